@@ -34,7 +34,9 @@ export async function migrate(db: Database): Promise<void> {
 async function readMigrations(): Promise<Record<string, Migration>> {
   const folder = new URL('./migrations/', import.meta.url);
   const names = (await readdir(folder)).filter((name) => /^\d{4}_.*\.ts$/.test(name)).sort();
-  const modules = await Promise.all(names.map(async (name) => [name.slice(0, -3), await import(new URL(name, folder).href)]));
+  const modules = await Promise.all(
+    names.map(async (name) => [name.slice(0, -3), await import(new URL(name, folder).href)]),
+  );
   return Object.fromEntries(modules);
 }
 

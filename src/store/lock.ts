@@ -1,0 +1,96 @@
+/**
+ * One program a data folder. The lock is a file that names its holder; a holder that no longer runs (kill -9, power
+ * cut) holds nothing. A process id alone can come back as somebody else's, so its start time is kept with it.
+ */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Holder {
+  pid: number;
+  /** What tells this process from a later one with the same id; null where the system does not say. */
+  started: string | null;
+  since: string;
+}
+
+export class FolderTaken extends Error {
+  override readonly name = 'FolderTaken';
+}
+
+/**
+ * @returns the function that gives the folder free.
+ * @throws FolderTaken at once, naming the holder and what to do.
+ */
+export function lockFolder(folder: string): () => void {
+  const file = join(folder, 'lock.json');
+  const mine: Holder = { pid: process.pid, started: startOf(process.pid), since: new Date().toISOString() };
+  while (!createFile(file, mine)) {
+    const holder = readHolder(file);
+    if (holder !== null && isRunning(holder)) throw new FolderTaken(takenBy(folder, holder));
+    setAside(file);
+  }
+  return () => {
+    if (readHolder(file)?.pid === process.pid) rmSync(file, { force: true });
+  };
+}
+
+function takenBy(folder: string, holder: Holder): string {
+  return (
+    `The data folder ${folder} is in use by process ${holder.pid} (since ${holder.since}).\n` +
+    'Stop that program first, or give this one a folder of its own with DATA_DIR, ' +
+    'or let both use one server with DATABASE_URL.'
+  );
+}
+
+function createFile(file: string, holder: Holder): boolean {
+  try {
+    writeFileSync(file, JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Renamed before it is removed: of two that find the same dead lock only one takes it away. */
+function setAside(file: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    rmSync(aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function readHolder(file: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(holder: Holder): boolean {
+  if (!processExists(holder.pid)) return false;
+  return holder.started === null || startOf(holder.pid) === holder.started;
+}
+
+/** Also true for a process of another user. */
+export function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Field 22 of /proc/<pid>/stat: start time in clock ticks since boot. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
