@@ -95,6 +95,7 @@ export interface Schema {
     method: 'model' | 'extract';
     body: ColumnType<Brief | null, string | null, string | null>;
     claimed_until: MaybeInstant;
+    attempts: Generated<number>;
     created_at: Instant;
   };
   channels: {
@@ -219,6 +220,7 @@ export interface Schema {
     model: string;
     task: string;
     calls: Generated<number>;
+    retries: Generated<number>;
     input_tokens: Generated<number>;
     output_tokens: Generated<number>;
     cost_micros: Generated<number>;

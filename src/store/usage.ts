@@ -1,0 +1,72 @@
+/** Tokens and money, a row for each UTC day, channel, model and task. Briefs belong to no channel: theirs is ''. */
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface Usage {
+  /** UTC, `YYYY-MM-DD`. */
+  day: string;
+  channel: string;
+  model: string;
+  /** `brief`, `answer`. */
+  task: string;
+  calls: number;
+  /** Of `calls`: repeated after a failure of the server. */
+  retries: number;
+  inputTokens: number;
+  outputTokens: number;
+  /** Micro-dollars. */
+  costMicros: number;
+}
+
+export async function recordUsage(db: Database, usage: Usage): Promise<void> {
+  await db
+    .insertInto('usage')
+    .values({
+      day: usage.day,
+      channel_id: usage.channel,
+      model: usage.model,
+      task: usage.task,
+      calls: usage.calls,
+      retries: usage.retries,
+      input_tokens: usage.inputTokens,
+      output_tokens: usage.outputTokens,
+      cost_micros: usage.costMicros,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['day', 'channel_id', 'model', 'task']).doUpdateSet({
+        calls: sql`usage.calls + excluded.calls`,
+        retries: sql`usage.retries + excluded.retries`,
+        input_tokens: sql`usage.input_tokens + excluded.input_tokens`,
+        output_tokens: sql`usage.output_tokens + excluded.output_tokens`,
+        cost_micros: sql`usage.cost_micros + excluded.cost_micros`,
+      }),
+    )
+    .execute();
+}
+
+/** Micro-dollars of one UTC day. */
+export async function spentMicros(db: Database, day: string): Promise<number> {
+  const { sum } = await db
+    .selectFrom('usage')
+    .where('day', '=', day)
+    .select(sql<number>`coalesce(sum(cost_micros), 0)::bigint`.as('sum'))
+    .executeTakeFirstOrThrow();
+  return sum;
+}
+
+/** @param channel only that channel's; all of them where left out. */
+export async function usageSince(db: Database, firstDay: string, channel?: string): Promise<Usage[]> {
+  let query = db.selectFrom('usage').selectAll().where('day', '>=', firstDay).orderBy('day', 'desc');
+  if (channel !== undefined) query = query.where('channel_id', '=', channel);
+  return (await query.execute()).map((row) => ({
+    day: row.day,
+    channel: row.channel_id,
+    model: row.model,
+    task: row.task,
+    calls: row.calls,
+    retries: row.retries,
+    inputTokens: row.input_tokens,
+    outputTokens: row.output_tokens,
+    costMicros: row.cost_micros,
+  }));
+}
