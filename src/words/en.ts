@@ -1,0 +1,326 @@
+/** What Tidings says and understands in English. The other languages have the same shape: `Words`. */
+
+const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const en = {
+  name: 'English',
+  /** Other names by which people ask for this language. */
+  alsoCalled: ['en', 'english', 'eng'],
+
+  /** What people type; the first of each is the one that help shows. */
+  commands: {
+    subscribe: ['subscribe', 'sub', 'follow', 'add'],
+    unsubscribe: ['unsubscribe', 'unsub', 'unfollow', 'remove'],
+    mute: ['mute', 'hide', 'block'],
+    unmute: ['unmute', 'unhide', 'unblock'],
+    undo: ['undo'],
+    list: ['list', 'subscriptions'],
+    topics: ['topics'],
+    sources: ['sources', 'feeds'],
+    status: ['status'],
+    digest: ['digest', 'today', 'news'],
+    time: ['time', 'hour', 'at'],
+    timezone: ['timezone', 'tz', 'zone'],
+    days: ['days'],
+    stories: ['stories'],
+    layout: ['layout'],
+    language: ['language', 'lang'],
+    quiet: ['quiet'],
+    pause: ['pause', 'stop'],
+    resume: ['resume', 'start', 'unpause'],
+    forget: ['forget'],
+    ask: ['ask'],
+    why: ['why'],
+    import: ['import'],
+    export: ['export'],
+    settings: ['settings', 'setup'],
+    help: ['help', 'commands'],
+  },
+
+  /** For help: how it is typed, and what it does. */
+  usage: {
+    subscribe: ['subscribe ai, "solid state", https://…', 'follow topics, sources, pages or keywords'],
+    unsubscribe: ['unsubscribe ai', 'stop following'],
+    mute: ['mute "celebrity"', 'leave out stories with these words'],
+    unmute: ['unmute "celebrity"', 'let them in again'],
+    undo: ['undo 2', 'take back a rule that `list` shows'],
+    list: ['list', 'what this channel follows, and when'],
+    topics: ['topics', 'the topics there are'],
+    sources: ['sources nasa', 'the sources there are, and how they fare'],
+    status: ['status', 'the next digest, and what needs care'],
+    digest: ['digest', 'today’s digest, now'],
+    time: ['time 07:30', 'the digest’s hour'],
+    timezone: ['timezone Asia/Tokyo', 'whose clock it is'],
+    days: ['days weekdays', 'which days'],
+    stories: ['stories 7', 'how many stories, 1 to 12'],
+    layout: ['layout compact', 'one message, or `cards`: one a story'],
+    language: ['language ja', 'en, ja, zh-TW, ko or th'],
+    quiet: ['quiet on', 'answer only when mentioned'],
+    pause: ['pause', 'no digests until `resume`'],
+    resume: ['resume', 'digests again'],
+    forget: ['forget', 'delete all that is kept of this channel'],
+    ask: ['ask what happened to chip prices?', 'answered from the recent stories'],
+    why: ['why 3', 'why story 3 is in the digest, or why a link is not'],
+    import: ['import https://…/feeds.opml', 'follow the feeds of an OPML file'],
+    export: ['export', 'what this channel follows, as OPML'],
+    settings: ['settings', 'change the settings with buttons'],
+    help: ['help', 'this list'],
+  } satisfies Record<string, [string, string]>,
+
+  /** Values that people type. */
+  values: {
+    on: ['on', 'yes'],
+    off: ['off', 'no'],
+    yes: ['yes', 'y', 'yes, delete', 'delete'],
+    all: ['all', 'everything'],
+    compact: ['compact', 'list', 'short'],
+    cards: ['cards', 'card'],
+    daily: ['every day', 'everyday', 'daily', 'all', 'all days'],
+    weekdays: ['weekdays', 'workdays', 'mon-fri', 'weekday'],
+    weekend: ['weekend', 'weekends'],
+    /** Monday first. */
+    days: [
+      ['mon', 'monday'],
+      ['tue', 'tues', 'tuesday'],
+      ['wed', 'wednesday'],
+      ['thu', 'thur', 'thurs', 'thursday'],
+      ['fri', 'friday'],
+      ['sat', 'saturday'],
+      ['sun', 'sunday'],
+    ],
+  },
+
+  /** Natural ways to say a command: the text becomes what stands on the right, `$1` filled in. */
+  phrases: [
+    [/^(?:send|give|show)(?: me| us)? (?:the |today'?s )?(?:digest|news)[.!]?$/i, 'digest'],
+    [/^(?:what(?:'s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
+    [/^every (?:day|morning) at (\S+(?: ?[ap]m)?)$/i, 'time $1'],
+    [/^(?:the )?(?:news|latest) (?:about|on) ([^?]+)$/i, 'subscribe $1'],
+  ] as [RegExp, string][],
+
+  digest: {
+    title: 'Morning digest',
+    asked: 'Digest',
+    taste: 'A first taste',
+    count: (stories: number, minutes: number) => `${plural(stories, 'story', 'stories')} · ${minutes} min to read`,
+    minutes: (n: number) => `${n} min`,
+    alsoIn: (n: number) => `also in ${plural(n, 'source')}`,
+    update: 'Update',
+    foreign: (language: string) => `in ${language}`,
+    excerptOnly: 'excerpt only',
+    sample: 'sample',
+    sampleNote: 'Sample stories of our own writing: no real source could be read yet.',
+    footer: (read: number, failed: number) =>
+      failed === 0 ? `${plural(read, 'source')} read` : `${plural(read, 'source')} read, ${failed} failed`,
+    onTheWeb: 'Read on the web',
+    keyPoints: 'Key points',
+    ask: 'Ask',
+    open: 'Open',
+    more: 'More like this',
+    less: 'Less like this',
+    howToAsk: 'Ask in the thread: answers come from the articles.',
+    empty: 'Nothing new for this channel this week. `sources` shows how its sources fare; `subscribe` adds more.',
+    nothingNow: 'Nothing new for this channel right now. What is found goes into the next digest.',
+    nothingFollowed: 'This channel follows nothing yet. Try `subscribe ai`, or see `topics`.',
+    composing: 'Putting today’s digest together…',
+  },
+
+  brief: {
+    takeaway: 'Key takeaway',
+    points: 'Key points',
+    happened: 'What happened',
+    matters: 'Why it matters',
+    watch: 'What to watch',
+    faq: 'Questions and answers',
+    gauge: (name: string) => name,
+    sources: 'Sources',
+    discussion: 'Discussion',
+    noDiscussion: 'Nobody has asked about this story here yet.',
+    inferred: 'our reading',
+    estimate: 'estimate',
+    extract: 'Sentences of the article, chosen without a language model.',
+    written: 'Written by a language model from the sentences cited; check the source.',
+    dropped: (n: number) =>
+      `${plural(n, 'statement')} left out: the article did not bear ${n === 1 ? 'it' : 'them'} out.`,
+    excerptOnly: 'Only an excerpt of the article could be read.',
+    noBrief: 'The article is too short for key points. Open it to read it whole.',
+  },
+
+  answer: {
+    from: (headline: string) => `About “${headline}”`,
+    closest: 'Closest passages',
+    notSaid: 'The article doesn’t say.',
+    notSaidAnywhere: 'Nothing in the recent stories answers that.',
+    elsewhere: 'Other stories say',
+    which: 'Which story do you mean?',
+    askWhat: (headline: string) => `What would you like to know about “${headline}”?`,
+    suggestions: 'You could ask',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
+    thanks: 'Thank you, noted.',
+    reading: 'Reading the page…',
+    working: 'Looking in the articles…',
+    cannotRead: (reason: string) =>
+      `The page cannot be read: ${reason}. Paste another address, or the text’s own page.`,
+    noStory: 'That story is no longer kept. Ask about a newer one, or paste its link.',
+    tooMany: (minutes: number) => `That is a lot of questions. Please go on in ${plural(minutes, 'minute')}.`,
+    extractLabel: 'Quoted from the article; no language model was used.',
+    modelLabel: 'Written by a language model from the sentences cited.',
+    budgetSpent: 'Today’s budget for the language model is spent: until tomorrow answers are quotes.',
+    truncated: 'Shortened.',
+  },
+
+  settings: {
+    following: (what: string) => `Following ${what}.`,
+    already: (what: string) => `Already following ${what}.`,
+    unfollowed: (what: string) => `No longer following ${what}.`,
+    notFollowed: (what: string) => `This channel does not follow ${what}. \`list\` shows what it follows.`,
+    unfollowedAll: 'This channel follows nothing any more. `subscribe` starts again.',
+    muted: (what: string) => `Muted ${what}. \`unmute\` brings it back.`,
+    unmuted: (what: string) => `No longer muted: ${what}.`,
+    notMuted: (what: string) => `${what} is not muted. \`list\` shows what is.`,
+    more: (what: string) => `More like this from now on: ${what}.`,
+    less: (what: string) => `Less like this from now on: ${what}.`,
+    undo: 'Undo',
+    undone: (what: string) => `Taken back: ${what}.`,
+    noRule: 'There is no such rule. `list` numbers the rules there are.',
+    firstDigest: (when: string) => `The first digest comes ${when}. One story now, as a taste:`,
+    nextDigest: (when: string) => `The next digest comes ${when}.`,
+    time: (time: string, zone: string) => `The digest comes at ${time} (${zone}).`,
+    zone: (zone: string, now: string) => `Time zone: ${zone}, where it is ${now} now.`,
+    days: (days: string) => `Days: ${days}.`,
+    stories: (n: number) => `${plural(n, 'story', 'stories')} a digest.`,
+    layout: (layout: string) => `Layout: ${layout}.`,
+    language: 'From now on in English.',
+    quietOn: 'Quiet: from now on only mentions are answered.',
+    quietOff: 'Not quiet any more: follow-ups in threads are answered too.',
+    paused: 'Paused. `resume` brings the digests back.',
+    resumed: (when: string) => `Back again. The next digest comes ${when}.`,
+    forgetAsk: 'Delete everything that is kept of this channel: what it follows, its settings and its talks?',
+    forgetAskBy: (who: string) =>
+      `${who} asks to delete everything that is kept of this channel: what it follows, its settings and its talks.`,
+    forgetYes: 'Yes, delete',
+    forgetNo: 'No, keep',
+    forgotten: 'Deleted. To begin again, subscribe to something.',
+    kept: 'Nothing was deleted.',
+    forgetLapsed: 'Nothing is waiting to be deleted. Say `forget` first.',
+    onlyAdmins: 'Only this channel’s administrators may change its settings. Everybody may ask.',
+    saved: 'Saved.',
+    sourceSuggestions: (what: string) => `Several sources go by “${what}”. Which one?`,
+    feedsFound: 'That page has several feeds. Which one?',
+    noFeed: (address: string, reason: string) =>
+      `No feed was found at ${address}: ${reason}. Try the address of the feed itself.`,
+    looking: 'Looking for its feed…',
+    feedFound: (name: string) => `Found the feed of ${name}.`,
+  },
+
+  list: {
+    title: 'This channel follows',
+    topics: 'Topics',
+    feeds: 'Sources',
+    keywords: 'Keywords',
+    rules: 'Rules',
+    mute: 'without',
+    more: 'more',
+    less: 'less',
+    nothing: 'nothing yet: try `subscribe ai`',
+    schedule: (time: string, zone: string, days: string) => `At ${time} (${zone}), ${days}`,
+    shape: (stories: number, layout: string, language: string) =>
+      `up to ${plural(stories, 'story', 'stories')}, ${layout}, ${language}`,
+    everyDay: 'every day',
+    weekdays: 'on weekdays',
+    weekend: 'at weekends',
+    compact: 'compact',
+    cards: 'cards',
+    paused: 'Paused',
+    closed: (reason: string) => `Stopped: ${reason}`,
+    topicsTitle: 'Topics',
+    topicsHint: 'Follow one with `subscribe`, several at once with commas.',
+    sourcesTitle: (n: number) => `${plural(n, 'source')}`,
+    sourcesHint: 'Narrow it with a word: `sources nasa`. Follow one with `subscribe` and its name.',
+    sourcesNone: (word: string) => `No source goes by “${word}”. Paste its address: \`subscribe https://…\``,
+    andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
+  },
+
+  status: {
+    title: 'Status',
+    next: (when: string) => `Next digest: ${when}`,
+    none: 'No digest is planned',
+    last: (when: string, stories: number) => `Last digest: ${when}, ${plural(stories, 'story', 'stories')}`,
+    skipped: (when: string) => `The digest of ${when} was skipped: Tidings was not running for more than three hours.`,
+    sources: (ok: number, failing: number) => `Sources of this channel: ${ok} read, ${failing} failing`,
+    model: (calls: number, tokens: number, cost: string) =>
+      `Language model today: ${plural(calls, 'call')}, ${plural(tokens, 'token')}, ${cost}`,
+    noModel: 'No language model: briefs and answers are quotes',
+    cost: (perMonth: number, used: number, total: number | null) =>
+      total === null
+        ? `Posting costs about ${perMonth} messages a month`
+        : `Posting costs about ${perMonth} messages a month; ${used} of ${total} used`,
+    failing: (name: string, reason: string) => `${name}: ${reason}`,
+    unknown: (n: number) =>
+      `${plural(n, 'delivery', 'deliveries')} with an unknown outcome: see \`npm run tidings -- deliveries\``,
+  },
+
+  notice: {
+    feedFailing: (name: string, reason: string) => `${name} has not answered for three days (${reason}).`,
+    feedReplacement: (url: string) => `A working feed was found: \`subscribe ${url}\``,
+    feedRetired: (name: string) =>
+      `${name} is given up after 14 days of failures. \`unsubscribe\` takes it off the list.`,
+    feedMoved: (name: string, url: string) => `${name} has moved to ${url}; it is read there now.`,
+    planSteps: (left: string) => `The month’s message plan is nearly used up. From now on: ${left}.`,
+  },
+
+  welcome: {
+    hello:
+      'Hello, I am Tidings. I read hundreds of sources and post one digest a morning: each event once, with its sources.',
+    pick: 'Pick what to follow, or say `subscribe` and anything: a topic, a source, a page, a "keyword".',
+    askMe: 'Ask in a thread under a story, and I answer from the article.',
+    zoneHint: (time: string, zone: string) =>
+      `Digests come at ${time} (${zone}). \`time 07:30\` and \`timezone Europe/Paris\` change that.`,
+  },
+
+  help: {
+    title: 'What I can do',
+    ask: 'Anything else that you write here is taken as a question.',
+    mention: 'In a thread, mention me or press Ask.',
+  },
+
+  mistakes: {
+    didYouMean: (word: string, nearest: string) => `I don’t know “${word}”. Did you mean \`${nearest}\`?`,
+    unknown: (word: string) => `I don’t know “${word}”. \`help\` lists what I can do.`,
+    missing: (usage: string) => `Something is missing. For example: \`${usage}\``,
+    badTime: (text: string) => `“${text}” is no time of day. For example: \`time 07:30\` or \`time 7pm\``,
+    badZone: (text: string, nearest: string | null) =>
+      nearest
+        ? `I don’t know the time zone “${text}”. Did you mean \`timezone ${nearest}\`?`
+        : `I don’t know the time zone “${text}”. Name one like \`Europe/Paris\` or a city.`,
+    badDays: (text: string) => `“${text}” are no days. For example: \`days weekdays\` or \`days mon wed fri\``,
+    badCount: (text: string) => `“${text}” is not a number from 1 to 12. For example: \`stories 7\``,
+    badLayout: (text: string) => `“${text}” is no layout. There are \`layout compact\` and \`layout cards\`.`,
+    badLanguage: (text: string) => `“${text}” is no language that I speak. There are en, ja, zh-TW, ko and th.`,
+    badSwitch: (text: string) => `“${text}” is neither \`on\` nor \`off\`.`,
+    badQuery: (text: string, reason: string) =>
+      `“${text}” cannot be searched for: ${reason}. Use words, "phrases", -not, OR.`,
+    unknownSubject: (text: string, nearest: string | null) =>
+      nearest
+        ? `Nothing goes by “${text}”. Did you mean \`subscribe ${nearest}\`? For a keyword, put it in quotes: \`subscribe "${text}"\``
+        : `Nothing goes by “${text}”. For a keyword, put it in quotes: \`subscribe "${text}"\``,
+    noDigest: 'There is no digest here yet. `digest` posts one.',
+    noSuchStory: (n: number, last: number) => `There is no story ${n} in the last digest: it has ${last}.`,
+    tooLong: 'That is too long for me. Please say it in fewer than 2,000 characters.',
+    badFile: (reason: string) => `That file cannot be read: ${reason}. An OPML file is wanted.`,
+    went: 'Something went wrong on our side. It is noted; please try once more.',
+  },
+
+  opml: {
+    imported: (n: number, known: number) => `${plural(n, 'feed')} followed, ${known} of them new to us.`,
+    exported: (n: number) => `${plural(n, 'feed')} as OPML.`,
+    nothing: 'The file names no feeds.',
+  },
+
+  /** For lists in a sentence. */
+  and: (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  quote: (text: string) => `“${text}”`,
+};
+
+export type Words = typeof en;
