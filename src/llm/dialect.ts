@@ -1,0 +1,62 @@
+/**
+ * What one model on one server understands of a request. Servers that call themselves compatible differ; what one
+ * refuses is left out of its requests from then on.
+ */
+import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
+
+export interface Dialect {
+  format: 'schema' | 'object' | 'none';
+  /** Older servers know only the first, OpenAI's newer models only the second. */
+  lengthKey: 'max_tokens' | 'max_completion_tokens';
+  temperature: boolean;
+  /** Tells its token counts at the end of a stream. */
+  streamUsage: boolean;
+}
+
+/** @param baseUrl null: OpenAI itself. */
+export function firstDialect(baseUrl: string | null): Dialect {
+  const own = baseUrl === null;
+  // OpenAI's reasoning models refuse a temperature; local models invent less with a low one.
+  return {
+    format: 'schema',
+    lengthKey: own ? 'max_completion_tokens' : 'max_tokens',
+    temperature: !own,
+    streamUsage: true,
+  };
+}
+
+/** @returns the dialect without what this refusal complains of, or null when it complains of something else. */
+export function withoutRefused(dialect: Dialect, complaint: string): Dialect | null {
+  if (/max_completion_tokens/.test(complaint) && dialect.lengthKey === 'max_tokens') {
+    return { ...dialect, lengthKey: 'max_completion_tokens' };
+  }
+  if (/max_tokens/.test(complaint) && dialect.lengthKey === 'max_completion_tokens') {
+    return { ...dialect, lengthKey: 'max_tokens' };
+  }
+  if (/temperature/.test(complaint) && dialect.temperature) return { ...dialect, temperature: false };
+  if (/stream_options|include_usage/.test(complaint) && dialect.streamUsage) return { ...dialect, streamUsage: false };
+  if (/response_format|json_schema|json_object|grammar/.test(complaint) && dialect.format !== 'none') {
+    return { ...dialect, format: dialect.format === 'schema' ? 'object' : 'none' };
+  }
+  return null;
+}
+
+type Options = Pick<
+  ChatCompletionCreateParams,
+  'response_format' | 'max_tokens' | 'max_completion_tokens' | 'temperature'
+>;
+
+export function optionsIn(
+  dialect: Dialect,
+  maxTokens: number,
+  schema: { name: string; schema: Record<string, unknown> },
+): Options {
+  return {
+    [dialect.lengthKey]: maxTokens,
+    ...(dialect.temperature && { temperature: 0.2 }),
+    ...(dialect.format === 'schema' && {
+      response_format: { type: 'json_schema' as const, json_schema: { ...schema, strict: true } },
+    }),
+    ...(dialect.format === 'object' && { response_format: { type: 'json_object' as const } }),
+  };
+}

@@ -1,0 +1,59 @@
+/** What tokens cost. USD for a million tokens is micro-dollars for one, so money is counted in whole micro-dollars. */
+
+export interface Tokens {
+  /** All of the prompt, the cached part included. */
+  input: number;
+  /** The part of `input` that the server had cached. */
+  cached: number;
+  output: number;
+}
+
+/** USD for a million tokens. */
+export interface Price {
+  input: number;
+  output: number;
+  /** Where it differs from `input`. */
+  cachedInput?: number;
+}
+
+export type Prices = Record<string, Price>;
+
+/** List prices of OpenAI as published in 2025; MODEL_PRICES overrides them. @see https://openai.com/api/pricing/ */
+const listPrices: Prices = {
+  'gpt-4o': { input: 2.5, output: 10, cachedInput: 1.25 },
+  'gpt-4o-mini': { input: 0.15, output: 0.6, cachedInput: 0.075 },
+  'gpt-4.1': { input: 2, output: 8, cachedInput: 0.5 },
+  'gpt-4.1-mini': { input: 0.4, output: 1.6, cachedInput: 0.1 },
+  'gpt-4.1-nano': { input: 0.1, output: 0.4, cachedInput: 0.025 },
+  'gpt-5': { input: 1.25, output: 10, cachedInput: 0.125 },
+  'gpt-5-mini': { input: 0.25, output: 2, cachedInput: 0.025 },
+  'gpt-5-nano': { input: 0.05, output: 0.4, cachedInput: 0.005 },
+};
+
+/** For a model without a known price under a budget: dear, so that the budget holds whatever it really costs. */
+const assumedPrice: Price = { input: 10, output: 30 };
+
+export interface KnownPrice extends Price {
+  /** `assumed`: nobody told the price, and a budget must hold; `none`: nobody told it, and nothing depends on it. */
+  from: 'operator' | 'list' | 'assumed' | 'none';
+}
+
+export function priceOf(model: string, prices: Prices, hasBudget: boolean): KnownPrice {
+  const told = prices[model];
+  if (told !== undefined) return { ...told, from: 'operator' };
+  const listed = listPrices[model] ?? listPrices[model.replace(/-\d{4}-\d{2}-\d{2}$/, '')];
+  if (listed !== undefined) return { ...listed, from: 'list' };
+  return hasBudget ? { ...assumedPrice, from: 'assumed' } : { input: 0, output: 0, from: 'none' };
+}
+
+export function costMicros({ input, cached, output }: Tokens, price: Price): number {
+  const fresh = (input - cached) * price.input + cached * (price.cachedInput ?? price.input);
+  return Math.ceil(fresh + output * price.output);
+}
+
+/** A guess that errs upward: about 3 Latin letters, or 1 letter of a script without spaces, make a token. */
+export function estimateTokens(text: string): number {
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu);
+  const denseLength = dense?.length ?? 0;
+  return Math.ceil(denseLength + (text.length - denseLength) / 3);
+}
