@@ -69,7 +69,14 @@ export type Inbound = {
 
 export type InboundBody =
   /** `text` is without our mention. `parent`: root of the thread it stands in, or what it quotes. */
-  | { kind: 'message'; text: string; address: Address; message: MessageId | null; parent: MessageId | null; files: FileRef[] }
+  | {
+      kind: 'message';
+      text: string;
+      address: Address;
+      message: MessageId | null;
+      parent: MessageId | null;
+      files: FileRef[];
+    }
   /** `parent` is the message whose button was pressed, or the root of its thread. */
   | { kind: 'press'; action: Action; message: MessageId | null; parent: MessageId | null }
   /** A settings form: `topics` (comma list), `time`, `zone`, `days`, `language`, `stories`, `layout`; or `question` and `story`. */
@@ -158,8 +165,10 @@ export interface Adapter {
    * @throws TryLater only when a second call cannot post twice.
    * @throws Unsure when the platform may have posted: `find` decides; without `find`, posting again is safe.
    * @throws GiveUp when the channel is closed to us (`closes`), or the request can never be taken.
+   * @param asked who asked for this digest just now: its handle may carry the post, and what the platform still
+   *   shows as pending is settled with it.
    */
-  post(place: Place, part: Part): Promise<Posted>;
+  post(place: Place, part: Part, asked?: ReplyTo): Promise<Posted>;
 
   /** An answer or a notice, by the handle while it lives. @throws as `post`. */
   reply(to: ReplyTo, content: Content, part: PartId): Promise<Posted>;

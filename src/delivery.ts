@@ -1,0 +1,131 @@
+/**
+ * Exactly once: a part is claimed in the database before the platform is called. A crash in between leaves the claim
+ * to lapse after 30 s; the next claimer knows that the part may stand already, and asks the platform before it posts.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Adapter, Posted } from './adapter.ts';
+import type { Content } from './content.ts';
+import { GiveUp, TryLater, Unsure } from './errors.ts';
+import type { DeliveryId } from './model.ts';
+import type { Seal } from './seal.ts';
+import { changeChannel, planDigest, workspaceOf } from './store/channels.ts';
+import type { Database } from './store/database.ts';
+import { type Claim, claimNextPart, endDelivery, lapsePart, recordPosted, returnPart } from './store/deliveries.ts';
+import { handleOf } from './store/inbound.ts';
+import { pauseScope, takeSlots } from './store/limits.ts';
+
+export interface DeliveryDeps {
+  db: Database;
+  seal: Seal;
+  now: () => Date;
+  /** What the operator should know: a channel closed to us, an outcome that nobody can tell. */
+  onTrouble: (trouble: { delivery: DeliveryId; channel: string; error: string; closed: boolean }) => void;
+}
+
+/** After so many attempts without an outcome a part is left unknown and shown to the operator. */
+const maxAttempts = 12;
+/** A wait for a channel's next slot that is not worth a job's delay. */
+const shortWaitMs = 1_200;
+
+/**
+ * Posts a delivery's next part, once.
+ *
+ * @returns null when another worker holds the delivery, or all is posted or given up.
+ * @throws TryLater (`retryAfterSeconds`), and Unsure or what went wrong, all to be tried again.
+ */
+export async function postNextPart(id: DeliveryId, adapter: Adapter, deps: DeliveryDeps): Promise<Posted | null> {
+  const claim = await claimNextPart(deps.db, id, deps.now());
+  if (claim === null) return null;
+  try {
+    await waitForTurn(claim, adapter, deps);
+    const posted = (await findStanding(claim, adapter)) ?? (await send(claim, adapter, deps));
+    await recordPosted(deps.db, claim, posted, deps.now());
+    return posted;
+  } catch (error) {
+    await recordFailure(claim, error, deps);
+    if (error instanceof GiveUp || (error instanceof Unsure && error.final)) return null;
+    throw error;
+  }
+}
+
+/** Posts what is left of a delivery, part by part, in order. @throws as `postNextPart`. */
+export async function postDelivery(id: DeliveryId, adapter: Adapter, deps: DeliveryDeps): Promise<Posted[]> {
+  const all: Posted[] = [];
+  for (;;) {
+    const posted = await postNextPart(id, adapter, deps);
+    if (posted === null) return all;
+    all.push(posted);
+  }
+}
+
+class NotYet extends TryLater {}
+
+async function waitForTurn(claim: Claim, adapter: Adapter, { db, now }: DeliveryDeps): Promise<void> {
+  const scopes = [
+    { scope: `post:${claim.channel}`, spacingMs: adapter.pace.channelMs },
+    { scope: `post:${workspaceOf(claim.channel)}`, spacingMs: adapter.pace.workspaceMs },
+  ];
+  let wait = await takeSlots(db, scopes, now());
+  for (let turn = 0; wait > 0 && wait <= shortWaitMs && turn < 3; turn++) {
+    await delay(wait);
+    wait = await takeSlots(db, scopes, now());
+  }
+  if (wait > 0) throw new NotYet('held back: rate', Math.ceil(wait / 1000));
+}
+
+async function findStanding(claim: Claim, adapter: Adapter): Promise<Posted | null> {
+  if (!claim.unsure || adapter.find === undefined) return null;
+  return adapter.find(claim.place, claim.part.id);
+}
+
+async function send(claim: Claim, adapter: Adapter, deps: DeliveryDeps): Promise<Posted> {
+  const to = await replyTo(claim, deps);
+  if (claim.kind === 'digest') return adapter.post(claim.place, claim.part, to);
+  const content = claim.part.payload as Content;
+  if (claim.opened !== null && adapter.edit !== undefined) {
+    await adapter.edit(claim.place, claim.opened.messages[0]!.id, content);
+    return claim.opened;
+  }
+  return adapter.reply(to ?? unprompted(claim), content, claim.part.id);
+}
+
+async function replyTo(claim: Claim, { db, seal }: DeliveryDeps): Promise<ReplyTo | undefined> {
+  if (claim.replyTo === null) return undefined;
+  const handle = claim.inbound === null ? null : await handleOf(db, seal, claim.inbound);
+  return { ...claim.replyTo, handle, repeated: claim.unsure };
+}
+
+/** A notice that nobody asked for. */
+function unprompted({ place, unsure }: Claim): ReplyTo {
+  const author = { id: '', name: null, administrator: null };
+  return { place, handle: null, message: null, author, title: null, repeated: unsure };
+}
+
+async function recordFailure(claim: Claim, error: unknown, deps: DeliveryDeps): Promise<void> {
+  const { db, now } = deps;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof TryLater) {
+    if (!(error instanceof NotYet)) await pause(claim, error, deps);
+    // An outcome that was open stays open: only `find` may close it.
+    await (claim.unsure ? lapsePart(db, claim.part.id, now(), message) : returnPart(db, claim.part.id));
+  } else if (error instanceof GiveUp) {
+    await endDelivery(db, claim, 'failed', message, now());
+    if (error.closes) await closeChannel(claim, message, deps);
+    deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: error.closes });
+  } else if ((error instanceof Unsure && error.final) || claim.attempts >= maxAttempts) {
+    await endDelivery(db, claim, 'unknown', message, now());
+    deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: false });
+  } else {
+    await lapsePart(db, claim.part.id, now(), message);
+  }
+}
+
+async function pause(claim: Claim, error: TryLater, { db, now }: DeliveryDeps): Promise<void> {
+  const scope = error.wide ? workspaceOf(claim.channel) : claim.channel;
+  await pauseScope(db, `post:${scope}`, new Date(now().getTime() + error.retryAfterSeconds * 1000));
+}
+
+async function closeChannel(claim: Claim, reason: string, { db }: DeliveryDeps): Promise<void> {
+  await changeChannel(db, claim.channel, { state: 'closed', closedReason: reason });
+  await planDigest(db, claim.channel, null);
+}

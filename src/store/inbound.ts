@@ -1,0 +1,119 @@
+/** What people did, stored before the platform is told that we have it; each event once. */
+import { randomUUID } from 'node:crypto';
+import type { Handle, Inbound } from '../adapter.ts';
+import type { ChannelId } from '../model.ts';
+import type { Seal } from '../seal.ts';
+import type { Database } from './database.ts';
+
+export type InboundId = string & { readonly of: 'inbound' };
+
+/** @returns its id, or null when this event is stored already. */
+export async function storeInbound(db: Database, seal: Seal, inbound: Inbound, now: Date): Promise<InboundId | null> {
+  const { handle, ...body } = inbound;
+  const row = await db
+    .insertInto('inbound')
+    .values({
+      id: randomUUID(),
+      event: `${inbound.channel.split(':')[0]}:${inbound.event}`,
+      channel_id: inbound.channel,
+      body: JSON.stringify(body),
+      handle: handle === null ? null : seal.close(handle.value),
+      handle_expires_at: handle?.expiresAt ?? null,
+      received_at: now,
+    })
+    .onConflict((conflict) => conflict.column('event').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return (row?.id ?? null) as InboundId | null;
+}
+
+export interface ClaimedInbound {
+  id: InboundId;
+  inbound: Inbound;
+  attempts: number;
+}
+
+const claimSeconds = 30;
+export const maxAttempts = 5;
+
+/** @returns null when it is done, or another worker is at it. */
+export async function claimInbound(db: Database, seal: Seal, id: InboundId, now: Date): Promise<ClaimedInbound | null> {
+  const row = await db
+    .updateTable('inbound')
+    .set((eb) => ({ claimed_until: new Date(now.getTime() + claimSeconds * 1000), attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', now)]))
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const handle = openHandle(seal, row.handle, row.handle_expires_at);
+  return { id, attempts: row.attempts, inbound: { ...(row.body as Omit<Inbound, 'handle'>), handle } as Inbound };
+}
+
+export function openHandle(seal: Seal, sealed: Buffer | null, expiresAt: Date | null): Handle | null {
+  const value = sealed === null ? null : seal.open(sealed);
+  return value === null || expiresAt === null ? null : { value, expiresAt };
+}
+
+/** The handle that came with an event, as long as the event is kept. */
+export async function handleOf(db: Database, seal: Seal, id: InboundId): Promise<Handle | null> {
+  const row = await db
+    .selectFrom('inbound')
+    .select(['handle', 'handle_expires_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : openHandle(seal, row.handle, row.handle_expires_at);
+}
+
+/** Holds the claim while the work goes on. */
+export async function keepInbound(db: Database, id: InboundId, now: Date): Promise<void> {
+  await db
+    .updateTable('inbound')
+    .set({ claimed_until: new Date(now.getTime() + claimSeconds * 1000) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Gives the claim back, so that the next attempt need not wait for it to lapse. */
+export async function releaseInbound(db: Database, id: InboundId): Promise<void> {
+  await db
+    .updateTable('inbound')
+    .set({ claimed_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+export async function finishInbound(db: Database, id: InboundId, now: Date): Promise<void> {
+  await db
+    .updateTable('inbound')
+    .set({ state: 'done', done_at: now, claimed_until: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Stored but not handled, and nobody at it: their job was lost, or its worker killed. */
+export async function strandedInbound(db: Database, now: Date, limit: number): Promise<InboundId[]> {
+  const rows = await db
+    .selectFrom('inbound')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('received_at', '<=', new Date(now.getTime() - 3_000))
+    .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', now)]))
+    .orderBy('received_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id as InboundId);
+}
+
+export async function isWaiting(db: Database, channel: ChannelId): Promise<boolean> {
+  const row = await db
+    .selectFrom('inbound')
+    .select('id')
+    .where('channel_id', '=', channel)
+    .where('state', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
