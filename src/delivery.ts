@@ -3,7 +3,7 @@
  * to lapse after 30 s; the next claimer knows that the part may stand already, and asks the platform before it posts.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Adapter, Posted } from './adapter.ts';
+import type { Adapter, Posted, ReplyTo } from './adapter.ts';
 import type { Content } from './content.ts';
 import { GiveUp, TryLater, Unsure } from './errors.ts';
 import type { DeliveryId } from './model.ts';
