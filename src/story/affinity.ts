@@ -1,0 +1,54 @@
+/** How likely two articles tell one event, 0–1, and what speaks against it. */
+import { cosineOf, type Idf, massOf, sharedOf } from './bag.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { containment } from './sketch.ts';
+
+/** Shared with at least this much of the shorter text, an article is a copy of the other: one newsroom wrote both. */
+export const copyShare = 0.55;
+
+const wordShare = 0.6;
+const embeddingShare = 0.5;
+/** Two texts by a model's reckoning: unrelated news of one field lies near 0.3. */
+const embeddingFloor = 0.3;
+const conflictFactor = 0.6;
+/** Names that weigh as much as about two rare ones: fewer prove no conflict. */
+const leastActorMass = 6;
+
+export function affinity(a: Fingerprint, b: Fingerprint, idf: Idf): number {
+  const lexical = a.language === b.language ? sameLanguage(a, b, idf) : acrossLanguages(a, b, idf);
+  if (a.embedding === null || b.embedding === null) return lexical;
+  return (1 - embeddingShare) * lexical + embeddingShare * nearness(a.embedding, b.embedding);
+}
+
+export function isCopy(a: Fingerprint, b: Fingerprint): boolean {
+  return containment(a.sketch, b.sketch) >= copyShare;
+}
+
+function sameLanguage(a: Fingerprint, b: Fingerprint, idf: Idf): number {
+  const score = wordShare * cosineOf(a.words, b.words, idf) + (1 - wordShare) * cosineOf(a.names, b.names, idf);
+  return inConflict(a, b, idf) ? score * conflictFactor : score;
+}
+
+function acrossLanguages(a: Fingerprint, b: Fingerprint, idf: Idf): number {
+  return cosineOf(a.bridge, b.bridge, idf);
+}
+
+/** Who and where, in title and opening: where both say it and nothing agrees, they tell of two events. */
+function inConflict(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
+  if (massOf(a.actors, idf) < leastActorMass || massOf(b.actors, idf) < leastActorMass) return false;
+  const shared = sharedOf(a.actors, b.actors, idf);
+  return shared !== null && shared < 0.15;
+}
+
+function nearness(a: Float32Array, b: Float32Array): number {
+  let dot = 0;
+  let left = 0;
+  let right = 0;
+  for (let at = 0; at < a.length; at++) {
+    dot += a[at]! * b[at]!;
+    left += a[at]! ** 2;
+    right += b[at]! ** 2;
+  }
+  const cosine = dot / (Math.sqrt(left * right) || 1);
+  return Math.max(0, (cosine - embeddingFloor) / (1 - embeddingFloor));
+}

@@ -1,0 +1,256 @@
+/**
+ * Stories out of a stream of articles: each new article joins the story of the articles most like it, or begins one.
+ * Pure and in memory; place.ts keeps it in step with the database.
+ */
+import { affinity, isCopy } from './affinity.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { bringsNews, type Facts, factsOf } from './news.ts';
+import { partsOf, sameEvent } from './regroup.ts';
+import { createWindow } from './window.ts';
+
+export interface ClusterItem {
+  /** Unique among the items. */
+  id: string;
+  title: string;
+  text: string;
+  /** BCP 47. */
+  language: string;
+  publishedAt: Date;
+  /** The canonical address and the hash of the text: an item that shares one with another is the same article. */
+  address?: string | null;
+  contentHash?: string | null;
+  embedding?: Float32Array | null;
+}
+
+export interface Placement {
+  story: string;
+  /** Began a story of its own. */
+  fresh: boolean;
+  /** The item whose text this one copies (possibly shortened): they count as one source. Its own id where it copies none. */
+  origin: string;
+  /** The story has news by it: facts that none of its earlier articles had. */
+  news: boolean;
+  /** Likeness to the story that it joined, 0–1; 1 where it began one. */
+  score: number;
+  /** Items that changed their story by this one: evidence came that two stories are one, or one is two. */
+  moved: { item: string; from: string; to: string }[];
+}
+
+export interface Clusterer {
+  place(item: ClusterItem): Placement;
+  /** Puts an item where another process has placed it. */
+  put(item: ClusterItem, story: string, origin: string): void;
+  /** The story of an item that is still live. */
+  storyOf(item: string): string | null;
+  readonly articles: number;
+  readonly stories: number;
+}
+
+export interface ClusterOptions {
+  newStoryId: () => string;
+  windowHours?: number;
+  /** Likeness from which an article joins. */
+  threshold?: number;
+}
+
+interface Member {
+  item: string;
+  slot: number;
+  print: Fingerprint;
+  story: string;
+  origin: string;
+  at: number;
+  keys: string[];
+}
+
+interface LiveStory {
+  id: string;
+  members: Member[];
+  firstAt: number;
+  lastAt: number;
+  facts: Facts;
+}
+
+const hour = 3_600_000;
+const nearest = 40;
+const compared = 12;
+
+export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28 }: ClusterOptions): Clusterer {
+  const window = createWindow();
+  const stories = new Map<string, LiveStory>();
+  const members = new Map<string, Member>();
+  const bySlot: Member[] = [];
+  const byKey = new Map<string, Member>();
+  const span = windowHours * hour;
+  let clock = 0;
+  let swept = 0;
+
+  const alike = (a: Member, b: Member) => affinity(a.print, b.print, window.idf);
+
+  function place(item: ClusterItem): Placement {
+    const member = read(item);
+    tick(member.at);
+    const twin = member.keys.map((key) => byKey.get(key)).find((other) => other !== undefined);
+    const close = window.near(member.print, nearest).map((slot) => bySlot[slot]!);
+    const original = twin ?? close.find((other) => isCopy(member.print, other.print) && inReach(member, other.story));
+    if (original !== undefined) return joined(member, original.story, original.origin, 1, false);
+
+    const ranked = rank(member, close);
+    const best = ranked[0];
+    if (best === undefined || best.score < threshold) return begin(member);
+    const news = bringsNews(stories.get(best.story)!.facts, member.print, member.at, window.idf);
+    const placement = joined(member, best.story, member.item, best.score, news);
+    const moved = [...mergeInto(best.story, ranked.slice(1)), ...split(best.story)];
+    return { ...placement, story: member.story, moved };
+  }
+
+  function read(item: ClusterItem): Member {
+    const keys = [item.address && `a:${item.address}`, item.contentHash && `h:${item.contentHash}`].filter(
+      (key) => !!key,
+    );
+    return {
+      item: item.id,
+      slot: -1,
+      print: fingerprintOf(item),
+      story: '',
+      origin: item.id,
+      at: item.publishedAt.getTime(),
+      keys: keys as string[],
+    };
+  }
+
+  /** Stories with their likeness: the mean over the three members that are most like it. */
+  function rank(member: Member, close: Member[]): { story: string; score: number }[] {
+    const seen = new Set(close.map(({ story }) => story));
+    return [...seen]
+      .filter((story) => inReach(member, story))
+      .map((story) => ({ story, score: likeness(member, stories.get(story)!, close) }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  function likeness(member: Member, story: LiveStory, close: Member[]): number {
+    const near = close.filter((other) => other.story === story.id);
+    const rest = story.members.length <= compared ? story.members : [...near, ...story.members.slice(-3)];
+    const scores = [...new Set(rest)].map((other) => alike(member, other)).sort((a, b) => b - a);
+    const top = scores.slice(0, 3);
+    return top.reduce((sum, score) => sum + score, 0) / top.length;
+  }
+
+  function inReach(member: Member, storyId: string): boolean {
+    const story = stories.get(storyId)!;
+    return member.at >= story.firstAt - span && member.at <= story.lastAt + span;
+  }
+
+  function begin(member: Member): Placement {
+    const id = newStoryId();
+    enter(member, id, member.item);
+    return { story: id, fresh: true, origin: member.item, news: false, score: 1, moved: [] };
+  }
+
+  function joined(member: Member, story: string, origin: string, score: number, news: boolean): Placement {
+    enter(member, story, origin, news);
+    return { story, fresh: false, origin, news, score, moved: [] };
+  }
+
+  function enter(member: Member, storyId: string, origin: string, news = false): void {
+    member.slot = window.add(member.print);
+    member.origin = origin;
+    bySlot[member.slot] = member;
+    members.set(member.item, member);
+    for (const key of member.keys) byKey.set(key, member);
+    attach(member, storyId, news);
+  }
+
+  function attach(member: Member, storyId: string, news: boolean): void {
+    member.story = storyId;
+    const story = stories.get(storyId);
+    if (story === undefined) {
+      const facts = factsOf([member.print], member.at);
+      stories.set(storyId, { id: storyId, members: [member], firstAt: member.at, lastAt: member.at, facts });
+      return;
+    }
+    story.members.push(member);
+    story.firstAt = Math.min(story.firstAt, member.at);
+    story.lastAt = Math.max(story.lastAt, member.at);
+    story.facts.learn(member.print, news ? member.at : null);
+  }
+
+  /** A new article may show that two stories are one: the younger goes into the older. */
+  function mergeInto(storyId: string, others: { story: string; score: number }[]): Placement['moved'] {
+    const moved: Placement['moved'] = [];
+    for (const { story, score } of others) {
+      if (score < threshold || !stories.has(storyId)) continue;
+      const a = stories.get(storyId)!;
+      const b = stories.get(story)!;
+      if (!sameEvent(a.members, b.members, alike, threshold)) continue;
+      const [stays, goes] = a.firstAt <= b.firstAt ? [a, b] : [b, a];
+      moved.push(...goes.members.map(({ item }) => ({ item, from: goes.id, to: stays.id })));
+      stories.delete(goes.id);
+      for (const member of goes.members) attach(member, stays.id, false);
+    }
+    return moved;
+  }
+
+  function split(storyId: string): Placement['moved'] {
+    const story = stories.get(storyId);
+    const parts = story && partsOf(story.members, alike, threshold);
+    if (!story || !parts) return [];
+    const id = newStoryId();
+    rebuild(storyId, parts[0]);
+    rebuild(id, parts[1]);
+    return parts[1].map(({ item }) => ({ item, from: storyId, to: id }));
+  }
+
+  function rebuild(id: string, group: Member[]): void {
+    stories.delete(id);
+    for (const member of group) attach(member, id, false);
+  }
+
+  function put(item: ClusterItem, story: string, origin: string): void {
+    const known = members.get(item.id);
+    if (known !== undefined) {
+      if (known.story === story) return;
+      detach(known);
+      attach(known, story, false);
+      return;
+    }
+    const member = read(item);
+    tick(member.at);
+    enter(member, story, origin);
+  }
+
+  function detach(member: Member): void {
+    const story = stories.get(member.story)!;
+    story.members.splice(story.members.indexOf(member), 1);
+    if (story.members.length === 0) stories.delete(story.id);
+  }
+
+  /** Stories without an article in the window end; looked after once an hour of the stream. */
+  function tick(at: number): void {
+    clock = Math.max(clock, at);
+    if (clock - swept < hour) return;
+    swept = clock;
+    for (const story of stories.values()) if (story.lastAt < clock - span) end(story);
+  }
+
+  function end(story: LiveStory): void {
+    stories.delete(story.id);
+    for (const member of story.members) {
+      window.remove(member.slot);
+      members.delete(member.item);
+      for (const key of member.keys) if (byKey.get(key) === member) byKey.delete(key);
+    }
+  }
+
+  return {
+    place,
+    put,
+    storyOf: (item) => members.get(item)?.story ?? null,
+    get articles() {
+      return members.size;
+    },
+    get stories() {
+      return stories.size;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The candidates of one morning, indexed once for all channels: by topic, by feed, and by the words in them. */
+import { type Candidate, independentSources } from './candidate.ts';
+import { matches, parseQuery, type Query, type Term } from './query.ts';
+
+export interface Pool {
+  candidates: Candidate[];
+  /** Points that are the same for every channel: how many sources tell it, how new it is. */
+  base: Float32Array;
+  byTopic(topic: string): number[];
+  byFeed(feed: string): number[];
+  /** Where at least one article fits the query; none where the query cannot be read. */
+  byQuery(query: string): number[];
+}
+
+const pools = new WeakMap<Candidate[], { at: number; pool: Pool }>();
+
+/** @returns the same pool for the same array and time. */
+export function poolOf(candidates: Candidate[], now: Date): Pool {
+  const known = pools.get(candidates);
+  if (known?.at === now.getTime()) return known.pool;
+  const pool = createPool(candidates, now);
+  pools.set(candidates, { at: now.getTime(), pool });
+  return pool;
+}
+
+export function sourcePoints(candidate: Candidate): number {
+  const weight = independentSources(candidate.articles).reduce((sum, weight) => sum + Math.min(weight, 2), 0);
+  return 1.6 * Math.log2(1 + weight);
+}
+
+/** 3 points for what is told now, half of it for what was told 18 hours ago. */
+export function recencyPoints(candidate: Candidate, now: Date): number {
+  const hours = Math.max(0, now.getTime() - candidate.lastAt.getTime()) / 3_600_000;
+  return 3 * 0.5 ** (hours / 18);
+}
+
+function createPool(candidates: Candidate[], now: Date): Pool {
+  const topics = grouped(candidates, ({ topics }) => Object.keys(topics));
+  const feeds = grouped(candidates, ({ articles }) => articles.map(({ feed }) => String(feed)));
+  const queries = new Map<string, number[]>();
+  let words: Map<string, number[]> | null = null;
+
+  function find(text: string): number[] {
+    const query = parseQuery(text);
+    if ('error' in query) return [];
+    const fits = (index: number) => candidates[index]!.articles.some(({ searchable }) => matches(query, searchable));
+    words ??= grouped(candidates, ({ articles }) => articles.flatMap(({ searchable }) => keysOf(searchable.folded)));
+    return lookedFor(query, words, candidates.length).filter(fits);
+  }
+
+  return {
+    candidates,
+    base: Float32Array.from(candidates, (candidate) => sourcePoints(candidate) + recencyPoints(candidate, now)),
+    byTopic: (topic) => topics.get(topic) ?? [],
+    byFeed: (feed) => feeds.get(feed) ?? [],
+    byQuery: (text) => queries.getOrInsertComputed(text, find),
+  };
+}
+
+function grouped(candidates: Candidate[], keysOf: (candidate: Candidate) => Iterable<string>): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  candidates.forEach((candidate, index) => {
+    for (const key of new Set(keysOf(candidate))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [index]);
+      else group.push(index);
+    }
+  });
+  return groups;
+}
+
+/** The fewest candidates that can fit: those of the query's rarest required term. */
+function lookedFor(query: Query, words: Map<string, number[]>, size: number): number[] {
+  let fewest: number[] | null = null;
+  for (const any of query.all) {
+    const found = any.every((term) => keyOf(term) !== null)
+      ? union(any.map((term) => words.get(keyOf(term)!) ?? []))
+      : null;
+    if (found !== null && (fewest === null || found.length < fewest.length)) fewest = found;
+  }
+  return fewest ?? Array.from({ length: size }, (_, index) => index);
+}
+
+function union(groups: number[][]): number[] {
+  return groups.length === 1 ? groups[0]! : [...new Set(groups.flat())];
+}
+
+/** Words of spaced scripts by their first four letters, since a plural may follow; others by pairs of characters. */
+function keysOf(folded: string): string[] {
+  const keys = new Set<string>();
+  for (const [word] of folded.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu))
+    keys.add(word.slice(0, 4));
+  for (const [run] of folded.matchAll(unspacedRun))
+    for (let at = 0; at < run.length; at++) keys.add(run.slice(at, at + 2));
+  return [...keys];
+}
+
+const unspacedRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]+/gu;
+
+/** @returns null where the index cannot help */
+function keyOf({ text }: Term): string | null {
+  const [word = ''] = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/u.exec(text) ?? [];
+  if (word.length >= 4 || (word !== '' && word.length < text.length && !/^s?$/u.test(text.slice(word.length))))
+    return word.slice(0, 4);
+  const [run = ''] = text.match(unspacedRun) ?? [];
+  return run.length >= 2 ? run.slice(0, 2) : null;
+}
