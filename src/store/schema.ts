@@ -231,9 +231,13 @@ export interface Schema {
     thread: number | null;
     author: string;
     part_id: string | null;
+    part_index: Generated<number>;
     event: string | null;
     state: Generated<string>;
     body: Json<unknown>;
+    story_id: string | null;
+    visible_to: string | null;
+    version: Generated<number>;
     created_at: Instant;
     updated_at: Instant;
   };
