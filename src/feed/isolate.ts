@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+
+export type Ran<Result> =
+  | { kind: 'done'; value: Result }
+  /** The work itself says no. */
+  | { kind: 'refused'; reason: string }
+  | { kind: 'timeout' }
+  /** Out of memory, or a crash: the thread is gone, the program is not. */
+  | { kind: 'crashed'; reason: string };
+
+export interface Isolate<Call, Result> {
+  /** One call at a time, in order; each has the whole time limit for itself. */
+  run(call: Call): Promise<Ran<Result>>;
+  close(): Promise<void>;
+}
+
+export interface IsolateOptions {
+  timeoutMs: number;
+  heapMb: number;
+  /** The thread ends after so long without work, to give its memory back. */
+  idleMs: number;
+}
+
+/** What the thread answers. */
+export type Reply<Result> = { value: Result } | { reason: string };
+
+/**
+ * Runs untrusted input's work in a thread of its own, started when first needed, so that nothing in it can stop or
+ * bloat the program. A heap limit does not bound buffers: bound the input too.
+ */
+export function createIsolate<Call, Result>(
+  script: URL,
+  { timeoutMs, heapMb, idleMs }: IsolateOptions,
+): Isolate<Call, Result> {
+  let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const start = () => {
+    clearTimeout(idle);
+    worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 } });
+    worker.ref();
+    return worker;
+  };
+  const stop = () => {
+    const ending = worker?.terminate();
+    worker = null;
+    return ending;
+  };
+  const rest = () => {
+    worker?.unref();
+    idle = setTimeout(stop, idleMs).unref();
+  };
+  const run = async (call: Call): Promise<Ran<Result>> => {
+    const ran = await ask<Call, Result>(start(), call, timeoutMs);
+    if (ran.kind === 'timeout' || ran.kind === 'crashed') await stop();
+    rest();
+    return ran;
+  };
+  return {
+    run(call) {
+      const turn = last.then(() => run(call));
+      last = turn;
+      return turn;
+    },
+    async close() {
+      clearTimeout(idle);
+      await last;
+      clearTimeout(idle);
+      await stop();
+    },
+  };
+}
+
+function ask<Call, Result>(worker: Worker, call: Call, timeoutMs: number): Promise<Ran<Result>> {
+  return new Promise((resolve) => {
+    const settle = (ran: Ran<Result>) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve(ran);
+    };
+    const onMessage = (reply: Reply<Result>) =>
+      settle('value' in reply ? { kind: 'done', value: reply.value } : { kind: 'refused', reason: reply.reason });
+    const onError = (error: Error) => settle({ kind: 'crashed', reason: error.message });
+    const onExit = (code: number) => settle({ kind: 'crashed', reason: `exit ${code}` });
+    const timer = setTimeout(() => settle({ kind: 'timeout' }), timeoutMs);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(call);
+  });
+}

@@ -1,0 +1,138 @@
+import { Parser } from 'htmlparser2';
+
+/** One line of plain text: tags that HTML knows go, entities become characters. Unknown tags are words: `</example>`. */
+export function plainLine(html: string): string {
+  const untagged = html.includes('<') ? html.replace(comments, '').replace(knownTags, '') : html;
+  return oneLine(decodeEntities(untagged));
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** Named and numeric entities, once. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  let decoded = '';
+  const parser = new Parser({ ontext: (data) => (decoded += data) }, { decodeEntities: true });
+  parser.end(text.replaceAll('<', '&lt;'));
+  return decoded;
+}
+
+const comments = /<!--[\s\S]*?-->/g;
+const knownTags =
+  /<\/?(?:a|abbr|acronym|address|article|aside|b|bdo|big|blockquote|br|button|center|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|html|body|head|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|nobr|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/**
+ * HTML that can be shown and followed: what could run or load by itself is gone, and addresses are absolute. Most
+ * feeds need neither and come back as they are.
+ */
+export function safeHtml(html: string, base: string): string {
+  if (!html.includes('<') || !(risky.test(html) || relative.test(html))) return html;
+  return rewrite(html, base);
+}
+
+// A feed's HTML with none of these has nothing that could run.
+const risky =
+  /<(?:script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|title|head|body|html|svg|math|noscript|template|blink|marquee|!|\?)|<[a-z][^<>]*\s(?:on\w+|style|srcdoc|background|dynsrc)\s*=|(?:javascript|vbscript|data|feed|mk|livescript)\s*:|\s(?:href|src)\s*=\s*["']?[^"'<>]*&#/i;
+const relative =
+  /<[a-z][^<>]*\s(?:href|src|cite|longdesc|poster|data|usemap|action|classid|codebase|background|profile|for)\s*=\s*["']?\s*(?!https?:\/\/|mailto:|["'\s>])/i;
+
+const dropped = new Set([
+  'script',
+  'style',
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'applet',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'textarea',
+  'select',
+]);
+const unwrapped = new Set([
+  'html',
+  'body',
+  'embed',
+  'form',
+  'input',
+  'button',
+  'link',
+  'meta',
+  'base',
+  'blink',
+  'marquee',
+  'option',
+  'fieldset',
+]);
+const voids = new Set(['area', 'br', 'col', 'hr', 'img', 'source', 'track', 'wbr']);
+const addresses = new Set(['href', 'src', 'cite', 'longdesc', 'poster', 'usemap']);
+// biome-ignore format: a table reads better in rows
+const kept = new Set([
+  'abbr', 'align', 'alt', 'cite', 'class', 'colspan', 'controls', 'coords', 'datetime', 'dir', 'height', 'href', 'hreflang', 'id', 'lang', 'longdesc',
+  'loop', 'media', 'name', 'poster', 'rel', 'rev', 'rowspan', 'scope', 'shape', 'span', 'src', 'srcset', 'start', 'summary', 'title', 'type', 'usemap',
+  'valign', 'value', 'width', 'xml:lang',
+]);
+
+function rewrite(html: string, base: string): string {
+  let out = '';
+  let hidden = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (dropped.has(name)) hidden++;
+        else if (hidden === 0 && !unwrapped.has(name))
+          out += `<${name}${keptAttributes(attributes, base)}${voids.has(name) ? ' />' : '>'}`;
+      },
+      ontext(text) {
+        if (hidden === 0) out += text;
+      },
+      onclosetag(name) {
+        if (dropped.has(name)) hidden = Math.max(0, hidden - 1);
+        else if (hidden === 0 && !unwrapped.has(name) && !voids.has(name)) out += `</${name}>`;
+      },
+    },
+    // Text keeps its entities, so that it stays what it was.
+    { decodeEntities: false },
+  );
+  parser.end(html);
+  return out;
+}
+
+function keptAttributes(attributes: Record<string, string>, base: string): string {
+  let out = '';
+  for (const [name, raw] of Object.entries(attributes)) {
+    if (!kept.has(name)) continue;
+    const value = addresses.has(name) ? absolute(decodeEntities(raw), base) : decodeEntities(raw);
+    if (value !== null)
+      out += ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
+  }
+  return out;
+}
+
+const openSchemes = new Set([
+  'http:',
+  'https:',
+  'mailto:',
+  'ftp:',
+  'tel:',
+  'magnet:',
+  'xmpp:',
+  'news:',
+  'urn:',
+  'tag:',
+]);
+
+/** @returns the absolute address, as written where it is one already; null where nobody may follow it. */
+export function absolute(address: string, base: string): string | null {
+  const trimmed = address.replace(/[\x00-\x1f]/g, '').trim();
+  if (trimmed === '') return null;
+  const url = URL.parse(trimmed, base);
+  if (url === null || !openSchemes.has(url.protocol)) return null;
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(trimmed) ? trimmed : url.href;
+}

@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import type { Reply } from './isolate.ts';
+import type { ParseCall } from './parse.ts';
+import { parseFeed } from './parse-feed.ts';
+import type { ParsedFeed } from './parsed.ts';
+
+parentPort?.on('message', async ({ bytes, provenance, tolerantOnly }: ParseCall) => {
+  const reply: Reply<ParsedFeed> = await parseFeed(bytes, provenance, tolerantOnly).then(
+    (value) => ({ value }),
+    (error: Error) => ({ reason: error.message }),
+  );
+  parentPort?.postMessage(reply);
+});
