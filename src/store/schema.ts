@@ -63,6 +63,10 @@ export interface Schema {
     topics: JsonDefault<Record<string, number>>;
     sample: Generated<boolean>;
     story_id: string | null;
+    origin_id: ColumnType<number | null, number | null | undefined, number | null>;
+    placed_version: ColumnType<number | null, number | null | undefined, number | null>;
+    /** A tsvector of search terms. */
+    search: ColumnType<string | null, string | null | undefined, string | null>;
   };
   entries: {
     id: Generated<number>;
@@ -86,6 +90,7 @@ export interface Schema {
     sources: Generated<number>;
     sample: Generated<boolean>;
     merged_into: string | null;
+    news_at: MaybeInstant;
     updated_at: Instant;
   };
   briefs: {
