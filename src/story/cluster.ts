@@ -23,6 +23,9 @@ export interface ClusterItem {
 }
 
 export interface Placement {
+  item: string;
+  /** Its time, in milliseconds. */
+  at: number;
   story: string;
   /** Began a story of its own. */
   fresh: boolean;
@@ -39,7 +42,7 @@ export interface Placement {
 export interface Clusterer {
   place(item: ClusterItem): Placement;
   /** Puts an item where another process has placed it. */
-  put(item: ClusterItem, story: string, origin: string): void;
+  put(item: ClusterItem, story: string, origin: string, newsAt?: number): void;
   /** The story of an item that is still live. */
   storyOf(item: string): string | null;
   readonly articles: number;
@@ -144,12 +147,21 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28
   function begin(member: Member): Placement {
     const id = newStoryId();
     enter(member, id, member.item);
-    return { story: id, fresh: true, origin: member.item, news: false, score: 1, moved: [] };
+    return {
+      item: member.item,
+      at: member.at,
+      story: id,
+      fresh: true,
+      origin: member.item,
+      news: false,
+      score: 1,
+      moved: [],
+    };
   }
 
   function joined(member: Member, story: string, origin: string, score: number, news: boolean): Placement {
     enter(member, story, origin, news);
-    return { story, fresh: false, origin, news, score, moved: [] };
+    return { item: member.item, at: member.at, story, fresh: false, origin, news, score, moved: [] };
   }
 
   function enter(member: Member, storyId: string, origin: string, news = false): void {
@@ -206,17 +218,18 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28
     for (const member of group) attach(member, id, false);
   }
 
-  function put(item: ClusterItem, story: string, origin: string): void {
+  function put(item: ClusterItem, story: string, origin: string, newsAt = 0): void {
     const known = members.get(item.id);
-    if (known !== undefined) {
-      if (known.story === story) return;
+    if (known === undefined) {
+      const member = read(item);
+      tick(member.at);
+      enter(member, story, origin);
+    } else if (known.story !== story) {
       detach(known);
       attach(known, story, false);
-      return;
     }
-    const member = read(item);
-    tick(member.at);
-    enter(member, story, origin);
+    const { facts } = stories.get(story)!;
+    facts.newsAt = Math.max(facts.newsAt, newsAt);
   }
 
   function detach(member: Member): void {

@@ -64,7 +64,7 @@ function wordWeights(title: string, lead: string, language: string): Map<number,
 }
 
 /** Japanese and Chinese as pairs of characters: no segmenter agrees with itself on names, and they share characters. */
-function wordsOf(text: string, language: string): string[] {
+export function wordsOf(text: string, language: string): string[] {
   return /^(ja|zh)$/.test(language) ? pairsOf(text) : terms(text, language);
 }
 

@@ -22,6 +22,17 @@ export function namesOf(title: string, text: string, language: string): Map<stri
   return new Map([...counts].map(([name, n]) => [name, 1 + Math.log(n)]));
 }
 
+/** @returns the names of a headline, the leading ones first; at most 4. `text` helps to tell names in a title in capitals. */
+export function headlineNames(headline: string, text: string, language: string): string[] {
+  const primary = language.slice(0, 2).toLowerCase();
+  const inHeadline = headline.normalize('NFKC').toLowerCase();
+  const spoken = (name: string) => name.replace(/^=/u, '');
+  return [...namesOf(headline, text, primary).keys()]
+    .filter((name) => name.startsWith('=') || inHeadline.includes(name))
+    .map(spoken)
+    .slice(0, 4);
+}
+
 /** @returns keys under which the same name meets in another language: its entry in the lexicon, or its consonants */
 export function soundOf(name: string): string[] {
   const entity = name.startsWith('=') ? name.slice(1) : /^[a-z]/u.test(name) ? entityOf(name) : null;
