@@ -2,28 +2,34 @@
 import { type Language, languages } from '../model.ts';
 import { en, type Words } from './en.ts';
 import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { th } from './th.ts';
+import { zhTW } from './zh-TW.ts';
 
 export type { Words } from './en.ts';
 
-const all: Partial<Record<Language, Words>> = { en, ja };
+const all: Record<Language, Words> = { en, ja, 'zh-TW': zhTW, ko, th };
 
-/** English stands in where a language has no words of its own yet. */
 export function wordsFor(language: Language): Words {
-  return all[language] ?? en;
+  return all[language];
 }
 
 /** Every language's words, the given one first: commands are understood in all of them. */
 export function wordsOfAll(first: Language): Words[] {
-  return [first, ...languages.filter((language) => language !== first)].flatMap((language) => all[language] ?? []);
+  return [first, ...languages.filter((language) => language !== first)].map((language) => all[language]);
 }
 
-/** The language of ours that is meant by a BCP 47 tag, a name or a code; null for any other. */
+/** The language of ours that is meant by a BCP 47 tag, or by its name in any language of ours; null for any other. */
 export function languageNamed(text: string): Language | null {
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim().toLowerCase().replace(/^ภาษา/, '');
   const named = languages.find(
-    (language) => language.toLowerCase() === wanted || all[language]?.alsoCalled.includes(wanted),
+    (language) => all[language].alsoCalled.includes(wanted) || namesOf(language).includes(wanted),
   );
   return named ?? byTag(wanted);
+}
+
+function namesOf(language: Language): string[] {
+  return languages.map((speaker) => languageName(language, speaker).toLowerCase());
 }
 
 function byTag(tag: string): Language | null {
