@@ -1,0 +1,85 @@
+/** Countries by their names in our languages, as ICU has them: they compare across languages without a model. */
+
+const codes =
+  'AE AF AR AT AU BD BE BG BO BR BY CA CH CL CN CO CU CZ DE DK DZ EC EE EG ES ET FI FR GB GE GR HK HR HU ID IE IL IN IQ IR IS IT JO JP KE KH KP KR KW KZ LA LB LK LT LU LV LY MA MM MN MX MY NG NL NO NP NZ OM PE PH PK PL PS PT QA RO RS RU SA SD SE SG SK SI SN SO SY TH TN TR TW TZ UA UG US UY UZ VE VN YE ZA ZM ZW'.split(
+    ' ',
+  );
+
+/** Shorter names that ICU does not give. */
+const shorter: Record<string, Record<string, string>> = {
+  en: {
+    US: 'u.s.|us|united states|america|american|americans|washington',
+    GB: 'uk|u.k.|britain|british|united kingdom|england|english|london',
+    KR: 'south korea|south korean|seoul',
+    KP: 'north korea|north korean|pyongyang',
+    CN: 'china|chinese|beijing',
+    JP: 'japan|japanese|tokyo',
+    TW: 'taiwan|taiwanese|taipei',
+    FR: 'france|french|paris',
+    DE: 'germany|german|germans|berlin',
+    RU: 'russia|russian|russians|moscow|kremlin',
+    IL: 'israel|israeli|israelis',
+    IN: 'india|indian|indians|delhi',
+    NL: 'netherlands|dutch',
+    CH: 'switzerland|swiss',
+    ES: 'spain|spanish',
+    UA: 'ukraine|ukrainian|ukrainians|kyiv',
+    TR: 'turkey|turkish|türkiye',
+    CA: 'canada|canadian|canadians',
+    DK: 'denmark|danish',
+    SE: 'sweden|swedish',
+    FI: 'finland|finnish',
+    NO: 'norway|norwegian',
+    PL: 'poland|polish',
+    GR: 'greece|greek',
+    IE: 'ireland|irish',
+    PH: 'philippines|philippine|filipino',
+    TH: 'thailand|thai',
+    HK: 'hong kong',
+    AE: 'uae|emirates|emirati',
+  },
+  ja: { US: '米国|アメリカ', GB: '英国|イギリス', KR: '韓国', KP: '北朝鮮', RU: 'ロシア', HK: '香港', FR: 'フランス' },
+  zh: { US: '美国|美國', GB: '英国|英國', KR: '韩国|韓國|南韓', KP: '朝鲜|北韓|朝鮮', HK: '香港', CN: '中国|中國' },
+  ko: { US: '미국', GB: '영국', KR: '한국', KP: '북한', HK: '홍콩' },
+  th: { US: 'สหรัฐ', GB: 'อังกฤษ', KR: 'เกาหลีใต้', KP: 'เกาหลีเหนือ', HK: 'ฮ่องกง' },
+};
+
+type Named = { code: string; pattern: RegExp };
+const byLanguage = new Map<string, Named[]>();
+
+/** @returns country code → the name found. */
+export function countriesIn(text: string, language: string): Map<string, string> {
+  const lower = text.toLowerCase();
+  const found = new Map<string, string>();
+  for (const { code, pattern } of countriesOf(language)) {
+    const match = pattern.exec(lower);
+    if (match !== null) found.set(code, match[0]);
+  }
+  return found;
+}
+
+function countriesOf(language: string): Named[] {
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const official = new Intl.DisplayNames(language, { type: 'region' });
+  const also = shorter[language.slice(0, 2)] ?? {};
+  const made = codes.map((code) => {
+    const name = (official.of(code) ?? code).toLowerCase();
+    return { code, pattern: patternOf([...(also[code]?.split('|') ?? []), name], language) };
+  });
+  byLanguage.set(language, made);
+  return made;
+}
+
+function patternOf(names: string[], language: string): RegExp {
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+  if (!/^(ja|zh|ko|th)/u.test(language))
+    return new RegExp(`(?<![\\p{L}\\d])(?:${any}|${adjectives(names)})(?![\\p{L}\\d])`, 'u');
+  // Short katakana names stand inside other words: the run must be the name alone.
+  return /^ja/u.test(language) ? new RegExp(`(?<![ァ-ヴー])(?:${any})(?![ァ-ヴー])`, 'u') : new RegExp(any, 'u');
+}
+
+/** `iran` → `iranian`; `italy` → `italian`. */
+function adjectives(names: string[]): string {
+  return names.map((name) => `${name.replace(/(?:ia|y|a|an|e|o)$/u, '')}(?:ian|ean|an|ese|i|ish|n)s?`).join('|');
+}

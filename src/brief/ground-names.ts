@@ -1,0 +1,123 @@
+/** Names of a claim that the cited sentences do not hold. */
+
+import { openingWords } from '../text/name-lists.ts';
+import { namesIn } from '../text/names.ts';
+import { stem } from '../text/words.ts';
+import { aliasesOf, demonymRoot, initialsIn, isTitle } from './ground-aliases.ts';
+import { countriesIn } from './ground-countries.ts';
+import type { Evidence } from './ground-evidence.ts';
+import { fold, sameLanguage } from './ground-text.ts';
+
+/** A name as a claim writes it, and as its source does. */
+export interface NamePair {
+  text: string;
+  source: string;
+}
+
+export function missingNames(text: string, evidence: Evidence, language: string, pairs: readonly NamePair[]): string[] {
+  const plain = fold(text);
+  const used = pairs.filter((pair) => pair.text !== '' && plain.includes(fold(pair.text)));
+  const unsourced = used.filter(({ source }) => !holdsSpelling(evidence, source)).map((pair) => pair.text);
+  const rest = used.reduce((left, pair) => left.replaceAll(fold(pair.text), ' '), plain);
+  return [
+    ...unsourced,
+    ...latinNames(rest, evidence, language).filter((word) => !holdsWord(evidence, word)),
+    ...missingCountries(rest, evidence, language),
+    ...(sameLanguage(language, evidence.language) ? scriptNames(plain, evidence, language) : uncovered(rest, language)),
+  ];
+}
+
+/** Source spellings are what the model copied; an article's own inflection may differ. */
+function holdsSpelling(evidence: Evidence, source: string): boolean {
+  const wanted = fold(source).toLowerCase().replace(/'s$/u, '');
+  if (wanted === '') return false;
+  if (hasWhole(evidence.text, wanted)) return true;
+  const parts = wanted.split(/[\s・·]+/u);
+  return parts.every((part) => holdsWord(evidence, part));
+}
+
+/** As a word; a long one may be the start of another (`Protestant` of `Protestantism`). */
+function hasWhole(text: string, wanted: string): boolean {
+  // Scripts without spaces have no word ends to look at.
+  if (!/^[\p{Script=Latin}\d]/u.test(wanted)) return text.includes(wanted);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + wanted.length] ?? ' '];
+    if (!letterOrDigit.test(before) && (wanted.length >= 5 || !letterOrDigit.test(after))) return true;
+  }
+  return false;
+}
+
+const letterOrDigit = /[\p{Script=Latin}\d]/u;
+const capitalWord = /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}\p{N}]*(?:[.&'+-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+const latinWord =
+  /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}]+(?:[.&'+-](?=[\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+)*/gu;
+
+/** Words with a capital; in scripts that have none, words in Latin letters. */
+function latinNames(text: string, evidence: Evidence, language: string): string[] {
+  if (/^(ja|zh|ko|th)/u.test(language)) return (text.match(latinWord) ?? []).filter((word) => !isTitle(word));
+  return [...text.matchAll(capitalWord)]
+    .filter(({ 0: word, index }) => !opens(text, index) || isKnownName(word, text.slice(index), evidence))
+    .filter(({ 0: word, index }) => !(isTitle(word) && /^\S+\s\p{Lu}/u.test(text.slice(index))))
+    .map(([word]) => word.replace(/'s?$/u, ''))
+    .filter((word) => word !== 'I' && !openingWords.has(word.toLowerCase()));
+}
+
+function opens(text: string, index: number): boolean {
+  return /(?:^|[.!?:;"(•]\s*|["'(-]\s*)$/u.test(text.slice(Math.max(0, index - 3), index));
+}
+
+/** A word that opens a sentence is a name where the article has it as one, or its spelling or next word says so. */
+function isKnownName(word: string, onward: string, { known }: Evidence): boolean {
+  if (openingWords.has(word.toLowerCase())) return false;
+  if (/\p{Lu}.*\p{Lu}|\d/u.test(word)) return true;
+  if (/^\S+\s\p{Lu}\p{Ll}/u.test(onward)) return true;
+  return known.has(word) || [...known].some((name) => name.split(/[\s-]/u).includes(word));
+}
+
+/** In any form that a careful writer may give it: inflected, as adjective, shortened to initials. */
+function holdsWord(evidence: Evidence, word: string): boolean {
+  const lower = word.toLowerCase();
+  if (evidence.stems.has(lower.replaceAll('.', '')) || evidence.stems.has(stem(lower, evidence.language))) return true;
+  if (hasWhole(evidence.text, lower)) return true;
+  if (/[-&+]/u.test(word)) {
+    const parts = word.split(/[-&+]/u).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every((part) => holdsWord(evidence, part))) return true;
+  }
+  const root = demonymRoot(lower);
+  if (root !== null && evidence.words.some((stated) => demonymRoot(stated) === root)) return true;
+  return (
+    aliasesOf(lower).some((alias) => hasWhole(elsewhere(evidence.text), alias)) || initialsIn(word, evidence.sentences)
+  );
+}
+
+/** North America is not the United States. */
+function elsewhere(text: string): string {
+  return text.replace(/\b(?:north|south|latin|central) americas?n?\b/gu, ' ');
+}
+
+function missingCountries(text: string, evidence: Evidence, language: string): string[] {
+  if (/^en/u.test(language)) return [];
+  const stated = countriesIn(evidence.text, evidence.language);
+  return [...countriesIn(text, language)].filter(([code]) => !stated.has(code)).map(([, name]) => name);
+}
+
+/** Names in scripts without capitals, found by what stands around them, here or elsewhere in the article. */
+function scriptNames(text: string, evidence: Evidence, language: string): string[] {
+  if (!/^(ja|zh|ko|th)/u.test(language)) return [];
+  const here = namesIn(text, language);
+  const elsewhere = [...evidence.known].filter((name) => name.length > 1 && text.includes(fold(name)));
+  return [...new Set([...here, ...elsewhere])].filter((name) => !holdsParts(evidence, fold(name).toLowerCase()));
+}
+
+/** `田中太郎` stands in `田中氏`; `東京大学` in `東大`, it does not. */
+function holdsParts({ text }: Evidence, name: string): boolean {
+  if (text.includes(name)) return true;
+  return name.split(/[・·•\s]/u).some((part) => part.length > 1 && part !== name && text.includes(part));
+}
+
+const titledName = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;
+
+/** Names in Japanese that came without the spelling of their source. */
+function uncovered(rest: string, language: string): string[] {
+  return language.startsWith('ja') ? (rest.match(titledName) ?? []) : [];
+}

@@ -1,0 +1,114 @@
+/**
+ * Facts in each other's place. Where a claim follows its sentence nearly word for word, the two are laid side by
+ * side: a number or name that stands where the sentence has another is a fault, even if the sentence has both.
+ */
+import { openingWords } from '../text/name-lists.ts';
+import { unspaced, words } from '../text/words.ts';
+import { aliasesOf, demonymRoot } from './ground-aliases.ts';
+import type { Evidence } from './ground-evidence.ts';
+import { sameLanguage } from './ground-text.ts';
+
+/** The share of the claim's words that must be in step with the sentence. */
+const closeEnough = 0.55;
+
+export function misplacedFacts(text: string, evidence: Evidence, language: string): string[] {
+  if (!sameLanguage(language, evidence.language)) return [];
+  const claim = tokens(text, language, evidence);
+  return evidence.sentences.flatMap((sentence) => misplaced(claim, tokens(sentence, language, evidence)));
+}
+
+interface Token {
+  word: string;
+  /** A number, or part of a name. */
+  fact: boolean;
+}
+
+function tokens(text: string, language: string, { known }: Evidence): Token[] {
+  // As `words` has them: without the points of initials and the commas of thousands.
+  const plain = text.normalize('NFKC').replace(/(?<=\p{L})\.(?=\p{L})|(?<=\d),(?=\d{3})/gu, '');
+  const lower = plain.toLowerCase();
+  const named = nameSpans(plain, language, known);
+  let from = 0;
+  return words(plain, language).map((word) => {
+    const at = lower.indexOf(word, from);
+    if (at >= 0) from = at + word.length;
+    const inName = at >= 0 && named.some(([start, end]) => at < end && start < at + word.length);
+    return { word, fact: /\d/u.test(word) || (inName && !openingWords.has(word)) };
+  });
+}
+
+const capitals = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
+/** In scripts without capitals: Latin letters, and katakana of some length. */
+const foreign = /[A-Za-z][A-Za-z\d]+|[ァ-ヴー]{3,}/gu;
+
+function nameSpans(text: string, language: string, known: ReadonlySet<string>): [number, number][] {
+  const apart = unspaced(language);
+  const spans = [...text.matchAll(apart ? foreign : capitals)].map(({ 0: name, index }) => spanOf(index, name));
+  if (!apart) return spans;
+  return [...spans, ...[...known].flatMap((name) => placesOf(text, name).map((index) => spanOf(index, name)))];
+}
+
+function spanOf(index: number, name: string): [number, number] {
+  return [index, index + name.length];
+}
+
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
+}
+
+function misplaced(claim: Token[], sentence: Token[]): string[] {
+  const anchors = inStep(claim, sentence);
+  if (anchors.length < 3 || anchors.length < claim.length * closeEnough) return [];
+  const stated = sentence.map(({ word }) => word);
+  const edges: [number, number][] = [[-1, -1], ...anchors, [claim.length, sentence.length]];
+  return edges.slice(1).flatMap(([toClaim, toSentence], index) => {
+    const [fromClaim, fromSentence] = edges[index]!;
+    const mine = factsIn(claim.slice(fromClaim + 1, toClaim));
+    const theirs = factsIn(sentence.slice(fromSentence + 1, toSentence));
+    // Words that only moved leave a gap on one side alone.
+    if (theirs.length === 0) return [];
+    return mine.filter((word) => !isAmong(word, theirs) && isAmong(word, stated));
+  });
+}
+
+function factsIn(part: Token[]): string[] {
+  return part.filter(({ fact }) => fact).map(({ word }) => word);
+}
+
+/** `byzantines` is among `byzantine empire`. */
+function isAmong(word: string, list: string[]): boolean {
+  const text = ` ${list.join(' ')} `;
+  const root = demonymRoot(word);
+  return (
+    aliasesOf(word).some((alias) => text.includes(` ${alias} `)) ||
+    list.some((other) => isFormOf(word, other) || (root !== null && demonymRoot(other) === root))
+  );
+}
+
+function isFormOf(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return long === short || long === `${short}s` || (short.length >= 5 && long.startsWith(short));
+}
+
+/** The longest common run of words, gaps allowed: pairs of places. */
+function inStep(a: Token[], b: Token[]): [number, number][] {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        a[i]!.word === b[j]!.word
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]!.word === b[j]!.word) pairs.push([i++, j++]);
+    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return pairs;
+}

@@ -1,0 +1,74 @@
+/** What can be told of a text from its letters. */
+
+/** NFKC, white space folded, typographic quotes and dashes as plain ones. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’‛ʼ′]/gu, "'")
+    .replace(/[“”„‟″]/gu, '"')
+    .replace(/[‐‑‒–—―]/gu, '-')
+    .replace(/[\p{Cf}\u00ad]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** An empty quote holds nothing. A quote may end in an ellipsis or a full stop of its own. */
+export function holdsQuote(sentence: string, quote: string): boolean {
+  const wanted = fold(quote)
+    .replace(/^["'「『]+|["'」』]+$/gu, '')
+    .replace(/(?:\.{3}|…)$/u, '')
+    .replace(/[.。]$/u, '')
+    .trim();
+  return wanted !== '' && fold(sentence).includes(wanted);
+}
+
+export function sameLanguage(a: string, b: string): boolean {
+  return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
+}
+
+const scheme = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+|\b(?:mailto|tel|javascript|data):\S+|\bwww\.\S+/giu;
+const markup = /<[@#!/a-z][^>]*>|\]\([^)]*\)/giu;
+const mention = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_.-]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
+const domain = /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:[a-z]{2,24})(?:\/\S*)?(?![\p{L}\p{N}])/giu;
+
+/**
+ * Addresses, mentions and markup. A domain that the cited words name is a name (`Z.ai`), as long as no path follows.
+ *
+ * @param cited the cited words, folded and in lower case.
+ */
+export function addressesIn(text: string, cited: string): string[] {
+  const plain = text.normalize('NFKC');
+  const domains = [...plain.matchAll(domain)]
+    .map(([found]) => found)
+    .filter((found) => !/^(?:[a-z]\.)+[a-z]$/iu.test(found) && !cited.includes(found.toLowerCase()));
+  return [scheme, markup, mention].flatMap((pattern) => plain.match(pattern) ?? []).concat(domains);
+}
+
+const scripts: Record<string, RegExp> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  zh: /\p{Script=Han}/gu,
+  ko: /\p{Script=Hangul}/gu,
+  th: /\p{Script=Thai}/gu,
+};
+const letters = /\p{L}/gu;
+/** Very common characters that only simplified Chinese has. */
+const simplified = /[们这说国时会对发经过还进业现关东车书长问间门见马风云电动产种实将与从战术]/gu;
+
+/** Is it written in that language, as far as the script shows? */
+export function inLanguage(text: string, language: string): boolean {
+  const all = count(text, letters);
+  if (all < 4) return true;
+  const base = language.slice(0, 2);
+  const script = scripts[base];
+  if (script === undefined) return count(text, /\p{Script=Latin}/gu) > all * 0.6;
+  if (base === 'zh' && count(text, scripts.ja!) > 0) return false;
+  // A short Japanese sentence may do without kana.
+  if (base === 'ja' && all < 40 && count(text, simplified) < 2 && count(text, scripts.zh!) > all / 2) return true;
+  if (/^zh-(TW|HK|Hant)/u.test(language) && count(text, simplified) > 1) return false;
+  // Names in Latin letters may fill much of a short sentence.
+  return count(text, script) >= all * 0.15;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

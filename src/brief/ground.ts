@@ -1,0 +1,119 @@
+/**
+ * Does a claim stand on what it cites? Decided in code, on the cited sentences alone: they exist, the quotes are
+ * verbatim in them, every number, date and name of the claim stands in them, and no negation was lost or added.
+ *
+ * A claim in another language than its sources carries the source spelling of each of its names; that is what is
+ * looked for. What this cannot see is a wrong relation between right facts in a free paraphrase.
+ */
+import type { Article, Claim } from '../model.ts';
+import { type Evidence, evidenceOf } from './ground-evidence.ts';
+import { missingDates, missingNumbers } from './ground-facts.ts';
+import { missingNames, type NamePair } from './ground-names.ts';
+import { negationFault } from './ground-negation.ts';
+import { misplacedFacts } from './ground-order.ts';
+import { isSupported } from './ground-support.ts';
+import { addressesIn, holdsQuote, inLanguage } from './ground-text.ts';
+
+export type FaultKind =
+  /** Cites nothing, or a sentence that does not exist. */
+  | 'cite'
+  | 'quote'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'negation'
+  /** A fact of the sentence, where the sentence has another. */
+  | 'order'
+  /** An address, mention or markup: the model never writes them. */
+  | 'address'
+  | 'language'
+  /** Shares next to no words with what it cites. */
+  | 'unsupported';
+
+export interface Fault {
+  kind: FaultKind;
+  /** The words at fault. */
+  detail: string;
+}
+
+/** Without faults the claim is grounded. */
+export interface Grounding {
+  grounded: boolean;
+  faults: Fault[];
+}
+
+export interface GroundOptions {
+  /** BCP 47: of the claim. */
+  language: string;
+  /** Each name as the claim writes it, with its spelling in the article; for claims in another language. */
+  names?: readonly NamePair[];
+}
+
+/** @param articles all that the claim may cite. */
+export function groundClaim(claim: Claim, articles: readonly Article[], options: GroundOptions): Grounding {
+  const cited = citedSentences(claim, articles);
+  if (cited === null) return { grounded: false, faults: [{ kind: 'cite', detail: '' }] };
+  const evidence = evidenceOf(
+    cited.map(({ text }) => text),
+    languageOf(cited),
+    articles,
+  );
+  const faults = [...quoteFaults(claim, cited), ...textFaults(claim, evidence, options)];
+  return { grounded: faults.length === 0, faults };
+}
+
+/** The faults of a claim's words alone. */
+export function textFaults(
+  { text, inferred }: Pick<Claim, 'text' | 'inferred'>,
+  evidence: Evidence,
+  { language, names = [] }: GroundOptions,
+): Fault[] {
+  return [
+    ...factFaults(text, evidence, { language, names }),
+    ...named('order', misplacedFacts(text, evidence, language)),
+    ...named('negation', inferred ? [] : negationFault(text, evidence, language)),
+    ...named('language', inLanguage(text, language) ? [] : [language]),
+    ...named('unsupported', isSupported(text, evidence, language, inferred) ? [] : ['']),
+  ];
+}
+
+/** Numbers, dates, names and addresses: what can be told of a claim that is still being written. */
+export function factFaults(text: string, evidence: Evidence, { language, names = [] }: GroundOptions): Fault[] {
+  return [
+    ...named('number', missingNumbers(text, evidence, language)),
+    ...named('date', missingDates(text, evidence, language)),
+    ...named('name', missingNames(text, evidence, language, names)),
+    ...named('address', addressesIn(text, evidence.text)),
+  ];
+}
+
+function named(kind: FaultKind, details: string[]): Fault[] {
+  return details.map((detail) => ({ kind, detail }));
+}
+
+interface Cited {
+  text: string;
+  language: string;
+  quote: string | null;
+}
+
+/** @returns null when nothing is cited, or something that is not there. */
+function citedSentences(claim: Pick<Claim, 'cites'>, articles: readonly Article[]): Cited[] | null {
+  const cited = claim.cites.map(({ article: id, sentence, quote }) => {
+    const article = articles.find((one) => one.id === id);
+    const text = article?.sentences[sentence];
+    return article === undefined || text === undefined ? null : { text, language: article.language, quote };
+  });
+  const found = cited.filter((one) => one !== null);
+  return found.length === cited.length && found.length > 0 ? found : null;
+}
+
+function quoteFaults(_: Claim, cited: Cited[]): Fault[] {
+  return cited
+    .filter(({ text, quote }) => quote !== null && !holdsQuote(text, quote))
+    .map(({ quote }) => ({ kind: 'quote' as const, detail: quote ?? '' }));
+}
+
+function languageOf([first]: Cited[]): string {
+  return first?.language ?? 'en';
+}
