@@ -1,0 +1,155 @@
+/** Neutral content as a Slack message. Where it is longer than Slack takes, its end is left off and `…` says so. */
+import type { types } from '@slack/bolt';
+import { encodeAction } from '../../src/action.ts';
+import { type Button, type Content, type Block as ContentBlock, plainText as wordsOf } from '../../src/content.ts';
+import {
+  actions,
+  type Block,
+  context,
+  fits,
+  header,
+  linkButton,
+  linkedContext,
+  linkRun,
+  plainText,
+  pressButton,
+  type Run,
+  richText,
+  run,
+  type SlackMessage,
+  section,
+} from './blocks.ts';
+import { escapeMrkdwn, mrkdwnLink, plain, webAddress } from './text.ts';
+
+type Span = Extract<ContentBlock, { kind: 'paragraph' }>['spans'][number];
+
+/** No block of ours is longer: ten of them still fit, and nobody reads more in a chat. */
+const maxText = 3_000;
+
+export function contentMessage(content: Content): SlackMessage {
+  const buttons = buttonBlocks(content.buttons);
+  const blocks: Block[] = [];
+  for (const block of content.blocks) {
+    const drawn = drawBlock(block);
+    if (!fits([...blocks, drawn, context('…'), ...buttons])) {
+      blocks.push(context('…'));
+      break;
+    }
+    blocks.push(drawn);
+  }
+  return { text: escapeMrkdwn(plain(wordsOf(content), maxText)) || '…', blocks: [...blocks, ...buttons] };
+}
+
+function drawBlock(block: ContentBlock): Block {
+  switch (block.kind) {
+    case 'heading':
+      return header(block.text);
+    case 'paragraph':
+      return richText(section(notEmpty(block.spans.flatMap(drawSpan))));
+    case 'list':
+      return richText({ type: 'rich_text_list', style: 'bullet', elements: block.items.map(drawItem) });
+    case 'quote':
+      return richText({ type: 'rich_text_quote', elements: drawQuote(block) });
+    case 'gauge':
+      return richText(section(drawGauge(block)));
+    case 'note':
+      return drawNote(block.spans);
+  }
+}
+
+function drawSpan(span: Span): Run[] {
+  if (typeof span === 'string') return drawWords(plainSpan(span));
+  if ('url' in span) return linkRun(span.url, plainSpan(span.text));
+  const style = { strong: { bold: true }, quiet: { italic: true }, code: { code: true } }[span.style];
+  return run(plainSpan(span.text), style);
+}
+
+/** Our sentences put words to type in backticks. In a feed's words they would do no harm. */
+function drawWords(text: string): Run[] {
+  return text
+    .split(/`([^`\n]{1,100})`/)
+    .flatMap((piece, index) => run(piece, index % 2 === 1 ? { code: true } : undefined));
+}
+
+/** Spaces at a span's edge part it from its neighbours, so they stay. */
+function plainSpan(text: string): string {
+  const [, before = '', after = ''] = /^(\s?).*?(\s?)$/s.exec(text.slice(0, maxText * 4)) ?? [];
+  const inner = plain(text, maxText);
+  return inner === '' ? before : `${before}${inner}${after}`;
+}
+
+function drawItem(item: Span[]): types.RichTextSection {
+  return section(notEmpty(item.flatMap(drawSpan)));
+}
+
+/** Slack refuses a section without runs. */
+function notEmpty(runs: Run[]): Run[] {
+  return runs.length === 0 ? run('–') : runs;
+}
+
+function drawQuote({ text, source, url }: Extract<ContentBlock, { kind: 'quote' }>): Run[] {
+  return [...run(plain(text, maxText)), ...run('\n— '), ...linkRun(url, plain(source, 200))];
+}
+
+function drawGauge(gauge: Extract<ContentBlock, { kind: 'gauge' }>): Run[] {
+  const poles = gauge.poles.map((pole, index) => `${plain(pole, 60)}  ${meter(gauge.scores[index] ?? 0)}`);
+  return [
+    ...run(poles.join('\n'), { code: true }),
+    ...run(`\n${plain(gauge.verdict, 200)}`, { bold: true }),
+    ...run(` ${plain(gauge.reason, 600)}`),
+  ];
+}
+
+/** `●●●●○ 4`: the number is for those who do not see the dots. */
+function meter(score: number): string {
+  const full = Math.max(0, Math.min(5, Math.round(score)));
+  return `${'●'.repeat(full)}${'○'.repeat(5 - full)} ${full}`;
+}
+
+function drawNote(spans: Span[]): Block {
+  const words = wordsOf({ blocks: [{ kind: 'note', spans }] });
+  const marked = words.includes('`') || spans.some((span) => typeof span !== 'string' && 'url' in span);
+  if (!marked) return context(words);
+  return linkedContext(plainNote(spans));
+}
+
+function plainNote(spans: Span[]): string {
+  let left = 2_000;
+  const pieces = spans.map((span) => {
+    const words = plainSpan(typeof span === 'string' ? span : span.text).slice(0, 300);
+    const address = typeof span !== 'string' && 'url' in span ? webAddress(span.url) : null;
+    const piece = address === null ? escapeMrkdwn(words) : mrkdwnLink(address, words);
+    left -= piece.length;
+    return left < 0 ? '' : piece;
+  });
+  return pieces.join('');
+}
+
+/** Ratings as Slack's own feedback buttons; the others in one row, which wraps. */
+function buttonBlocks(buttons: Button[]): Block[] {
+  const ratings = buttons.filter(({ press }) => 'verb' in press && press.verb === 'rate');
+  const feedback = ratings.length === 2 ? [feedbackButtons(ratings)] : [];
+  const rest = feedback.length === 0 ? buttons : buttons.filter((button) => !ratings.includes(button));
+  const elements = rest.slice(0, 25).flatMap((button, index) => drawButton(button, index) ?? []);
+  return elements.length === 0 ? feedback : [actions(elements), ...feedback];
+}
+
+function drawButton({ label, press, style }: Button, index: number) {
+  if ('url' in press) return linkButton(label, press.url, index);
+  return pressButton(label, press, index, style === 'plain' ? undefined : style);
+}
+
+/** @see https://docs.slack.dev/reference/block-kit/blocks/context-actions-block */
+function feedbackButtons(ratings: Button[]): Block {
+  const [positive, negative] = ratings.map(({ label, press }) => ({
+    text: plainText(label, 75),
+    value: 'verb' in press ? encodeAction(press) : '',
+  }));
+  const element = {
+    type: 'feedback_buttons',
+    action_id: 'rate',
+    positive_button: positive!,
+    negative_button: negative!,
+  } as const;
+  return { type: 'context_actions', elements: [element] };
+}

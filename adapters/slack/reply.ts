@@ -1,0 +1,133 @@
+/** Answers and notices: in the thread, whispered where they are private, by the response address where we are no member. */
+import { handleLives, type Place, type Posted, type ReplyTo } from '../../src/adapter.ts';
+import type { Content } from '../../src/content.ts';
+import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
+import type { MessageId, PartId } from '../../src/model.ts';
+import type { SlackMessage } from './blocks.ts';
+import type { WebClient } from './client.ts';
+import { contentMessage } from './content.ts';
+import { isBlockRefusal, writeFailure } from './failure.ts';
+import { isDirect, readChannel, readMessage } from './ids.ts';
+import { type Poster, where } from './post.ts';
+import { spokenText } from './spoken.ts';
+
+export interface ReplyDeps {
+  client: WebClient;
+  poster: Poster;
+  now: () => Date;
+  /** Where Slack's response addresses live: `https://hooks.slack.com`, and the counterpart's in tests. */
+  hooks: (url: string) => boolean;
+}
+
+/** @throws as `Adapter.reply`. */
+export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  const place = threadOf(to);
+  if (content.attachment !== null) await upload(deps.client, place, content.attachment);
+  const message = contentMessage(content);
+  if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
+  return deps.poster.post(place, message, part, null).catch((error: unknown) => {
+    const url = error instanceof GiveUp && error.closes ? responseUrl(deps, to) : null;
+    if (url === null) throw error;
+    return respond(url, 'in_channel', place, message);
+  });
+}
+
+/** Who speaks to us in a channel gets the answer under the own message, so that the channel stays readable. */
+export function threadOf({ place, message }: ReplyTo): Place {
+  const asked = isDirect(readChannel(place.channel).channel) ? null : message;
+  return { channel: place.channel, thread: place.thread ?? asked };
+}
+
+/** A whisper has no id that later calls could name, so nothing is recorded of it. */
+async function whisper(
+  deps: ReplyDeps,
+  to: ReplyTo,
+  place: Place,
+  message: SlackMessage,
+  part: PartId,
+): Promise<Posted> {
+  const url = responseUrl(deps, to);
+  if (url !== null) {
+    const heard = await respond(url, 'ephemeral', place, message).catch(expired);
+    if (heard !== null) return heard;
+  }
+  if (to.author.id === '') return deps.poster.post(place, message, part, null);
+  const said = { ...where(place), user: to.author.id };
+  await deps.client.chat
+    .postEphemeral({ ...said, ...message })
+    .catch((error: unknown) => {
+      if (!isBlockRefusal(error)) throw error;
+      return deps.client.chat.postEphemeral({ ...said, text: spokenText(message) });
+    })
+    .catch((error: unknown) => {
+      throw writeFailure('chat.postEphemeral', error);
+    });
+  return unnamed(place);
+}
+
+function expired(error: unknown): null {
+  if (error instanceof GiveUp) return null;
+  throw error;
+}
+
+function unnamed(place: Place): Posted {
+  return { messages: [], thread: place.thread };
+}
+
+/** Handles of ours hold a response address: thirty minutes, five uses. */
+function responseUrl({ now, hooks }: ReplyDeps, { handle }: ReplyTo): string | null {
+  return handleLives(handle, now()) && hooks(handle.value) ? handle.value : null;
+}
+
+/** @see https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+async function respond(
+  url: string,
+  type: 'ephemeral' | 'in_channel',
+  place: Place,
+  message: SlackMessage,
+): Promise<Posted> {
+  const thread = place.thread === null ? {} : { thread_ts: readMessage(place.thread).ts };
+  const body = JSON.stringify({ response_type: type, replace_original: false, ...thread, ...message });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers,
+    body,
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  }).catch((error: unknown) => {
+    throw new Unsure('slack response_url: no answer', { cause: error });
+  });
+  if (answer.ok) return unnamed(place);
+  if (answer.status === 429)
+    throw new TryLater('slack response_url: 429', Number(answer.headers.get('retry-after')) || 5);
+  if (answer.status >= 500) throw new Unsure(`slack response_url: ${answer.status}`);
+  throw new GiveUp(`slack response_url: ${answer.status}`);
+}
+
+/** Before the message, so that a failure leaves nothing half said. */
+async function upload(client: WebClient, place: Place, file: NonNullable<Content['attachment']>): Promise<void> {
+  const { channel, thread_ts } = where(place);
+  const request = { channel_id: channel, filename: file.name, content: file.text };
+  await client.files.uploadV2(thread_ts === undefined ? request : { ...request, thread_ts }).catch((error: unknown) => {
+    throw writeFailure('files.upload', error);
+  });
+}
+
+/** Puts new content into a message of ours. @throws as `Adapter.post`. */
+export async function edit(client: WebClient, message: MessageId, content: Content): Promise<void> {
+  await update(client, message, contentMessage(content));
+}
+
+export async function update(client: WebClient, message: MessageId, said: SlackMessage): Promise<void> {
+  const { channel, ts } = readMessage(message);
+  await client.chat
+    .update({ channel, ts, ...said })
+    .catch((error: unknown) => {
+      if (!isBlockRefusal(error)) throw error;
+      return client.chat.update({ channel, ts, text: spokenText(said), blocks: [] });
+    })
+    .catch((error: unknown) => {
+      throw writeFailure('chat.update', error);
+    });
+}
