@@ -318,6 +318,35 @@ export const en = {
     nothing: 'The file names no feeds.',
   },
 
+  /** Each factor of a story's rank, with its points. */
+  why: {
+    sources: (count: number, hours: number) => `${plural(count, 'source')} in ${plural(hours, 'hour')}`,
+    recent: (hours: number) => `${plural(hours, 'hour')} old`,
+    topic: (label: string) => `matches your topic ${label}`,
+    feed: (label: string) => `from ${label}, which you follow`,
+    keyword: (label: string) => `matches your keyword ${label}`,
+    more: (label: string) => `you asked for more ${label}`,
+    less: (label: string) => `you asked for less ${label}`,
+    language: (language: string) => `in ${language}, your language`,
+    foreign: (language: string) => `in ${language}, to fill up`,
+    repeated: (name: string) => `another story of ${name} is there already`,
+    update: (title: string) => `you had it before; news since: ${title}`,
+    points: (text: string, points: number) => `${text}: ${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`,
+  },
+
+  /** Why a link is not in the digest. */
+  whyNot: {
+    unknown: 'No source of Tidings has carried that link. Paste it to ask about it.',
+    pending: 'It was read just now and has not been placed yet.',
+    notFollowed: (topics: string) => (topics === '' ? 'Nothing that this channel follows matches it.' : `It is about ${topics}; this channel follows none of them.`),
+    muted: (rule: string) => `A rule leaves it out: without ${rule}.`,
+    had: (when: string) => `This channel had it before${when === '' ? '' : ` (${when})`}.`,
+    outranked: (rank: number, limit: number) => `It ranks ${rank}, and a digest here takes ${limit}. \`stories\` changes that.`,
+    tooOld: (hours: number) => `It is ${plural(hours, 'hour')} old: too old for a digest.`,
+    next: 'Nothing keeps it out: it is in line for the next digest.',
+    sample: 'It is a sample, and real news is read by now.',
+  },
+
   /** For lists in a sentence. */
   and: (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   quote: (text: string) => `“${text}”`,

@@ -1,0 +1,147 @@
+/** Chooses a channel's stories and freezes them: the digest, its parts, and the ledger of what the channel had, in one. */
+import { randomUUID } from 'node:crypto';
+import type { Adapter } from '../adapter.ts';
+import type { Brief, Channel, DeliveryId, Digest, DigestId, DigestStory, Language, StoryId } from '../model.ts';
+import { insertDelivery, partId } from '../store/deliveries.ts';
+import type { Database } from '../store/database.ts';
+import { insertDigest, lastDigests } from '../store/digests.ts';
+import { hadBefore, recordDelivered } from '../store/ledger.ts';
+import { listRules } from '../store/rules.ts';
+import { countSources } from '../store/sources.ts';
+import { subscriptionsOf } from '../store/subscriptions.ts';
+import { type Candidate, sameLanguage } from '../story/candidate.ts';
+import { type Ranked, rankStories, type Taste, worthAsking } from '../story/rank.ts';
+import type { AskedBy } from '../talk/scene.ts';
+import { localDate } from './due.ts';
+import { sayFactors } from './reasons.ts';
+
+export interface ComposeDeps {
+  db: Database;
+  /** Keys the ledger. */
+  secret: string;
+  now: () => Date;
+  /** Public address of our pages; null where there is none. */
+  baseUrl: string | null;
+  adapterOf(platform: string): Adapter | null;
+  /** Stories with an article since then; one reading is shared by all channels. */
+  candidates(since: Date, sample: boolean): Promise<Candidate[]>;
+  briefOf(story: StoryId, language: Language): Promise<Brief | null>;
+  /** Briefs are written in the channel's language, whatever the story's. */
+  translates: boolean;
+}
+
+const hourMs = 3_600_000;
+/** What a daily digest looks back on; a channel that gets fewer looks back to its last, at most a week. */
+const usualHours = 36;
+const longestHours = 7 * 24;
+
+/**
+ * @returns the delivery to post; null when there is nothing new, or this morning's digest was composed already.
+ */
+export async function composeDigest(channel: Channel, kind: Digest['kind'], asked: AskedBy | null, deps: ComposeDeps): Promise<DeliveryId | null> {
+  const adapter = deps.adapterOf(channel.platform);
+  if (adapter === null) return null;
+  const ranked = await chooseStories(channel, kind === 'taste' ? 1 : channel.stories, deps);
+  const stories = await Promise.all(ranked.map((each, index) => toDigestStory(each, index + 1, channel, deps)));
+  if (stories.length === 0) return kind === 'asked' ? repeatLast(channel, adapter, asked, deps) : null;
+  return freeze(await assemble(channel, kind, stories, deps), channel, adapter, asked, ranked, deps);
+}
+
+/** What the channel would get now; nothing is recorded. */
+export async function chooseStories(channel: Channel, limit: number, deps: ComposeDeps): Promise<Ranked[]> {
+  const { db, now } = deps;
+  const [subscriptions, rules, [last]] = await Promise.all([
+    subscriptionsOf(db, channel.id),
+    listRules(db, channel.id),
+    lastDigests(db, channel.id, new Date(now().getTime() - longestHours * hourMs)),
+  ]);
+  const candidates = await deps.candidates(lookBack(last, now()), channel.sample);
+  const taste = { language: channel.language, subscriptions, rules, translates: deps.translates };
+  const asking = worthAsking(candidates, taste, now(), limit * 8 + 40);
+  const had = await hadBefore(db, deps.secret, channel.id, asking);
+  const whole: Taste = { ...taste, had: (candidate) => had.get(candidate.story) ?? null };
+  return rankStories(asking, whole, now(), limit);
+}
+
+function lookBack(last: Digest | undefined, now: Date): Date {
+  const usual = now.getTime() - usualHours * hourMs;
+  const since = last === undefined ? usual : Math.min(usual, new Date(last.composedAt).getTime());
+  return new Date(Math.max(since, now.getTime() - longestHours * hourMs));
+}
+
+async function toDigestStory(ranked: Ranked, number: number, channel: Channel, deps: ComposeDeps): Promise<DigestStory> {
+  const { candidate, article, update } = ranked;
+  const brief = await deps.briefOf(candidate.story, channel.language);
+  const language = brief?.language ?? article.language;
+  return {
+    number,
+    story: candidate.story,
+    revision: candidate.revision,
+    headline: article.title,
+    url: article.url,
+    page: deps.baseUrl === null ? null : `${deps.baseUrl}/s/${candidate.story}`,
+    gist: brief?.gist.text ?? '',
+    source: article.source,
+    publishedAt: article.publishedAt.toISOString(),
+    minutes: article.minutes,
+    alsoIn: ranked.alsoIn,
+    image: article.image ?? candidate.articles.find(({ image }) => image !== null)?.image ?? null,
+    topics: Object.entries(candidate.topics).sort((a, b) => b[1] - a[1]).slice(0, 3).map(([topic]) => topic),
+    language,
+    update: update?.title ?? null,
+    foreign: !sameLanguage(language, channel.language),
+    excerptOnly: article.excerptOnly,
+    gauges: brief?.gauges ?? [],
+    why: sayFactors(ranked.factors, channel.language),
+  };
+}
+
+async function assemble(channel: Channel, kind: Digest['kind'], stories: DigestStory[], { db, now, baseUrl }: ComposeDeps): Promise<Digest> {
+  const sources = await countSources(db, channel.sample);
+  const id = randomUUID() as unknown as DigestId;
+  return {
+    id,
+    delivery: randomUUID() as unknown as DeliveryId,
+    channel: channel.id,
+    date: localDate(now(), channel.zone),
+    kind,
+    language: channel.language,
+    zone: channel.zone,
+    composedAt: now().toISOString(),
+    stories,
+    minutes: readingMinutes(stories),
+    sourcesRead: sources.read,
+    sourcesFailed: sources.failing,
+    page: baseUrl === null ? null : `${baseUrl}/d/${id}`,
+    sample: channel.sample,
+  };
+}
+
+/** Of what is shown: 220 words a minute, or 500 characters of a script without spaces. */
+function readingMinutes(stories: DigestStory[]): number {
+  const text = stories.map(({ headline, gist }) => `${headline} ${gist}`).join(' ');
+  const dense = (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu) ?? []).length;
+  const words = text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu, ' ').split(/\s+/).length;
+  return Math.max(1, Math.ceil(dense / 500 + words / 220));
+}
+
+async function freeze(digest: Digest, channel: Channel, adapter: Adapter, asked: AskedBy | null, ranked: Ranked[], { db, secret }: ComposeDeps): Promise<DeliveryId | null> {
+  const parts = adapter.render(digest, channel, (index) => partId(digest.delivery, index));
+  return db.transaction().execute(async (trx) => {
+    if (!(await insertDigest(trx, digest))) return null;
+    await insertDelivery(trx, {
+      id: digest.delivery, channel: channel.id, kind: 'digest', digest: digest.id, inbound: asked?.inbound ?? null, replyTo: asked?.replyTo ?? null, thread: null, parts,
+    });
+    await recordDelivered(trx, secret, channel.id, ranked.map(({ candidate }) => candidate));
+    return digest.delivery;
+  });
+}
+
+/** Asked for, with nothing new since: today's digest is shown again. */
+async function repeatLast(channel: Channel, adapter: Adapter, asked: AskedBy | null, deps: ComposeDeps): Promise<DeliveryId | null> {
+  const [last] = await lastDigests(deps.db, channel.id, new Date(deps.now().getTime() - 24 * hourMs));
+  if (last === undefined || last.kind === 'taste') return null;
+  const again: Digest = { ...last, ...(await assemble(channel, 'asked', last.stories, deps)) };
+  return freeze(again, channel, adapter, asked, [], deps);
+}
+

@@ -1,0 +1,75 @@
+/** What was asked and answered, thread by thread; kept for 30 days. */
+import type { Turn } from '../answer/answerer.ts';
+import type { ChannelId, Citation, MessageId, StoryId } from '../model.ts';
+import type { Database } from './database.ts';
+
+export interface NewTurn {
+  channel: ChannelId;
+  /** Null in a chat that has no threads. */
+  thread: MessageId | null;
+  author: string;
+  message: MessageId | null;
+  question: string;
+  answer: string;
+  story: StoryId | null;
+  cites: Citation[];
+}
+
+export interface StoredTurn extends Turn {
+  id: number;
+  author: string;
+  story: StoryId | null;
+  askedAt: Date;
+}
+
+export async function recordTurn(db: Database, turn: NewTurn, now: Date): Promise<number> {
+  const { id } = await db
+    .insertInto('turns')
+    .values({
+      channel_id: turn.channel, thread: turn.thread, author: turn.author, message: turn.message, question: turn.question,
+      answer: turn.answer, story_id: turn.story, cites: JSON.stringify(turn.cites), asked_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The last turns of a thread, oldest first; of a chat without threads, those of the last hour. */
+export async function turnsOf(db: Database, channel: ChannelId, thread: MessageId | null, now: Date, limit = 6): Promise<StoredTurn[]> {
+  const rows = await db
+    .selectFrom('turns')
+    .select(['id', 'author', 'question', 'answer', 'story_id', 'asked_at'])
+    .where('channel_id', '=', channel)
+    .where('thread', thread === null ? 'is' : '=', thread)
+    .$if(thread === null, (query) => query.where('asked_at', '>', new Date(now.getTime() - 3_600_000)))
+    .orderBy('asked_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map((row) => ({
+    id: row.id, author: row.author, question: row.question, answer: row.answer, story: row.story_id as StoryId | null, askedAt: row.asked_at,
+  }));
+}
+
+export async function rateTurn(db: Database, channel: ChannelId, id: number, rating: string): Promise<void> {
+  await db.updateTable('turns').set({ rating }).where('id', '=', id).where('channel_id', '=', channel).execute();
+}
+
+/** A person took a message back: what was asked in it goes. */
+export async function dropTurn(db: Database, channel: ChannelId, message: MessageId): Promise<void> {
+  await db.deleteFrom('turns').where('channel_id', '=', channel).where('message', '=', message).execute();
+}
+
+/** What was asked about a story in channels of one platform: the discussion on its page. */
+export async function discussionOf(db: Database, story: StoryId, channelPrefix: string, limit = 30): Promise<StoredTurn[]> {
+  const rows = await db
+    .selectFrom('turns')
+    .select(['id', 'author', 'question', 'answer', 'story_id', 'asked_at'])
+    .where('story_id', '=', story)
+    .where('channel_id', 'like', `${channelPrefix}%`)
+    .orderBy('asked_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id, author: row.author, question: row.question, answer: row.answer, story: row.story_id as StoryId | null, askedAt: row.asked_at,
+  }));
+}

@@ -1,0 +1,65 @@
+/** Which story a question is about. */
+import { chooseStory } from '../answer/choose.ts';
+import type { Channel, Digest, DigestStory, MessageId, StoryId } from '../model.ts';
+import { getFocus } from '../store/channels.ts';
+import { findDigest, lastDigests } from '../store/digests.ts';
+import { type KnownMessage, knownMessage, threadStart } from '../store/messages.ts';
+import { followMerged } from '../store/stories.ts';
+import type { StoredTurn } from '../store/turns.ts';
+import type { TalkDeps } from './scene.ts';
+
+export type About =
+  /** `named`: the person knows which one it is, so the answer need not say it. */
+  | { kind: 'story'; story: StoryId; named: boolean }
+  | { kind: 'several'; stories: { story: StoryId; headline: string }[] }
+  | { kind: 'open' };
+
+const dayMs = 86_400_000;
+
+/**
+ * In order: the story of the thread or of what is quoted; under a digest the one that the question picks, by number
+ * or by its words; the story that the talk is about; what was last talked of; the latest digest's.
+ */
+export async function aboutWhat(question: string, parent: MessageId | null, turns: StoredTurn[], channel: Channel, deps: TalkDeps): Promise<About> {
+  const { db, now } = deps;
+  const message = parent === null ? null : ((await knownMessage(db, parent)) ?? (await threadStart(db, parent)));
+  if (message?.story) return one(message.story, true, deps);
+  const digest = await digestOf(message, channel, deps);
+  const numbered = digest === null ? null : byNumber(question, digest);
+  if (numbered) return one(numbered.story, false, deps);
+  const focus = await getFocus(db, channel.id, now());
+  if (focus !== null && message?.digest == null) return one(focus, true, deps);
+  const spoken = turns.at(-1)?.story;
+  if (spoken && message?.digest == null) return one(spoken, true, deps);
+  if (digest === null) return { kind: 'open' };
+  return choose(question, digest, spoken ?? null, deps);
+}
+
+async function one(story: StoryId, named: boolean, { db }: TalkDeps): Promise<About> {
+  return { kind: 'story', story: await followMerged(db, story), named };
+}
+
+async function digestOf(message: KnownMessage | null, channel: Channel, { db, now }: TalkDeps): Promise<Digest | null> {
+  if (message?.digest) return findDigest(db, message.digest);
+  const [latest] = await lastDigests(db, channel.id, new Date(now().getTime() - 2 * dayMs));
+  return latest ?? null;
+}
+
+/** `story 3`, `#3`, `3番`, `第3則`, `3번`: a number that stands for a story, not one that the question asks with. */
+function byNumber(question: string, digest: Digest): DigestStory | null {
+  const text = question.normalize('NFKC');
+  const found = /(?:\b(?:story|number|no\.?|item|news)\s*#?|#|第)(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:番目?|つ目|件目|則|번|ข่าวที่)/iu.exec(text);
+  const number = Number(found?.[1] ?? found?.[2] ?? Number.NaN);
+  return digest.stories.find((story) => story.number === number) ?? null;
+}
+
+async function choose(question: string, digest: Digest, spoken: StoryId | null, deps: TalkDeps): Promise<About> {
+  const texts = await Promise.all(digest.stories.map(({ story }) => deps.storyText(story)));
+  const stories = digest.stories.map(({ story, headline, gist }, index) => ({
+    story, headline, text: [gist, ...(texts[index]?.articles[0]?.sentences ?? [])].join(' '),
+  }));
+  const choice = chooseStory(question, stories);
+  if (choice.kind === 'one') return one(choice.story.story, false, deps);
+  if (choice.kind === 'several') return { kind: 'several', stories: choice.stories.slice(0, 4) };
+  return spoken === null ? { kind: 'open' } : one(spoken, true, deps);
+}

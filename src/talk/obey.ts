@@ -1,0 +1,214 @@
+/** Carries out a command. What it changes, it says; what it cannot do, it says how. */
+import { action } from '../action.ts';
+import { changeSettings, planNext } from '../channel.ts';
+import type { Command, Target } from '../command.ts';
+import { type Button, content, paragraph } from '../content.ts';
+import type { Channel, Subscription } from '../model.ts';
+import { type ChannelChange, forgetChannels, getPending, setPending } from '../store/channels.ts';
+import { addRule, listRules, undoRule, undoRuleOf } from '../store/rules.ts';
+import { switchOn } from '../store/sources.ts';
+import { subscribe, subscriptionsOf, unsubscribe, unsubscribeAll } from '../store/subscriptions.ts';
+import { parseQuery } from '../story/query.ts';
+import { when } from '../words/time.ts';
+import { wordsFor } from '../words/words.ts';
+import { localTime } from '../digest/due.ts';
+import { ask } from './ask.ts';
+import { resolve } from './follow.ts';
+import { exportOpml, importOpml } from './opml.ts';
+import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
+import { dayList, helpContent, listContent, settingsContent, sourcesContent, statusContent, topicsContent } from './show.ts';
+import { why } from './why.ts';
+
+/** How long a deletion waits for its confirmation. */
+const confirmMinutes = 10;
+
+export async function obey(command: Command, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { words } = scene;
+  switch (command.name) {
+    case 'subscribe':
+      return follow(command.targets, scene, deps);
+    case 'unsubscribe':
+      return unfollow(command.targets, scene, deps);
+    case 'unsubscribe-all':
+      await unsubscribeAll(deps.db, scene.channel.id);
+      await planNext(deps.db, scene.channel, deps.now());
+      return sayText(words.settings.unfollowedAll);
+    case 'mute':
+      return mute(command.queries, scene, deps);
+    case 'unmute':
+      return unmute(command.queries, scene, deps);
+    case 'undo':
+      return undo(command.rule, scene, deps);
+    case 'list':
+      return say(await listContent(scene, deps));
+    case 'topics':
+      return say(topicsContent(scene, deps));
+    case 'sources':
+      return say(await sourcesContent(command.word, scene, deps));
+    case 'status':
+      return say(await statusContent(scene, deps));
+    case 'digest':
+      return digestNow(scene, deps);
+    case 'time':
+      return change(scene, deps, { time: command.time }, (channel) => words.settings.time(channel.time, channel.zone));
+    case 'timezone':
+      return change(scene, deps, { zone: command.zone }, (channel) => words.settings.zone(channel.zone, localTime(deps.now(), channel.zone)));
+    case 'days':
+      return change(scene, deps, { days: command.days }, (channel) => words.settings.days(dayList(channel, words)));
+    case 'stories':
+      return change(scene, deps, { stories: command.count }, (channel) => words.settings.stories(channel.stories));
+    case 'layout':
+      return change(scene, deps, { layout: command.layout }, (channel) => words.settings.layout(words.list[channel.layout]));
+    case 'language':
+      return change(scene, deps, { language: command.language }, (channel) => wordsFor(channel.language).settings.language);
+    case 'quiet':
+      return change(scene, deps, { quiet: command.on }, () => (command.on ? words.settings.quietOn : words.settings.quietOff));
+    case 'pause':
+      return change(scene, deps, { state: 'paused' }, () => words.settings.paused);
+    case 'resume':
+      return change(scene, deps, { state: 'active', closedReason: null }, () => null, words.settings.resumed);
+    case 'forget':
+      return forget(command.confirmed, scene, deps);
+    case 'ask':
+      return ask(command.question, null, scene, deps);
+    case 'why':
+      return why(command, scene, deps);
+    case 'import':
+      return importOpml(command.url, scene, deps);
+    case 'export':
+      return exportOpml(scene, deps);
+    case 'settings':
+      return say(await settingsContent(scene, deps));
+    case 'help':
+      return say(helpContent(scene));
+  }
+}
+
+function sayText(text: string, buttons: Button[] = []): Outcome {
+  return say(content([paragraph(text)], { buttons }));
+}
+
+async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words } = scene;
+  const hadNone = (await subscriptionsOf(deps.db, channel.id)).length === 0;
+  const resolved = await Promise.all(targets.map((target) => resolve(target, channel, words, deps)));
+  const wanted = resolved.flatMap((each) => (each.kind === 'found' ? [each.subscription] : []));
+  for (const { kind, value } of wanted) if (kind === 'feed') await switchOn(deps.db, Number(value));
+  const fresh = await subscribe(deps.db, channel.id, wanted);
+  const known = wanted.filter((each) => !fresh.some((other) => other.kind === each.kind && other.value === each.value));
+  const lines = [
+    ...(fresh.length > 0 ? [words.settings.following(words.and(labels(fresh)))] : []),
+    ...(known.length > 0 ? [words.settings.already(words.and(labels(known)))] : []),
+    ...resolved.flatMap((each) => (each.kind === 'none' ? [each.say] : each.kind === 'several' ? [each.ask] : [])),
+  ];
+  const buttons = resolved.flatMap((each) => (each.kind === 'several' ? each.choices.map(choiceButton) : []));
+  const next = await planNext(deps.db, channel, deps.now());
+  const first = hadNone && fresh.length > 0;
+  const taste = first ? await deps.composeDigest(channel, 'taste', null) : null;
+  if (next !== null && first) lines.push(taste ? words.settings.firstDigest(when(next, channel)) : words.settings.nextDigest(when(next, channel)));
+  return { ...sayText(lines.join('\n'), buttons), digests: taste ? [taste] : [] };
+}
+
+function labels(subscriptions: Subscription[]): string[] {
+  return subscriptions.map(({ label }) => label);
+}
+
+function choiceButton({ label, value }: { label: string; value: string }): Button {
+  return { label, press: action('do', { value }), style: 'plain' };
+}
+
+async function unfollow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words } = scene;
+  const followed = await subscriptionsOf(deps.db, channel.id);
+  const lines: string[] = [];
+  for (const target of targets) {
+    const subscription = byLabel(target, followed) ?? (await resolveFollowed(target, followed, scene, deps));
+    const text = target.kind === 'words' ? target.text : target.url;
+    const gone = subscription !== null && (await unsubscribe(deps.db, channel.id, subscription));
+    lines.push(gone ? words.settings.unfollowed(subscription.label) : words.settings.notFollowed(words.quote(text)));
+  }
+  await planNext(deps.db, channel, deps.now());
+  return sayText(lines.join('\n'));
+}
+
+function byLabel(target: Target, followed: Subscription[]): Subscription | null {
+  if (target.kind !== 'words') return null;
+  const wanted = target.text.toLowerCase();
+  return followed.find(({ label, value }) => label.toLowerCase() === wanted || value.toLowerCase() === wanted) ?? null;
+}
+
+async function resolveFollowed(target: Target, followed: Subscription[], scene: Scene, deps: TalkDeps): Promise<Subscription | null> {
+  const found = await resolve(target, scene.channel, scene.words, { ...deps, findFeeds: async () => ({ kind: 'none', reason: '' }) });
+  if (found.kind !== 'found') return null;
+  return followed.find(({ kind, value }) => kind === found.subscription.kind && value === found.subscription.value) ?? null;
+}
+
+async function mute(queries: string[], { channel, words, inbound }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const lines: string[] = [];
+  for (const query of queries) {
+    const parsed = parseQuery(query);
+    if ('error' in parsed) lines.push(words.mistakes.badQuery(query, parsed.error));
+    else {
+      await addRule(deps.db, channel.id, { kind: 'mute', value: query, label: quoted(query, words.quote), story: null, createdBy: inbound.author.id });
+      lines.push(words.settings.muted(quoted(query, words.quote)));
+    }
+  }
+  return sayText(lines.join('\n'));
+}
+
+async function unmute(queries: string[], { channel, words }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const lines: string[] = [];
+  for (const query of queries) {
+    const gone = await undoRuleOf(deps.db, channel.id, 'mute', query);
+    lines.push(gone !== null ? words.settings.unmuted(quoted(query, words.quote)) : words.settings.notMuted(quoted(query, words.quote)));
+  }
+  return sayText(lines.join('\n'));
+}
+
+function quoted(query: string, quote: (text: string) => string): string {
+  return /["“「]/.test(query) ? query : quote(query);
+}
+
+/** Rules are numbered as `list` shows them, from 1. */
+export async function undo(number: number, { channel, words }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const rule = (await listRules(deps.db, channel.id))[number - 1];
+  if (rule === undefined) return sayText(words.settings.noRule);
+  await undoRule(deps.db, channel.id, rule.id);
+  return sayText(words.settings.undone(rule.label));
+}
+
+async function digestNow({ id, channel, words, replyTo }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const digest = await deps.composeDigest(channel, 'asked', { inbound: id, replyTo });
+  if (digest !== null) return { ...say(), digests: [digest] };
+  const follows = (await subscriptionsOf(deps.db, channel.id)).length > 0;
+  return sayText(follows ? words.digest.nothingNow : words.digest.nothingFollowed);
+}
+
+async function change(
+  { channel }: Scene, deps: TalkDeps, settings: ChannelChange, told: (channel: Channel) => string | null, toldNext?: (when: string) => string,
+): Promise<Outcome> {
+  const { channel: changed, next } = await changeSettings(deps.db, channel.id, settings, deps.now());
+  const words = wordsFor(changed.language);
+  const nextLine = next === null ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
+  return say(content([paragraph([told(changed), nextLine].filter((line) => line !== null).join('\n') || words.settings.saved)]));
+}
+
+/** Asks once more; in a group it says who asked. */
+async function forget(confirmed: boolean | null, { channel, words, inbound }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { db, now } = deps;
+  if (confirmed === null) {
+    const until = new Date(now().getTime() + confirmMinutes * 60_000).toISOString();
+    await setPending(db, channel.id, { kind: 'forget', by: inbound.author.id, until });
+    const who = inbound.author.name ?? inbound.author.id;
+    return sayText(inbound.direct || who === '' ? words.settings.forgetAsk : words.settings.forgetAskBy(who), [
+      { label: words.settings.forgetYes, press: action('do', { value: 'forget yes' }), style: 'danger' },
+      { label: words.settings.forgetNo, press: action('do', { value: 'forget no' }), style: 'plain' },
+    ]);
+  }
+  if ((await getPending(db, channel.id, now())) === null) return sayText(words.settings.forgetLapsed);
+  await setPending(db, channel.id, null);
+  if (!confirmed) return sayText(words.settings.kept);
+  await forgetChannels(db, channel.id);
+  return { ...sayText(words.settings.forgotten), digests: [] };
+}
+

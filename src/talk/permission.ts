@@ -1,0 +1,16 @@
+import { changesSettings, type Command } from '../command.ts';
+import type { Scene, TalkDeps } from './scene.ts';
+
+/** Everybody may ask and look. Settings are for administrators where the operator wants it so. */
+export async function mayObey(command: Command, scene: Scene, deps: TalkDeps): Promise<boolean> {
+  return !changesSettings(command) || mayChange(scene, deps);
+}
+
+export async function mayChange({ inbound, channel, adapter }: Scene, deps: TalkDeps): Promise<boolean> {
+  if (!deps.adminsOnly(channel.platform) || inbound.direct) return true;
+  const { author } = inbound;
+  if (author.administrator !== null) return author.administrator || author.id === channel.createdBy;
+  if (author.id !== '' && author.id === channel.createdBy) return true;
+  const person = await adapter.person?.(channel.id, author.id);
+  return person?.administrator ?? false;
+}

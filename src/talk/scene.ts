@@ -1,0 +1,86 @@
+/** What every part of the talk needs: where we are, who speaks, and what it comes to. */
+import type { Adapter, Inbound, ReplyTo } from '../adapter.ts';
+import type { Answerer } from '../answer/answerer.ts';
+import type { StoryText } from '../brief/writer.ts';
+import type { Content } from '../content.ts';
+import type { Brief, Channel, ChannelId, DeliveryId, Digest, Language, MessageId, StoryId } from '../model.ts';
+import type { Seal } from '../seal.ts';
+import type { Database } from '../store/database.ts';
+import type { InboundId } from '../store/inbound.ts';
+import type { NewTurn } from '../store/turns.ts';
+import type { Words } from '../words/words.ts';
+
+export interface Log {
+  info(fields: object, event: string): void;
+  warn(fields: object, event: string): void;
+  error(fields: object, event: string): void;
+}
+
+/** Who asked for a digest just now: the post may go by the event's handle. */
+export interface AskedBy {
+  inbound: InboundId;
+  replyTo: Omit<ReplyTo, 'handle' | 'repeated'>;
+}
+
+export type FoundFeeds =
+  | { kind: 'one'; feed: { id: number; name: string } }
+  | { kind: 'several'; feeds: { id: number; name: string }[] }
+  | { kind: 'none'; reason: string };
+
+export interface TalkDeps {
+  db: Database;
+  seal: Seal;
+  now: () => Date;
+  log: Log;
+  /** Public address of our pages; null where there is none. */
+  baseUrl: string | null;
+  defaults: { language: Language; zone: string };
+  /** Whether only administrators may change a channel's settings there. */
+  adminsOnly(platform: string): boolean;
+  /** Questions that one person may ask in a day. */
+  questionsPerPerson: number;
+  topics: { id: string; labels: Record<string, string> }[];
+  answerer: Answerer;
+  briefOf(story: StoryId, language: Language): Promise<Brief | null>;
+  storyText(story: StoryId): Promise<StoryText | null>;
+  searchStories(text: string, channel: Channel, limit: number): Promise<StoryText[]>;
+  /** Fetches a page that somebody pasted, and makes it a story. */
+  readPage(url: string): Promise<{ kind: 'story'; story: StoryId } | { kind: 'unreadable'; reason: string }>;
+  findFeeds(url: string): Promise<FoundFeeds>;
+  readOpml(text: string): Promise<{ feeds: { id: number; name: string; isNew: boolean }[] }>;
+  fetchText(url: string): Promise<{ kind: 'text'; text: string } | { kind: 'failed'; reason: string }>;
+  /** Composes and freezes; the caller posts. Null when there is nothing to post. */
+  composeDigest(channel: Channel, kind: Digest['kind'], asked: AskedBy | null): Promise<DeliveryId | null>;
+  /** In words, why a link is not in this channel's digest. */
+  whyNot(url: string, channel: Channel): Promise<string[]>;
+  modelToday(channel: ChannelId): Promise<{ calls: number; tokens: number; costUsd: number } | null>;
+}
+
+/** One event, its channel and its adapter. */
+export interface Scene {
+  /** The stored event's id. */
+  id: InboundId;
+  inbound: Inbound;
+  channel: Channel;
+  adapter: Adapter;
+  words: Words;
+  /** The platform's thread that it stands in, and that a reply belongs to. */
+  thread: MessageId | null;
+  /** Where to reply, but for the handle. */
+  replyTo: Omit<ReplyTo, 'handle' | 'repeated'>;
+}
+
+/** What an event comes to: what is said, digests that were frozen for it, and the turn that is to be remembered. */
+export interface Outcome {
+  replies: Content[];
+  digests: DeliveryId[];
+  turn: NewTurn | null;
+  /** A stream has put the first reply there already. */
+  streamed: boolean;
+}
+
+export function say(...replies: Content[]): Outcome {
+  return { replies, digests: [], turn: null, streamed: false };
+}
+
+export const silence: Outcome = say();

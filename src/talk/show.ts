@@ -1,0 +1,132 @@
+/** What `list`, `topics`, `sources`, `status`, `help` and `settings` show. */
+import { action } from '../action.ts';
+import { type Block, type Button, type Content, content, note, paragraph, type Span } from '../content.ts';
+import { forecast } from '../digest/allowance.ts';
+import type { Channel } from '../model.ts';
+import { plannedDigest, skippedDigest } from '../store/channels.ts';
+import { troubledDeliveries } from '../store/deliveries.ts';
+import { lastDigests } from '../store/digests.ts';
+import { listRules } from '../store/rules.ts';
+import { searchFeeds, type Source, sourcesOf } from '../store/sources.ts';
+import { subscriptionsOf } from '../store/subscriptions.ts';
+import { age, dayNames, when } from '../words/time.ts';
+import { languageName, type Words } from '../words/words.ts';
+import { topicLabel } from './follow.ts';
+import type { Scene, TalkDeps } from './scene.ts';
+
+const code = (text: string): Span => ({ text, style: 'code' });
+const strong = (text: string): Span => ({ text, style: 'strong' });
+const doButton = (label: string, value: string): Button => ({ label, press: action('do', { value }), style: 'plain' });
+
+export async function listContent({ channel, words }: Scene, { db }: TalkDeps): Promise<Content> {
+  const followed = await subscriptionsOf(db, channel.id);
+  const rules = await listRules(db, channel.id);
+  const group = (kind: string, title: string): Span[][] => {
+    const labels = followed.filter((each) => each.kind === kind).map(({ label }) => label);
+    return labels.length === 0 ? [] : [[strong(`${title}: `), labels.join(', ')]];
+  };
+  const items = [...group('topic', words.list.topics), ...group('feed', words.list.feeds), ...group('keyword', words.list.keywords)];
+  const blocks: Block[] = [
+    { kind: 'heading', text: words.list.title },
+    items.length === 0 ? paragraph(words.list.nothing) : { kind: 'list', items },
+  ];
+  if (rules.length > 0) {
+    blocks.push({ kind: 'heading', text: words.list.rules });
+    blocks.push({ kind: 'list', items: rules.map(({ kind, label }, index) => [`${index + 1}. ${words.list[kind]} ${label}`]) });
+  }
+  return content([...blocks, note(scheduleLine(channel, words))]);
+}
+
+export function scheduleLine(channel: Channel, words: Words): string {
+  const state = channel.state === 'paused' ? `${words.list.paused} · ` : channel.state === 'closed' ? `${words.list.closed(channel.closedReason ?? '')} · ` : '';
+  const shape = words.list.shape(channel.stories, words.list[channel.layout], languageName(channel.language, channel.language));
+  return `${state}${words.list.schedule(channel.time, channel.zone, dayList(channel, words))} · ${shape}`;
+}
+
+export function dayList(channel: Channel, words: Words): string {
+  const days = channel.days.join('');
+  if (days === '1234567') return words.list.everyDay;
+  if (days === '12345') return words.list.weekdays;
+  return days === '67' ? words.list.weekend : dayNames(channel.days, channel.language).join(', ');
+}
+
+export function topicsContent({ channel, words }: Scene, { topics }: TalkDeps): Content {
+  const items = topics.map((topic): Span[] => [code(topic.id), ` ${topicLabel(topic, channel.language)}`]);
+  const buttons = topics.slice(0, 8).map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
+  return content([{ kind: 'heading', text: words.list.topicsTitle }, { kind: 'list', items }, note(words.list.topicsHint)], { buttons });
+}
+
+const sourcesShown = 20;
+
+export async function sourcesContent(word: string | null, { channel, words }: Scene, deps: TalkDeps): Promise<Content> {
+  const found = word === null ? await sourcesOf(deps.db, channel.id) : await searchFeeds(deps.db, word, 200);
+  if (found.length === 0) return content([paragraph(word === null ? words.digest.nothingFollowed : words.list.sourcesNone(word))]);
+  const items = found.slice(0, sourcesShown).map((source) => sourceLine(source, channel, deps.now()));
+  const rest = found.length - items.length;
+  const buttons = word === null ? [] : found.slice(0, 4).map(({ id, name }) => doButton(name, `subscribe feed:${id}`));
+  const hint = [rest > 0 ? words.list.andMore(rest) : null, words.list.sourcesHint].filter((line) => line !== null).join(' · ');
+  return content([{ kind: 'heading', text: words.list.sourcesTitle(found.length) }, { kind: 'list', items }, note(hint)], { buttons });
+}
+
+function sourceLine(source: Source, channel: Channel, now: Date): Span[] {
+  const name: Span = source.homepage ? { text: source.name, url: source.homepage } : strong(source.name);
+  const state =
+    source.failingSince !== null ? ` · ⚠ ${source.failureReason ?? '?'}` : source.lastSuccessAt !== null ? ` · ${age(source.lastSuccessAt, now, channel.language)}` : '';
+  return [name, { text: state, style: 'quiet' }];
+}
+
+export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Content> {
+  const { channel, words } = scene;
+  const { db, now } = deps;
+  const [next, skipped, [last], own, trouble, model, allowance] = await Promise.all([
+    plannedDigest(db, channel.id),
+    skippedDigest(db, channel.id),
+    lastDigests(db, channel.id, new Date(now().getTime() - 30 * 86_400_000)),
+    sourcesOf(db, channel.id),
+    troubledDeliveries(db, 50, channel.id),
+    deps.modelToday(channel.id),
+    scene.adapter.allowance?.(channel.id) ?? null,
+  ]);
+  const failing = own.filter(({ failingSince }) => failingSince !== null);
+  const unknown = trouble.filter(({ state }) => state === 'unknown').length;
+  const lines = [
+    next === null ? words.status.none : words.status.next(when(next, channel)),
+    ...(last ? [words.status.last(when(new Date(last.composedAt), channel), last.stories.length)] : []),
+    ...(skipped ? [words.status.skipped(when(skipped, channel))] : []),
+    words.status.sources(own.length - failing.length, failing.length),
+    ...failing.slice(0, 5).map(({ name, failureReason }) => words.status.failing(name, failureReason ?? '?')),
+    model === null ? words.status.noModel : words.status.model(model.calls, model.tokens, `$${model.costUsd.toFixed(2)}`),
+    ...(allowance ? [words.status.cost(forecast(allowance, channel.days, now()).perMonth, allowance.used, allowance.total)] : []),
+    ...(unknown > 0 ? [words.status.unknown(unknown)] : []),
+  ];
+  return content([{ kind: 'heading', text: words.status.title }, { kind: 'list', items: lines.map((line) => [line]) }, note(scheduleLine(channel, words))]);
+}
+
+export function helpContent({ words, inbound }: Scene): Content {
+  const items = Object.values(words.usage).map(([usage, does]): Span[] => [code(usage), ` ${does}`]);
+  const hint = inbound.direct ? words.help.ask : `${words.help.ask} ${words.help.mention}`;
+  return content([{ kind: 'heading', text: words.help.title }, { kind: 'list', items }, note(hint)], { private: true });
+}
+
+/** The settings as they are, and a button to the platform's form or to each. */
+export async function settingsContent(scene: Scene, deps: TalkDeps): Promise<Content> {
+  const { words } = scene;
+  const list = await listContent(scene, deps);
+  const buttons: Button[] = [
+    { label: words.commands.settings[0] as string, press: action('settings'), style: 'primary' },
+    doButton(words.commands.topics[0] as string, 'topics'),
+    ...['07:00', '08:00', '09:00', '18:00'].map((time) => doButton(time, `time ${time}`)),
+    doButton(words.list.weekdays, 'days weekdays'),
+    doButton(words.list.everyDay, 'days daily'),
+  ];
+  return { ...list, buttons };
+}
+
+/** Said when we are let in: short, with topics to press. */
+export function welcomeContent({ channel, words }: Pick<Scene, 'channel' | 'words'>, { topics }: Pick<TalkDeps, 'topics'>): Content {
+  const buttons = topics.slice(0, 8).map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
+  return content(
+    [paragraph(strong(words.welcome.hello)), paragraph(words.welcome.pick), paragraph(words.welcome.askMe), note(words.welcome.zoneHint(channel.time, channel.zone))],
+    { buttons },
+  );
+}
