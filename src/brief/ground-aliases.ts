@@ -7,6 +7,8 @@ const groups = [
   ['un', 'u.n.', 'united nations'],
   ['ai', 'a.i.', 'artificial intelligence'],
   ['uae', 'united arab emirates', 'emirati'],
+  ['china', 'chinese', 'beijing'],
+  ['russia', 'russian', 'russians', 'moscow', 'kremlin'],
   ['france', 'french'],
   ['germany', 'german', 'germans'],
   ['spain', 'spanish', 'spaniards'],
@@ -78,4 +80,15 @@ const titles = new Set(
 /** A role, not a name. */
 export function isTitle(word: string): boolean {
   return titles.has(word.toLowerCase().replace(/\.$/u, ''));
+}
+
+const institutions = new Set(
+  `ministry treasury department government parliament diet cabinet court supreme high agency office bureau commission committee
+  council party bank university institute city prefecture state police army stock exchange group company corporation economy
+  finance foreign affairs justice health defense defence education trade industry`.split(/\s+/u),
+);
+
+/** What an institution is, rather than which. */
+export function isInstitution(word: string): boolean {
+  return institutions.has(word.toLowerCase());
 }

@@ -4,6 +4,7 @@ import { datesIn, type StatedDate } from '../text/dates.ts';
 import { namesIn } from '../text/names.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { stem, words } from '../text/words.ts';
+import { impliedNumbers } from './ground-implied.ts';
 import { fold } from './ground-text.ts';
 
 export interface Evidence {
@@ -17,6 +18,8 @@ export interface Evidence {
   stems: ReadonlySet<string>;
   /** How often each number is stated. */
   numbers: ReadonlyMap<string, number>;
+  /** Numbers that are not stated, but meant: `double`, `a third`. */
+  implied: ReadonlySet<string>;
   dates: readonly StatedDate[];
   /** Names of the whole articles. */
   known: ReadonlySet<string>;
@@ -32,6 +35,7 @@ export function evidenceOf(sentences: readonly string[], language: string, artic
     words: list,
     stems: new Set(list.flatMap((word) => [word, stem(word, language)])),
     numbers: countNumbers(joined, language),
+    implied: impliedNumbers(joined),
     dates: sentences.flatMap((sentence) => datesIn(sentence, language)),
     known: new Set(articles.flatMap((article) => [...knownNames(article)])),
   };

@@ -3,7 +3,7 @@
 import { openingWords } from '../text/name-lists.ts';
 import { namesIn } from '../text/names.ts';
 import { stem } from '../text/words.ts';
-import { aliasesOf, demonymRoot, initialsIn, isTitle } from './ground-aliases.ts';
+import { aliasesOf, demonymRoot, initialsIn, isInstitution, isTitle } from './ground-aliases.ts';
 import { countriesIn } from './ground-countries.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { fold, sameLanguage } from './ground-text.ts';
@@ -21,7 +21,9 @@ export function missingNames(text: string, evidence: Evidence, language: string,
   const rest = used.reduce((left, pair) => left.replaceAll(fold(pair.text), ' '), plain);
   return [
     ...unsourced,
-    ...latinNames(rest, evidence, language).filter((word) => !holdsWord(evidence, word)),
+    ...latinNames(rest, evidence, language).filter(
+      (word) => !holdsWord(evidence, word) && !isKnownAbroad(word, evidence, language),
+    ),
     ...missingCountries(rest, evidence, language),
     ...(sameLanguage(language, evidence.language) ? scriptNames(plain, evidence, language) : uncovered(rest, language)),
   ];
@@ -88,6 +90,18 @@ function holdsWord(evidence: Evidence, word: string): boolean {
   return (
     aliasesOf(lower).some((alias) => hasWhole(elsewhere(evidence.text), alias)) || initialsIn(word, evidence.sentences)
   );
+}
+
+/**
+ * In a claim in Latin letters on a text in others: a role, an institution by its kind, or a country that the text
+ * names in its own script or is at home in. Everything else needs the spelling of its source.
+ */
+function isKnownAbroad(word: string, evidence: Evidence, language: string): boolean {
+  if (sameLanguage(language, evidence.language)) return false;
+  if (isTitle(word) || isInstitution(word)) return true;
+  const stated = countriesIn(evidence.text, evidence.language);
+  const home = new Intl.Locale(evidence.language).maximize().region;
+  return [...countriesIn(word, language).keys()].some((code) => code === home || stated.has(code));
 }
 
 /** North America is not the United States. */

@@ -6,6 +6,8 @@ import { sameLanguage } from './ground-text.ts';
 interface Negation {
   /** Says no. */
   hard: RegExp;
+  /** Says no, or has a word that says as much: `refused`. */
+  firm?: RegExp;
   /** Says no, or something that a careful writer may put as no. */
   soft: RegExp;
   /** Looks like no and is none: taken out first. */
@@ -14,15 +16,16 @@ interface Negation {
 
 const english: Negation = {
   hard: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without)\b|n't\b|\bno\b(?!\.)/giu,
-  soft: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|less|least|fewer|until|unless|instead|rather|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|oppos\w*|dismiss\w*|rul(?:e|es|ed|ing) out|cancel\w*|absen\w*|exclu\w*|forb\w*|prohibit\w*|short of|far from|doubt\w*|hard|difficult|contrary|false\w*|except|abandon\w*|scrap\w*|suspend\w*)\b|n't\b|\b(?:un|in|im|il|ir|dis|non|mis)-?\p{L}{4,}|\p{L}{3,}less\b/giu,
+  firm: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|dismiss\w*|cancel\w*|forb\w*|prohibit\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to)\b|n't\b/giu,
+  soft: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|less|least|fewer|first|until|unless|instead|rather|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|oppos\w*|dismiss\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|cancel\w*|absen\w*|exclu\w*|forb\w*|prohibit\w*|short of|far from|doubt\w*|hard|difficult|contrary|false\w*|except|abandon\w*|scrap\w*|suspend\w*|end(?:s|ed|ing)?)\b|n't\b|\b(?:un|in|im|il|ir|dis|non|mis)-?\p{L}{4,}|\p{L}{3,}less\b/giu,
   idiom:
-    /\bnot only\b|\bno\. ?\d|\bno (?:longer|sooner|doubt)\b|\bnot (?:just|merely|simply|least)\b|\bwhether or not\b|\bif not\b|\bno matter\b/giu,
+    /\bnot only\b|\bno\. ?\d|\bno (?:longer|sooner|doubt)\b|\bnot (?:just|merely|simply|least)\b|\bwhether or not\b|\bif not\b|\bno matter\b|\bno (?:more|fewer|less) than\b/giu,
 };
 const japanese: Negation = {
   hard: /ない(?!かと)|なかった|なく(?!て[はもな])|ません|ずに|(?<=[かさたなまらわばえけせてねめれべ])ず(?=、|。|$)|ぬ(?=。|$)|無[いし]|未(?=だ|定|公|確|発|解|払|承)|不(?=可|明|能|要|十分)/gu,
   soft: /ない|なかった|なく|ません|ず|ぬ|無|未|不|非|否|禁|拒|断|反対|止|避|防|失|欠|困難|難し|まれ|限|だけ|しか|のみ|以外|除|減|少|わずか|一方|なし|抜き|外|違|逆|誤|まだ|疑/gu,
   idiom:
-    /なければ(?:なら|いけ)(?:ない|なかった|ません)|ねばなら(?:ない|なかった|ぬ)|なくては(?:なら|いけ)(?:ない|ません)|かもしれ(?:ない|ません|なかった)|に違い(?:ない|ありません)|だけで(?:は)?なく|のみならず|ではないか|に過ぎない|にすぎない|に過ぎなかった|に他ならない|にほかならない|欠かせない|欠かせなかった|間もなく|まもなく|少なく(?:とも|ない)|やむを得(?:ない|ず)|ざるを得(?:ない|なかった)|せざるを|しか[^。、]{1,14}(?:ない|なかった|ません)|(?:に|も)かかわらず|問わず|にとどまらず|とどまらない|とは限らない|思わず|必ず|まず|先ず|みず|いずれ|はず|わず[かか]|ずつ|あずか|うなず|少なからず|相変わらず|仕方(?:が)?ない|何気な[いく]|さりげな[いく]|絶え間な[いく]|限りな[いく]|申し訳な[いく]|ほどなく|くまなく|なくし|なくす|なくなっ/gu,
+    /なければ(?:なら|いけ)(?:ない|なかった|ません|ず)|ねばなら(?:ない|なかった|ぬ)|なくては(?:なら|いけ)(?:ない|ません)|かもしれ(?:ない|ません|なかった)|に違い(?:ない|ありません)|だけで(?:は)?なく|のみならず|ではないか|に過ぎない|にすぎない|に過ぎなかった|に他ならない|にほかならない|欠かせない|欠かせなかった|間もなく|まもなく|少なく(?:とも|ない)|やむを得(?:ない|ず)|ざるを得(?:ない|なかった)|せざるを|しか[^。、]{1,14}(?:ない|なかった|ません)|(?:に|も)かかわらず|問わず|にとどまらず|とどまらない|とは限らない|思わず|必ず|まず|先ず|みず|いずれ|はず|わず[かか]|ずつ|あずか|うなず|少なからず|相変わらず|仕方(?:が)?ない|何気な[いく]|さりげな[いく]|絶え間な[いく]|限りな[いく]|申し訳な[いく]|ほどなく|くまなく|なくし|なくす|なくなっ/gu,
 };
 const chinese: Negation = {
   hard: /(?:不|没有|沒有|并未|並未|未|无法|無法|并非|並非|从未|從未|没|沒|别|勿)(?!仅|僅|只|单|單|断|斷|少|久|同|过|過|得不|管|论|論|来|來|必说|满|滿)/gu,
@@ -63,7 +66,7 @@ function rulesOf(language: string): Negation | null {
 
 /** The claim denies, word for word, what a sentence without any denial asserts. */
 function addedWords(text: string, { sentences, stems }: Evidence, language: string, rules: Negation): string[] {
-  if (sentences.some((sentence) => test(rules.hard, without(sentence, rules.idiom)))) return [];
+  if (sentences.some((sentence) => test(rules.firm ?? rules.hard, without(sentence, rules.idiom)))) return [];
   return denied(without(text, rules.idiom), language, rules)
     .filter((words) => words.length > 1 && words.every((word) => stems.has(word)))
     .map(([word = '']) => word);

@@ -8,8 +8,11 @@ import { aliasesOf, demonymRoot } from './ground-aliases.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { sameLanguage } from './ground-text.ts';
 
-/** The share of the claim's words that must be in step with the sentence. */
-const closeEnough = 0.55;
+/**
+ * The share of the claim's words that must be in step with the sentence: more where both have the same facts in
+ * another order, which a careful writer may well do.
+ */
+const closeEnough = { repeated: 0.55, reordered: 0.8 };
 
 export function misplacedFacts(text: string, evidence: Evidence, language: string): string[] {
   if (!sameLanguage(language, evidence.language)) return [];
@@ -60,17 +63,29 @@ function placesOf(text: string, name: string): number[] {
 
 function misplaced(claim: Token[], sentence: Token[]): string[] {
   const anchors = inStep(claim, sentence);
-  if (anchors.length < 3 || anchors.length < claim.length * closeEnough) return [];
+  const share = anchors.length / claim.length;
+  if (anchors.length < 3 || share < closeEnough.repeated) return [];
   const stated = sentence.map(({ word }) => word);
   const edges: [number, number][] = [[-1, -1], ...anchors, [claim.length, sentence.length]];
   return edges.slice(1).flatMap(([toClaim, toSentence], index) => {
     const [fromClaim, fromSentence] = edges[index]!;
     const mine = factsIn(claim.slice(fromClaim + 1, toClaim));
     const theirs = factsIn(sentence.slice(fromSentence + 1, toSentence));
-    // Words that only moved leave a gap on one side alone.
-    if (theirs.length === 0) return [];
-    return mine.filter((word) => !isAmong(word, theirs) && isAmong(word, stated));
+    return mine.filter((word) => {
+      // Words that only moved leave a gap on one side alone, or one of another kind.
+      const rivals = theirs.filter((other) => isNumber(other) === isNumber(word));
+      if (rivals.length === 0 || isAmong(word, rivals) || !isAmong(word, stated)) return false;
+      return share >= closeEnough.reordered || timesIn(claim, word) > timesIn(sentence, word);
+    });
   });
+}
+
+function isNumber(word: string): boolean {
+  return /^\d/u.test(word);
+}
+
+function timesIn(list: Token[], word: string): number {
+  return list.filter((token) => isAmong(word, [token.word])).length;
 }
 
 function factsIn(part: Token[]): string[] {

@@ -52,7 +52,7 @@ const scripts: Record<string, RegExp> = {
 };
 const letters = /\p{L}/gu;
 /** Very common characters that only simplified Chinese has. */
-const simplified = /[们这说国时会对发经过还进业现关东车书长问间门见马风云电动产种实将与从战术]/gu;
+const simplified = /[们这说时对发经过还进业现关东车书长问间门见马风电动产实从战术]/gu;
 
 /** Is it written in that language, as far as the script shows? */
 export function inLanguage(text: string, language: string): boolean {

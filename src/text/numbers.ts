@@ -30,7 +30,7 @@ interface Found extends StatedNumber {
 export function numbersIn(text: string, language: string): StatedNumber[] {
   const plain = westernDigits(spacedFractions(text).normalize('NFKC'));
   const undated = withoutDates(plain, language);
-  const found = [...timesIn(undated)];
+  const found = [...timesIn(undated, language)];
   const untimed = blank(undated, found);
   const digits = [...digitNumbers(untimed, language)];
   const rest = blank(untimed, digits);
@@ -68,14 +68,15 @@ function blank(text: string, spans: Found[]): string {
 const clock =
   /(?<![\d.])(?:(午前|午後|上午|下午|晚上|凌晨|오전|오후)\s?)?(\d{1,2})(?::(\d{2})(?!\d)|\s?(?:時|时|點|点|시)(?!間|间)(?:\s?(\d{1,2})\s?[分분])?)\s?(?:([ap])\.?m\b\.?)?|(?<![\d.])(\d{1,2})\s?([ap])\.?m\b\.?/giu;
 
-function* timesIn(text: string): Generator<Found> {
+function* timesIn(text: string, language: string): Generator<Found> {
   for (const match of text.matchAll(clock)) {
     const [whole, before, hour, colonMinute, wordMinute, after, bareHour, bareHalf] = match;
     const hours = Number(hour ?? bareHour);
     const half = after ?? bareHalf ?? before ?? '';
     const late = /^(p|午後|下午|晚上|오후)/iu.test(half);
     const early = /^(a|午前|上午|凌晨|오전)/iu.test(half);
-    if (hours > 24) continue;
+    // In Japanese 点 counts points and pieces.
+    if (hours > 24 || (language.startsWith('ja') && /[点點]/u.test(whole))) continue;
     const turned = late && hours < 12 ? hours + 12 : early && hours === 12 ? 0 : hours;
     const minutes = colonMinute ?? wordMinute ?? '00';
     yield {

@@ -1,0 +1,21 @@
+/** Numbers that words imply without stating them. */
+
+const impliedBy: [RegExp, string[]][] = [
+  [/\b(?:one|an?|single|once|first|sole|only)\b|唯一|初|一|ひと/iu, ['1']],
+  [/\b(?:half|halved|double[ds]?|doubling|twice|second|both|pair|two|twofold)\b|半|倍|両|双|两|兩|二/iu, ['2']],
+  [/\b(?:half|halved)\b|半/iu, ['50', '0.5']],
+  [/\b(?:thirds?|triple[ds]?|tripling|thrice|three)\b|三/iu, ['3']],
+  [/\b(?:quarters?|quadruple[ds]?|four|fourth)\b|四/iu, ['4']],
+  [/\bdozens?\b/iu, ['12']],
+  [/\bhundreds?\b|百|백/iu, ['100']],
+  [/\bthousands?\b|千|천/iu, ['1000']],
+  [/万|萬|만/u, ['10000']],
+  [/\bmillions?\b/iu, ['1000000']],
+  [/\bdecades?\b/iu, ['10']],
+  [/\bcentur(?:y|ies)\b/iu, ['100']],
+];
+
+/** `double` is twice, `a third` is 1 of 3. @returns values as text. */
+export function impliedNumbers(text: string): Set<string> {
+  return new Set(impliedBy.flatMap(([pattern, values]) => (pattern.test(text) ? values : [])));
+}
