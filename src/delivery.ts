@@ -73,8 +73,9 @@ async function waitForTurn(claim: Claim, adapter: Adapter, { db, now }: Delivery
   if (wait > 0) throw new NotYet('held back: rate', Math.ceil(wait / 1000));
 }
 
+/** What was opened as a stream stands for certain, and is edited, not looked for. */
 async function findStanding(claim: Claim, adapter: Adapter): Promise<Posted | null> {
-  if (!claim.unsure || adapter.find === undefined) return null;
+  if (!claim.unsure || claim.opened !== null || adapter.find === undefined) return null;
   return adapter.find(claim.place, claim.part.id);
 }
 

@@ -1,17 +1,17 @@
 /** Chooses a channel's stories and freezes them: the digest, its parts, and the ledger of what the channel had, in one. */
 import { randomUUID } from 'node:crypto';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, ReplyTo } from '../adapter.ts';
 import type { Brief, Channel, DeliveryId, Digest, DigestId, DigestStory, Language, StoryId } from '../model.ts';
-import { insertDelivery, partId } from '../store/deliveries.ts';
 import type { Database } from '../store/database.ts';
+import { insertDelivery, partId } from '../store/deliveries.ts';
 import { insertDigest, lastDigests } from '../store/digests.ts';
+import type { InboundId } from '../store/inbound.ts';
 import { hadBefore, recordDelivered } from '../store/ledger.ts';
 import { listRules } from '../store/rules.ts';
 import { countSources } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { type Candidate, sameLanguage } from '../story/candidate.ts';
 import { type Ranked, rankStories, type Taste, worthAsking } from '../story/rank.ts';
-import type { AskedBy } from '../talk/scene.ts';
 import { localDate } from './due.ts';
 import { sayFactors } from './reasons.ts';
 
@@ -30,6 +30,12 @@ export interface ComposeDeps {
   translates: boolean;
 }
 
+/** Who asked for a digest just now: the post may go by the event's handle. */
+export interface AskedBy {
+  inbound: InboundId;
+  replyTo: Omit<ReplyTo, 'handle' | 'repeated'>;
+}
+
 const hourMs = 3_600_000;
 /** What a daily digest looks back on; a channel that gets fewer looks back to its last, at most a week. */
 const usualHours = 36;
@@ -38,7 +44,12 @@ const longestHours = 7 * 24;
 /**
  * @returns the delivery to post; null when there is nothing new, or this morning's digest was composed already.
  */
-export async function composeDigest(channel: Channel, kind: Digest['kind'], asked: AskedBy | null, deps: ComposeDeps): Promise<DeliveryId | null> {
+export async function composeDigest(
+  channel: Channel,
+  kind: Digest['kind'],
+  asked: AskedBy | null,
+  deps: ComposeDeps,
+): Promise<DeliveryId | null> {
   const adapter = deps.adapterOf(channel.platform);
   if (adapter === null) return null;
   const ranked = await chooseStories(channel, kind === 'taste' ? 1 : channel.stories, deps);
@@ -69,7 +80,12 @@ function lookBack(last: Digest | undefined, now: Date): Date {
   return new Date(Math.max(since, now.getTime() - longestHours * hourMs));
 }
 
-async function toDigestStory(ranked: Ranked, number: number, channel: Channel, deps: ComposeDeps): Promise<DigestStory> {
+async function toDigestStory(
+  ranked: Ranked,
+  number: number,
+  channel: Channel,
+  deps: ComposeDeps,
+): Promise<DigestStory> {
   const { candidate, article, update } = ranked;
   const brief = await deps.briefOf(candidate.story, channel.language);
   const language = brief?.language ?? article.language;
@@ -86,7 +102,10 @@ async function toDigestStory(ranked: Ranked, number: number, channel: Channel, d
     minutes: article.minutes,
     alsoIn: ranked.alsoIn,
     image: article.image ?? candidate.articles.find(({ image }) => image !== null)?.image ?? null,
-    topics: Object.entries(candidate.topics).sort((a, b) => b[1] - a[1]).slice(0, 3).map(([topic]) => topic),
+    topics: Object.entries(candidate.topics)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3)
+      .map(([topic]) => topic),
     language,
     update: update?.title ?? null,
     foreign: !sameLanguage(language, channel.language),
@@ -96,7 +115,12 @@ async function toDigestStory(ranked: Ranked, number: number, channel: Channel, d
   };
 }
 
-async function assemble(channel: Channel, kind: Digest['kind'], stories: DigestStory[], { db, now, baseUrl }: ComposeDeps): Promise<Digest> {
+async function assemble(
+  channel: Channel,
+  kind: Digest['kind'],
+  stories: DigestStory[],
+  { db, now, baseUrl }: ComposeDeps,
+): Promise<Digest> {
   const sources = await countSources(db, channel.sample);
   const id = randomUUID() as unknown as DigestId;
   return {
@@ -125,23 +149,46 @@ function readingMinutes(stories: DigestStory[]): number {
   return Math.max(1, Math.ceil(dense / 500 + words / 220));
 }
 
-async function freeze(digest: Digest, channel: Channel, adapter: Adapter, asked: AskedBy | null, ranked: Ranked[], { db, secret }: ComposeDeps): Promise<DeliveryId | null> {
+async function freeze(
+  digest: Digest,
+  channel: Channel,
+  adapter: Adapter,
+  asked: AskedBy | null,
+  ranked: Ranked[],
+  { db, secret }: ComposeDeps,
+): Promise<DeliveryId | null> {
   const parts = adapter.render(digest, channel, (index) => partId(digest.delivery, index));
   return db.transaction().execute(async (trx) => {
     if (!(await insertDigest(trx, digest))) return null;
     await insertDelivery(trx, {
-      id: digest.delivery, channel: channel.id, kind: 'digest', digest: digest.id, inbound: asked?.inbound ?? null, replyTo: asked?.replyTo ?? null, thread: null, parts,
+      id: digest.delivery,
+      channel: channel.id,
+      kind: 'digest',
+      digest: digest.id,
+      inbound: asked?.inbound ?? null,
+      replyTo: asked?.replyTo ?? null,
+      thread: null,
+      parts,
     });
-    await recordDelivered(trx, secret, channel.id, ranked.map(({ candidate }) => candidate));
+    await recordDelivered(
+      trx,
+      secret,
+      channel.id,
+      ranked.map(({ candidate }) => candidate),
+    );
     return digest.delivery;
   });
 }
 
 /** Asked for, with nothing new since: today's digest is shown again. */
-async function repeatLast(channel: Channel, adapter: Adapter, asked: AskedBy | null, deps: ComposeDeps): Promise<DeliveryId | null> {
+async function repeatLast(
+  channel: Channel,
+  adapter: Adapter,
+  asked: AskedBy | null,
+  deps: ComposeDeps,
+): Promise<DeliveryId | null> {
   const [last] = await lastDigests(deps.db, channel.id, new Date(deps.now().getTime() - 24 * hourMs));
   if (last === undefined || last.kind === 'taste') return null;
   const again: Digest = { ...last, ...(await assemble(channel, 'asked', last.stories, deps)) };
   return freeze(again, channel, adapter, asked, [], deps);
 }
-

@@ -163,6 +163,27 @@ export async function endDelivery(
   });
 }
 
+/** What a stream came to; before that its part holds null. */
+export async function fillPart(db: Database, part: PartId, payload: unknown): Promise<void> {
+  await db
+    .updateTable('parts')
+    .set({ payload: JSON.stringify(payload) })
+    .where('id', '=', part)
+    .execute();
+}
+
+/** A stream was cut off before its answer was whole: the part to fill, once it is written again. */
+export async function unfilledPart(db: Database, id: DeliveryId): Promise<PartId | null> {
+  const row = await db
+    .selectFrom('parts')
+    .select('id')
+    .where('delivery_id', '=', id)
+    .where('state', '!=', 'posted')
+    .where('payload', '=', 'null')
+    .executeTakeFirst();
+  return (row?.id ?? null) as PartId | null;
+}
+
 /** A stream has begun: should it break, this message is mended rather than a second one made. */
 export async function recordOpened(db: Database, claim: Claim, posted: Posted): Promise<void> {
   await db

@@ -117,3 +117,15 @@ export async function isWaiting(db: Database, channel: ChannelId): Promise<boole
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** What somebody wrote, while the event is kept. */
+export async function inboundText(db: Database, id: InboundId, channel: ChannelId): Promise<string | null> {
+  const row = await db
+    .selectFrom('inbound')
+    .select('body')
+    .where('id', '=', id)
+    .where('channel_id', '=', channel)
+    .executeTakeFirst();
+  const body = row?.body as { text?: string; values?: { question?: string } } | undefined;
+  return body?.text ?? body?.values?.question ?? null;
+}

@@ -20,7 +20,13 @@ const dayMs = 86_400_000;
  * In order: the story of the thread or of what is quoted; under a digest the one that the question picks, by number
  * or by its words; the story that the talk is about; what was last talked of; the latest digest's.
  */
-export async function aboutWhat(question: string, parent: MessageId | null, turns: StoredTurn[], channel: Channel, deps: TalkDeps): Promise<About> {
+export async function aboutWhat(
+  question: string,
+  parent: MessageId | null,
+  turns: StoredTurn[],
+  channel: Channel,
+  deps: TalkDeps,
+): Promise<About> {
   const { db, now } = deps;
   const message = parent === null ? null : ((await knownMessage(db, parent)) ?? (await threadStart(db, parent)));
   if (message?.story) return one(message.story, true, deps);
@@ -48,7 +54,10 @@ async function digestOf(message: KnownMessage | null, channel: Channel, { db, no
 /** `story 3`, `#3`, `3番`, `第3則`, `3번`: a number that stands for a story, not one that the question asks with. */
 function byNumber(question: string, digest: Digest): DigestStory | null {
   const text = question.normalize('NFKC');
-  const found = /(?:\b(?:story|number|no\.?|item|news)\s*#?|#|第)(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:番目?|つ目|件目|則|번|ข่าวที่)/iu.exec(text);
+  const found =
+    /(?:\b(?:story|number|no\.?|item|news)\s*#?|#|第)(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:番目?|つ目|件目|則|번|ข่าวที่)/iu.exec(
+      text,
+    );
   const number = Number(found?.[1] ?? found?.[2] ?? Number.NaN);
   return digest.stories.find((story) => story.number === number) ?? null;
 }
@@ -56,7 +65,9 @@ function byNumber(question: string, digest: Digest): DigestStory | null {
 async function choose(question: string, digest: Digest, spoken: StoryId | null, deps: TalkDeps): Promise<About> {
   const texts = await Promise.all(digest.stories.map(({ story }) => deps.storyText(story)));
   const stories = digest.stories.map(({ story, headline, gist }, index) => ({
-    story, headline, text: [gist, ...(texts[index]?.articles[0]?.sentences ?? [])].join(' '),
+    story,
+    headline,
+    text: [gist, ...(texts[index]?.articles[0]?.sentences ?? [])].join(' '),
   }));
   const choice = chooseStory(question, stories);
   if (choice.kind === 'one') return one(choice.story.story, false, deps);

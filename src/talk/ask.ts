@@ -1,6 +1,7 @@
 /** A question: which story, what it says, and the answer, from the first sign of life to the remembered turn. */
-import type { Answer } from '../answer/answerer.ts';
+
 import { action, shortId } from '../action.ts';
+import type { Answer } from '../answer/answerer.ts';
 import type { StoryText } from '../brief/writer.ts';
 import { addressIn } from '../command.ts';
 import { content, paragraph, plainText } from '../content.ts';
@@ -12,6 +13,7 @@ import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { aboutWhat } from './about.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import { answerContent, suggestionButtons } from './show-answer.ts';
+import { liveAnswer } from './stream.ts';
 
 /** How long a story that was named stays the talk's. */
 export const focusMinutes = 60;
@@ -24,14 +26,21 @@ export async function ask(question: string, given: StoryId | null, scene: Scene,
   const turns = await turnsOf(deps.db, channel.id, scene.thread, deps.now());
   const address = addressIn(question);
   if (address !== null && given === null) return askPage(question, address, turns, scene, deps);
-  const about = given === null ? await aboutWhat(question, scene.thread, turns, channel, deps) : ({ kind: 'story', story: given, named: true } as const);
+  const about =
+    given === null
+      ? await aboutWhat(question, scene.thread, turns, channel, deps)
+      : ({ kind: 'story', story: given, named: true } as const);
   if (about.kind === 'several') return whichStory(about.stories, scene);
   if (about.kind === 'open') return answerFrom(question, null, true, turns, scene, deps);
   return answerFrom(question, about.story, about.named, turns, scene, deps);
 }
 
 async function tooMany({ channel, inbound }: Scene, { db, now, questionsPerPerson }: TalkDeps): Promise<boolean> {
-  const asked = await countUp(db, `questions:${channel.platform}:${inbound.author.id || channel.id}`, localDate(now(), 'UTC'));
+  const asked = await countUp(
+    db,
+    `questions:${channel.platform}:${inbound.author.id || channel.id}`,
+    localDate(now(), 'UTC'),
+  );
   return asked > questionsPerPerson;
 }
 
@@ -41,7 +50,10 @@ async function askPage(text: string, url: string, turns: StoredTurn[], scene: Sc
   const page = await deps.readPage(url);
   if (page.kind === 'unreadable') return say(content([paragraph(words.answer.cannotRead(page.reason))]));
   await setFocus(deps.db, channel.id, page.story, new Date(deps.now().getTime() + focusMinutes * 60_000));
-  const question = text.replace(url, '').replace(/<[^>]*>|[<>]/g, '').trim();
+  const question = text
+    .replace(url, '')
+    .replace(/<[^>]*>|[<>]/g, '')
+    .trim();
   if (question.length > 3) return answerFrom(question, page.story, false, turns, scene, deps);
   return introduce(page.story, scene, deps);
 }
@@ -56,40 +68,83 @@ async function introduce(story: StoryId, scene: Scene, deps: TalkDeps): Promise<
     ...suggestionButtons(brief?.faq.map(({ question }) => question) ?? [], story),
   ];
   const gist = brief?.gist.text ? [paragraph(brief.gist.text)] : [];
-  const outcome = say(content([paragraph({ text: headline, style: 'strong' }), ...gist, paragraph(words.answer.askWhat(headline))], { buttons }));
+  const outcome = say(
+    content([paragraph({ text: headline, style: 'strong' }), ...gist, paragraph(words.answer.askWhat(headline))], {
+      buttons,
+    }),
+  );
   return { ...outcome, turn: remembered(scene, headline, brief?.gist.text ?? headline, story, null) };
 }
 
 function whichStory(stories: { story: StoryId; headline: string }[], { id, words }: Scene): Outcome {
   const buttons = stories.map(({ story, headline }) => ({
-    label: headline, press: action('pick', { story, value: shortId(id) }), style: 'plain' as const,
+    label: headline,
+    press: action('pick', { story, value: shortId(id) }),
+    style: 'plain' as const,
   }));
   return say(content([paragraph(words.answer.which)], { buttons }));
 }
 
-async function answerFrom(question: string, story: StoryId | null, named: boolean, turns: StoredTurn[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
+async function answerFrom(
+  question: string,
+  story: StoryId | null,
+  named: boolean,
+  turns: StoredTurn[],
+  scene: Scene,
+  deps: TalkDeps,
+): Promise<Outcome> {
   const { channel, words } = scene;
   const text = story === null ? null : await deps.storyText(story);
   if (story !== null && text === null) return say(content([paragraph(words.answer.noStory)]));
   const related = (await deps.searchStories(question, channel, 5)).filter((each) => each.story.id !== story);
-  const answer = await deps.answerer.answer({ text: question, language: channel.language, story: text, related, turns, channel: channel.id });
+  const live = liveAnswer(scene, deps);
+  const asked = { text: question, language: channel.language, story: text, related, turns, channel: channel.id };
+  const answer = await deps.answerer.answer(asked, live.append);
   const articles = [text, ...related].flatMap((each) => each?.articles ?? []);
   const taken = taking(answer, text, related, named);
-  const shown = answerContent({ answer, story: taken, articles: text?.articles ?? (answer.elsewhere.length > 0 || answer.passages.length > 0 ? articles : []), suggestions: suggestionButtons(answer.suggestions, taken?.id ?? null) }, words);
-  return { ...say(shown), turn: remembered(scene, question, plainText(shown), taken?.id ?? null, answer) };
+  const shown = answerContent(
+    {
+      answer,
+      story: taken,
+      articles: text?.articles ?? (answer.elsewhere.length > 0 || answer.passages.length > 0 ? articles : []),
+      suggestions: suggestionButtons(answer.suggestions, taken?.id ?? null),
+    },
+    words,
+  );
+  const turn = remembered(scene, question, plainText(shown), taken?.id ?? null, answer);
+  return { ...say(shown), turn, live, title: taken?.headline ?? null };
 }
 
 /** The story that the answer took: the given one, or the one that its passages are of. */
-function taking(answer: Answer, text: StoryText | null, related: StoryText[], named: boolean): { id: StoryId; headline: string; named: boolean } | null {
+function taking(
+  answer: Answer,
+  text: StoryText | null,
+  related: StoryText[],
+  named: boolean,
+): { id: StoryId; headline: string; named: boolean } | null {
   if (text !== null) return { id: text.story.id, headline: text.story.headline, named };
   const from = answer.passages[0]?.story ?? answer.elsewhere[0]?.story;
   const story = related.find((each) => each.story.id === from)?.story;
   return story ? { id: story.id, headline: story.headline, named: false } : null;
 }
 
-function remembered({ channel, inbound, thread }: Scene, question: string, answer: string, story: StoryId | null, from: Answer | null): Outcome['turn'] {
+function remembered(
+  { channel, inbound, thread }: Scene,
+  question: string,
+  answer: string,
+  story: StoryId | null,
+  from: Answer | null,
+): Outcome['turn'] {
   const message = inbound.kind === 'message' || inbound.kind === 'press' ? inbound.message : null;
   const cites = (from?.passages ?? []).map(({ article, sentence, text }) => ({ article, sentence, quote: text }));
-  return { channel: channel.id, thread, author: inbound.author.id, message, question, answer, story, cites: [...cites, ...(from?.claims ?? []).flatMap((claim) => claim.cites)] };
+  return {
+    channel: channel.id,
+    thread,
+    author: inbound.author.id,
+    message,
+    question,
+    answer,
+    story,
+    cites: [...cites, ...(from?.claims ?? []).flatMap((claim) => claim.cites)],
+  };
 }
-

@@ -35,7 +35,11 @@ export function topicLabel(topic: TalkDeps['topics'][number], language: Language
 /** By id, or by its name in any language; `AI` also finds 人工知能（AI）. */
 export function findTopic(text: string, topics: TalkDeps['topics']): TalkDeps['topics'][number] | null {
   const wanted = fold(text);
-  return topics.find(({ id, labels }) => fold(id) === wanted || Object.values(labels).some((label) => names(label).includes(wanted))) ?? null;
+  return (
+    topics.find(
+      ({ id, labels }) => fold(id) === wanted || Object.values(labels).some((label) => names(label).includes(wanted)),
+    ) ?? null
+  );
 }
 
 /** A label, and without or only what stands in its brackets. */
@@ -45,7 +49,11 @@ function names(label: string): string[] {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 }
 
 async function resolveSource(text: string, words: Words, deps: FollowDeps): Promise<Resolved> {
@@ -53,17 +61,23 @@ async function resolveSource(text: string, words: Words, deps: FollowDeps): Prom
   const exact = found.filter(({ name }) => fold(name) === fold(text));
   const [only, second] = exact.length > 0 ? exact : found;
   if (only && second === undefined) return { kind: 'found', subscription: feedSubscription(only) };
-  if (only) return { kind: 'several', ask: words.settings.sourceSuggestions(text), choices: found.slice(0, 5).map(choice) };
+  if (only)
+    return { kind: 'several', ask: words.settings.sourceSuggestions(text), choices: found.slice(0, 5).map(choice) };
   return { kind: 'none', say: words.mistakes.unknownSubject(text, nearestTopic(text, deps.topics)) };
 }
 
 function nearestTopic(text: string, topics: TalkDeps['topics']): string | null {
-  return nearest(fold(text), topics.map(({ id }) => id));
+  return nearest(
+    fold(text),
+    topics.map(({ id }) => id),
+  );
 }
 
 async function resolveFeed(id: number, text: string, words: Words, { db }: FollowDeps): Promise<Resolved> {
   const feed = await findFeed(db, id);
-  return feed ? { kind: 'found', subscription: feedSubscription(feed) } : { kind: 'none', say: words.mistakes.unknownSubject(text, null) };
+  return feed
+    ? { kind: 'found', subscription: feedSubscription(feed) }
+    : { kind: 'none', say: words.mistakes.unknownSubject(text, null) };
 }
 
 async function resolveAddress(url: string, words: Words, deps: FollowDeps): Promise<Resolved> {

@@ -3,6 +3,7 @@ import { action } from '../action.ts';
 import { changeSettings, planNext } from '../channel.ts';
 import type { Command, Target } from '../command.ts';
 import { type Button, content, paragraph } from '../content.ts';
+import { localTime } from '../digest/due.ts';
 import type { Channel, Subscription } from '../model.ts';
 import { type ChannelChange, forgetChannels, getPending, setPending } from '../store/channels.ts';
 import { addRule, listRules, undoRule, undoRuleOf } from '../store/rules.ts';
@@ -11,12 +12,19 @@ import { subscribe, subscriptionsOf, unsubscribe, unsubscribeAll } from '../stor
 import { parseQuery } from '../story/query.ts';
 import { when } from '../words/time.ts';
 import { wordsFor } from '../words/words.ts';
-import { localTime } from '../digest/due.ts';
 import { ask } from './ask.ts';
 import { resolve } from './follow.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
-import { dayList, helpContent, listContent, settingsContent, sourcesContent, statusContent, topicsContent } from './show.ts';
+import {
+  dayList,
+  helpContent,
+  listContent,
+  settingsContent,
+  sourcesContent,
+  statusContent,
+  topicsContent,
+} from './show.ts';
 import { why } from './why.ts';
 
 /** How long a deletion waits for its confirmation. */
@@ -52,17 +60,28 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
     case 'time':
       return change(scene, deps, { time: command.time }, (channel) => words.settings.time(channel.time, channel.zone));
     case 'timezone':
-      return change(scene, deps, { zone: command.zone }, (channel) => words.settings.zone(channel.zone, localTime(deps.now(), channel.zone)));
+      return change(scene, deps, { zone: command.zone }, (channel) =>
+        words.settings.zone(channel.zone, localTime(deps.now(), channel.zone)),
+      );
     case 'days':
       return change(scene, deps, { days: command.days }, (channel) => words.settings.days(dayList(channel, words)));
     case 'stories':
       return change(scene, deps, { stories: command.count }, (channel) => words.settings.stories(channel.stories));
     case 'layout':
-      return change(scene, deps, { layout: command.layout }, (channel) => words.settings.layout(words.list[channel.layout]));
+      return change(scene, deps, { layout: command.layout }, (channel) =>
+        words.settings.layout(words.list[channel.layout]),
+      );
     case 'language':
-      return change(scene, deps, { language: command.language }, (channel) => wordsFor(channel.language).settings.language);
+      return change(
+        scene,
+        deps,
+        { language: command.language },
+        (channel) => wordsFor(channel.language).settings.language,
+      );
     case 'quiet':
-      return change(scene, deps, { quiet: command.on }, () => (command.on ? words.settings.quietOn : words.settings.quietOff));
+      return change(scene, deps, { quiet: command.on }, () =>
+        command.on ? words.settings.quietOn : words.settings.quietOff,
+      );
     case 'pause':
       return change(scene, deps, { state: 'paused' }, () => words.settings.paused);
     case 'resume':
@@ -105,7 +124,10 @@ async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<
   const next = await planNext(deps.db, channel, deps.now());
   const first = hadNone && fresh.length > 0;
   const taste = first ? await deps.composeDigest(channel, 'taste', null) : null;
-  if (next !== null && first) lines.push(taste ? words.settings.firstDigest(when(next, channel)) : words.settings.nextDigest(when(next, channel)));
+  if (next !== null && first)
+    lines.push(
+      taste ? words.settings.firstDigest(when(next, channel)) : words.settings.nextDigest(when(next, channel)),
+    );
   return { ...sayText(lines.join('\n'), buttons), digests: taste ? [taste] : [] };
 }
 
@@ -137,10 +159,20 @@ function byLabel(target: Target, followed: Subscription[]): Subscription | null 
   return followed.find(({ label, value }) => label.toLowerCase() === wanted || value.toLowerCase() === wanted) ?? null;
 }
 
-async function resolveFollowed(target: Target, followed: Subscription[], scene: Scene, deps: TalkDeps): Promise<Subscription | null> {
-  const found = await resolve(target, scene.channel, scene.words, { ...deps, findFeeds: async () => ({ kind: 'none', reason: '' }) });
+async function resolveFollowed(
+  target: Target,
+  followed: Subscription[],
+  scene: Scene,
+  deps: TalkDeps,
+): Promise<Subscription | null> {
+  const found = await resolve(target, scene.channel, scene.words, {
+    ...deps,
+    findFeeds: async () => ({ kind: 'none', reason: '' }),
+  });
   if (found.kind !== 'found') return null;
-  return followed.find(({ kind, value }) => kind === found.subscription.kind && value === found.subscription.value) ?? null;
+  return (
+    followed.find(({ kind, value }) => kind === found.subscription.kind && value === found.subscription.value) ?? null
+  );
 }
 
 async function mute(queries: string[], { channel, words, inbound }: Scene, deps: TalkDeps): Promise<Outcome> {
@@ -149,7 +181,13 @@ async function mute(queries: string[], { channel, words, inbound }: Scene, deps:
     const parsed = parseQuery(query);
     if ('error' in parsed) lines.push(words.mistakes.badQuery(query, parsed.error));
     else {
-      await addRule(deps.db, channel.id, { kind: 'mute', value: query, label: quoted(query, words.quote), story: null, createdBy: inbound.author.id });
+      await addRule(deps.db, channel.id, {
+        kind: 'mute',
+        value: query,
+        label: quoted(query, words.quote),
+        story: null,
+        createdBy: inbound.author.id,
+      });
       lines.push(words.settings.muted(quoted(query, words.quote)));
     }
   }
@@ -160,7 +198,11 @@ async function unmute(queries: string[], { channel, words }: Scene, deps: TalkDe
   const lines: string[] = [];
   for (const query of queries) {
     const gone = await undoRuleOf(deps.db, channel.id, 'mute', query);
-    lines.push(gone !== null ? words.settings.unmuted(quoted(query, words.quote)) : words.settings.notMuted(quoted(query, words.quote)));
+    lines.push(
+      gone !== null
+        ? words.settings.unmuted(quoted(query, words.quote))
+        : words.settings.notMuted(quoted(query, words.quote)),
+    );
   }
   return sayText(lines.join('\n'));
 }
@@ -185,12 +227,18 @@ async function digestNow({ id, channel, words, replyTo }: Scene, deps: TalkDeps)
 }
 
 async function change(
-  { channel }: Scene, deps: TalkDeps, settings: ChannelChange, told: (channel: Channel) => string | null, toldNext?: (when: string) => string,
+  { channel }: Scene,
+  deps: TalkDeps,
+  settings: ChannelChange,
+  told: (channel: Channel) => string | null,
+  toldNext?: (when: string) => string,
 ): Promise<Outcome> {
   const { channel: changed, next } = await changeSettings(deps.db, channel.id, settings, deps.now());
   const words = wordsFor(changed.language);
   const nextLine = next === null ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
-  return say(content([paragraph([told(changed), nextLine].filter((line) => line !== null).join('\n') || words.settings.saved)]));
+  return say(
+    content([paragraph([told(changed), nextLine].filter((line) => line !== null).join('\n') || words.settings.saved)]),
+  );
 }
 
 /** Asks once more; in a group it says who asked. */
@@ -211,4 +259,3 @@ async function forget(confirmed: boolean | null, { channel, words, inbound }: Sc
   await forgetChannels(db, channel.id);
   return { ...sayText(words.settings.forgotten), digests: [] };
 }
-

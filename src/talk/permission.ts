@@ -1,4 +1,4 @@
-import { changesSettings, type Command } from '../command.ts';
+import { type Command, changesSettings } from '../command.ts';
 import type { Scene, TalkDeps } from './scene.ts';
 
 /** Everybody may ask and look. Settings are for administrators where the operator wants it so. */

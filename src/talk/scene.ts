@@ -1,25 +1,22 @@
 /** What every part of the talk needs: where we are, who speaks, and what it comes to. */
 import type { Adapter, Inbound, ReplyTo } from '../adapter.ts';
 import type { Answerer } from '../answer/answerer.ts';
+import type { Gauge } from '../brief/gauge.ts';
 import type { StoryText } from '../brief/writer.ts';
 import type { Content } from '../content.ts';
+import type { AskedBy } from '../digest/compose.ts';
 import type { Brief, Channel, ChannelId, DeliveryId, Digest, Language, MessageId, StoryId } from '../model.ts';
 import type { Seal } from '../seal.ts';
 import type { Database } from '../store/database.ts';
 import type { InboundId } from '../store/inbound.ts';
 import type { NewTurn } from '../store/turns.ts';
 import type { Words } from '../words/words.ts';
+import type { Live } from './stream.ts';
 
 export interface Log {
   info(fields: object, event: string): void;
   warn(fields: object, event: string): void;
   error(fields: object, event: string): void;
-}
-
-/** Who asked for a digest just now: the post may go by the event's handle. */
-export interface AskedBy {
-  inbound: InboundId;
-  replyTo: Omit<ReplyTo, 'handle' | 'repeated'>;
 }
 
 export type FoundFeeds =
@@ -40,6 +37,7 @@ export interface TalkDeps {
   /** Questions that one person may ask in a day. */
   questionsPerPerson: number;
   topics: { id: string; labels: Record<string, string> }[];
+  gauges: Gauge[];
   answerer: Answerer;
   briefOf(story: StoryId, language: Language): Promise<Brief | null>;
   storyText(story: StoryId): Promise<StoryText | null>;
@@ -75,12 +73,14 @@ export interface Outcome {
   replies: Content[];
   digests: DeliveryId[];
   turn: NewTurn | null;
-  /** A stream has put the first reply there already. */
-  streamed: boolean;
+  /** The first reply as far as it was streamed already. */
+  live: Live | null;
+  /** To name a thread with, where the reply opens one: the story's headline. */
+  title: string | null;
 }
 
 export function say(...replies: Content[]): Outcome {
-  return { replies, digests: [], turn: null, streamed: false };
+  return { replies, digests: [], turn: null, live: null, title: null };
 }
 
 export const silence: Outcome = say();

@@ -1,6 +1,7 @@
 /** An answer, as it is shown: claims with their sources, or passages called just that. */
-import type { Answer, Passage } from '../answer/answerer.ts';
+
 import { action } from '../action.ts';
+import type { Answer, Passage } from '../answer/answerer.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
 import type { Article, Citation, StoryId } from '../model.ts';
 import type { Words } from '../words/words.ts';
@@ -20,8 +21,10 @@ export function answerContent({ answer, story, articles, suggestions }: ShownAns
 }
 
 function body(answer: Answer, articles: Article[], words: Words): Block[] {
-  if (answer.verdict === 'answered') return [paragraph(answer.claims.map(({ text }) => text).join(' ')), ...quotes(answer, articles)];
-  if (answer.verdict === 'passages') return [paragraph({ text: words.answer.closest, style: 'strong' }), ...answer.passages.map(quote)];
+  if (answer.verdict === 'answered')
+    return [paragraph(answer.claims.map(({ text }) => text).join(' ')), ...quotes(answer, articles)];
+  if (answer.verdict === 'passages')
+    return [paragraph({ text: words.answer.closest, style: 'strong' }), ...answer.passages.map(quote)];
   const nothing = answer.elsewhere.length === 0;
   return [
     paragraph(articles.length === 0 && nothing ? words.answer.notSaidAnywhere : words.answer.notSaid),
@@ -35,12 +38,16 @@ function quote({ text, source, url }: Passage): Block {
 
 /** The sentences that the claims rest on, each once, at most three. */
 function quotes(answer: Answer, articles: Article[]): Block[] {
-  const cited = new Map(answer.claims.flatMap(({ cites }) => cites.map((cite) => [`${cite.article}:${cite.sentence}`, cite] as const)));
+  const cited = new Map(
+    answer.claims.flatMap(({ cites }) => cites.map((cite) => [`${cite.article}:${cite.sentence}`, cite] as const)),
+  );
   return [...cited.values()].slice(0, 3).flatMap((cite) => citedSentence(cite, articles, answer));
 }
 
 function citedSentence(cite: Citation, articles: Article[], answer: Answer): Block[] {
-  const passage = [...answer.passages, ...answer.elsewhere].find(({ article, sentence }) => article === cite.article && sentence === cite.sentence);
+  const passage = [...answer.passages, ...answer.elsewhere].find(
+    ({ article, sentence }) => article === cite.article && sentence === cite.sentence,
+  );
   if (passage) return [quote(passage)];
   const article = articles.find(({ id }) => id === cite.article);
   const text = cite.quote ?? article?.sentences[cite.sentence];
@@ -53,7 +60,9 @@ function label(answer: Answer, words: Words): string {
 
 /** Questions that can be asked next, as buttons that ask them. */
 export function suggestionButtons(questions: string[], story: StoryId | null): Button[] {
-  return questions.slice(0, 3).map((question) => ({ label: question, press: action('do', { story, value: clip(question) }), style: 'plain' }));
+  return questions
+    .slice(0, 3)
+    .map((question) => ({ label: question, press: action('do', { story, value: clip(question) }), style: 'plain' }));
 }
 
 /** An action has room for 100 bytes, of which the story takes 30. */

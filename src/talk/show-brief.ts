@@ -1,8 +1,8 @@
 /** A brief, as it is shown in a thread. */
 import { action } from '../action.ts';
+import type { Gauge } from '../brief/gauge.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
 import type { Article, Brief, Channel, Claim, GaugeReading, PointKind } from '../model.ts';
-import type { Gauge } from '../brief/gauge.ts';
 import type { Words } from '../words/words.ts';
 
 export interface ShownBrief {
@@ -12,12 +12,22 @@ export interface ShownBrief {
   gauges: Gauge[];
 }
 
-const pointTitle: Record<PointKind, 'happened' | 'matters' | 'watch'> = { happened: 'happened', matters: 'matters', watch: 'watch' };
+const pointTitle: Record<PointKind, 'happened' | 'matters' | 'watch'> = {
+  happened: 'happened',
+  matters: 'matters',
+  watch: 'watch',
+};
 
-export function briefContent({ brief, headline, articles, gauges }: ShownBrief, channel: Channel, words: Words): Content {
+export function briefContent(
+  { brief, headline, articles, gauges }: ShownBrief,
+  channel: Channel,
+  words: Words,
+): Content {
   const blocks: Block[] = [
     { kind: 'heading', text: headline },
-    ...(brief.takeaway.length === 0 ? [] : [paragraph({ text: `${words.brief.takeaway}: `, style: 'strong' }, text(brief.takeaway))]),
+    ...(brief.takeaway.length === 0
+      ? []
+      : [paragraph({ text: `${words.brief.takeaway}: `, style: 'strong' }, text(brief.takeaway))]),
     ...brief.points.map((point) => titled(words.brief[pointTitle[point.kind]], point, words)),
     ...brief.gauges.flatMap((reading) => gaugeBlock(reading, gauges, channel, words)),
     ...(brief.points.length === 0 && brief.takeaway.length === 0 ? [paragraph(words.brief.noBrief)] : []),
@@ -48,16 +58,23 @@ function text(claims: Claim[]): string {
 export function gaugeBlock(reading: GaugeReading, gauges: Gauge[], channel: Channel, words: Words): Block[] {
   const gauge = gauges.find(({ id }) => id === reading.gauge);
   if (gauge === undefined) return [];
-  const poles = gauge.poles.map((pole) => pole.labels[channel.language] ?? pole.labels.en ?? pole.id) as [string, string];
+  const poles = gauge.poles.map((pole) => pole.labels[channel.language] ?? pole.labels.en ?? pole.id) as [
+    string,
+    string,
+  ];
   const leading = reading.verdict === null ? poles.join(' = ') : poles[reading.verdict];
   const verdict = reading.estimate ? `${leading} (${words.brief.estimate})` : (leading as string);
   return [{ kind: 'gauge', poles, scores: reading.scores, verdict, reason: reading.reason.text }];
 }
 
 function sources(brief: Brief, articles: Article[]) {
-  const cited = new Set([...brief.takeaway, ...brief.points, brief.gist].flatMap(({ cites }) => cites.map(({ article }) => article)));
+  const cited = new Set(
+    [...brief.takeaway, ...brief.points, brief.gist].flatMap(({ cites }) => cites.map(({ article }) => article)),
+  );
   const named = articles.filter(({ id }) => cited.has(id));
-  return (named.length > 0 ? named : articles).slice(0, 4).flatMap(({ source, url }, index) => [...(index > 0 ? [' · '] : []), { text: source, url }]);
+  return (named.length > 0 ? named : articles)
+    .slice(0, 4)
+    .flatMap(({ source, url }, index) => [...(index > 0 ? [' · '] : []), { text: source, url }]);
 }
 
 function smallPrint(brief: Brief, articles: Article[], words: Words): string {

@@ -7,7 +7,7 @@ import { plannedDigest, skippedDigest } from '../store/channels.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
 import { lastDigests } from '../store/digests.ts';
 import { listRules } from '../store/rules.ts';
-import { searchFeeds, type Source, sourcesOf } from '../store/sources.ts';
+import { type Source, searchFeeds, sourcesOf } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { age, dayNames, when } from '../words/time.ts';
 import { languageName, type Words } from '../words/words.ts';
@@ -25,21 +25,37 @@ export async function listContent({ channel, words }: Scene, { db }: TalkDeps): 
     const labels = followed.filter((each) => each.kind === kind).map(({ label }) => label);
     return labels.length === 0 ? [] : [[strong(`${title}: `), labels.join(', ')]];
   };
-  const items = [...group('topic', words.list.topics), ...group('feed', words.list.feeds), ...group('keyword', words.list.keywords)];
+  const items = [
+    ...group('topic', words.list.topics),
+    ...group('feed', words.list.feeds),
+    ...group('keyword', words.list.keywords),
+  ];
   const blocks: Block[] = [
     { kind: 'heading', text: words.list.title },
     items.length === 0 ? paragraph(words.list.nothing) : { kind: 'list', items },
   ];
   if (rules.length > 0) {
     blocks.push({ kind: 'heading', text: words.list.rules });
-    blocks.push({ kind: 'list', items: rules.map(({ kind, label }, index) => [`${index + 1}. ${words.list[kind]} ${label}`]) });
+    blocks.push({
+      kind: 'list',
+      items: rules.map(({ kind, label }, index) => [`${index + 1}. ${words.list[kind]} ${label}`]),
+    });
   }
   return content([...blocks, note(scheduleLine(channel, words))]);
 }
 
 export function scheduleLine(channel: Channel, words: Words): string {
-  const state = channel.state === 'paused' ? `${words.list.paused} · ` : channel.state === 'closed' ? `${words.list.closed(channel.closedReason ?? '')} · ` : '';
-  const shape = words.list.shape(channel.stories, words.list[channel.layout], languageName(channel.language, channel.language));
+  const state =
+    channel.state === 'paused'
+      ? `${words.list.paused} · `
+      : channel.state === 'closed'
+        ? `${words.list.closed(channel.closedReason ?? '')} · `
+        : '';
+  const shape = words.list.shape(
+    channel.stories,
+    words.list[channel.layout],
+    languageName(channel.language, channel.language),
+  );
   return `${state}${words.list.schedule(channel.time, channel.zone, dayList(channel, words))} · ${shape}`;
 }
 
@@ -52,26 +68,41 @@ export function dayList(channel: Channel, words: Words): string {
 
 export function topicsContent({ channel, words }: Scene, { topics }: TalkDeps): Content {
   const items = topics.map((topic): Span[] => [code(topic.id), ` ${topicLabel(topic, channel.language)}`]);
-  const buttons = topics.slice(0, 8).map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
-  return content([{ kind: 'heading', text: words.list.topicsTitle }, { kind: 'list', items }, note(words.list.topicsHint)], { buttons });
+  const buttons = topics
+    .slice(0, 8)
+    .map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
+  return content(
+    [{ kind: 'heading', text: words.list.topicsTitle }, { kind: 'list', items }, note(words.list.topicsHint)],
+    { buttons },
+  );
 }
 
 const sourcesShown = 20;
 
 export async function sourcesContent(word: string | null, { channel, words }: Scene, deps: TalkDeps): Promise<Content> {
   const found = word === null ? await sourcesOf(deps.db, channel.id) : await searchFeeds(deps.db, word, 200);
-  if (found.length === 0) return content([paragraph(word === null ? words.digest.nothingFollowed : words.list.sourcesNone(word))]);
+  if (found.length === 0)
+    return content([paragraph(word === null ? words.digest.nothingFollowed : words.list.sourcesNone(word))]);
   const items = found.slice(0, sourcesShown).map((source) => sourceLine(source, channel, deps.now()));
   const rest = found.length - items.length;
   const buttons = word === null ? [] : found.slice(0, 4).map(({ id, name }) => doButton(name, `subscribe feed:${id}`));
-  const hint = [rest > 0 ? words.list.andMore(rest) : null, words.list.sourcesHint].filter((line) => line !== null).join(' · ');
-  return content([{ kind: 'heading', text: words.list.sourcesTitle(found.length) }, { kind: 'list', items }, note(hint)], { buttons });
+  const hint = [rest > 0 ? words.list.andMore(rest) : null, words.list.sourcesHint]
+    .filter((line) => line !== null)
+    .join(' · ');
+  return content(
+    [{ kind: 'heading', text: words.list.sourcesTitle(found.length) }, { kind: 'list', items }, note(hint)],
+    { buttons },
+  );
 }
 
 function sourceLine(source: Source, channel: Channel, now: Date): Span[] {
   const name: Span = source.homepage ? { text: source.name, url: source.homepage } : strong(source.name);
   const state =
-    source.failingSince !== null ? ` · ⚠ ${source.failureReason ?? '?'}` : source.lastSuccessAt !== null ? ` · ${age(source.lastSuccessAt, now, channel.language)}` : '';
+    source.failingSince !== null
+      ? ` · ⚠ ${source.failureReason ?? '?'}`
+      : source.lastSuccessAt !== null
+        ? ` · ${age(source.lastSuccessAt, now, channel.language)}`
+        : '';
   return [name, { text: state, style: 'quiet' }];
 }
 
@@ -95,11 +126,19 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
     ...(skipped ? [words.status.skipped(when(skipped, channel))] : []),
     words.status.sources(own.length - failing.length, failing.length),
     ...failing.slice(0, 5).map(({ name, failureReason }) => words.status.failing(name, failureReason ?? '?')),
-    model === null ? words.status.noModel : words.status.model(model.calls, model.tokens, `$${model.costUsd.toFixed(2)}`),
-    ...(allowance ? [words.status.cost(forecast(allowance, channel.days, now()).perMonth, allowance.used, allowance.total)] : []),
+    model === null
+      ? words.status.noModel
+      : words.status.model(model.calls, model.tokens, `$${model.costUsd.toFixed(2)}`),
+    ...(allowance
+      ? [words.status.cost(forecast(allowance, channel.days, now()).perMonth, allowance.used, allowance.total)]
+      : []),
     ...(unknown > 0 ? [words.status.unknown(unknown)] : []),
   ];
-  return content([{ kind: 'heading', text: words.status.title }, { kind: 'list', items: lines.map((line) => [line]) }, note(scheduleLine(channel, words))]);
+  return content([
+    { kind: 'heading', text: words.status.title },
+    { kind: 'list', items: lines.map((line) => [line]) },
+    note(scheduleLine(channel, words)),
+  ]);
 }
 
 export function helpContent({ words, inbound }: Scene): Content {
@@ -123,10 +162,20 @@ export async function settingsContent(scene: Scene, deps: TalkDeps): Promise<Con
 }
 
 /** Said when we are let in: short, with topics to press. */
-export function welcomeContent({ channel, words }: Pick<Scene, 'channel' | 'words'>, { topics }: Pick<TalkDeps, 'topics'>): Content {
-  const buttons = topics.slice(0, 8).map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
+export function welcomeContent(
+  { channel, words }: Pick<Scene, 'channel' | 'words'>,
+  { topics }: Pick<TalkDeps, 'topics'>,
+): Content {
+  const buttons = topics
+    .slice(0, 8)
+    .map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
   return content(
-    [paragraph(strong(words.welcome.hello)), paragraph(words.welcome.pick), paragraph(words.welcome.askMe), note(words.welcome.zoneHint(channel.time, channel.zone))],
+    [
+      paragraph(strong(words.welcome.hello)),
+      paragraph(words.welcome.pick),
+      paragraph(words.welcome.askMe),
+      note(words.welcome.zoneHint(channel.time, channel.zone)),
+    ],
     { buttons },
   );
 }

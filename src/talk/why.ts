@@ -6,11 +6,22 @@ import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 const weekMs = 7 * 86_400_000;
 
 /** `why 3`: each factor of the story's rank, as it was when the digest was composed. `why <link>`: why it is not there. */
-export async function why({ story, url }: Extract<Command, { name: 'why' }>, { channel, words }: Scene, deps: TalkDeps): Promise<Outcome> {
-  if (url !== null) return say(content([{ kind: 'list', items: (await deps.whyNot(url, channel)).map((line) => [line]) }]));
+export async function why(
+  { story, url }: Extract<Command, { name: 'why' }>,
+  { channel, words }: Scene,
+  deps: TalkDeps,
+): Promise<Outcome> {
+  if (url !== null)
+    return say(content([{ kind: 'list', items: (await deps.whyNot(url, channel)).map((line) => [line]) }]));
   const [digest] = await lastDigests(deps.db, channel.id, new Date(deps.now().getTime() - weekMs));
   if (digest === undefined) return say(content([paragraph(words.mistakes.noDigest)]));
   const found = digest.stories.find(({ number }) => number === story);
-  if (found === undefined) return say(content([paragraph(words.mistakes.noSuchStory(story ?? 0, digest.stories.length))]));
-  return say(content([paragraph({ text: found.headline, style: 'strong' }), { kind: 'list', items: found.why.map((line) => [line]) }]));
+  if (found === undefined)
+    return say(content([paragraph(words.mistakes.noSuchStory(story ?? 0, digest.stories.length))]));
+  return say(
+    content([
+      paragraph({ text: found.headline, style: 'strong' }),
+      { kind: 'list', items: found.why.map((line) => [line]) },
+    ]),
+  );
 }

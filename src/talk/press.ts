@@ -1,0 +1,146 @@
+/** A pressed button. */
+import { type Action, action, longId } from '../action.ts';
+import { parseCommand } from '../command.ts';
+import { content, paragraph } from '../content.ts';
+import type { StoryId } from '../model.ts';
+import { setFocus } from '../store/channels.ts';
+import { type InboundId, inboundText } from '../store/inbound.ts';
+import { addRule, undoRule } from '../store/rules.ts';
+import { loadCandidate } from '../store/stories.ts';
+import { subscriptionsOf } from '../store/subscriptions.ts';
+import { rateTurn, turnsOf } from '../store/turns.ts';
+import { ruleFor } from '../story/rule.ts';
+import { ask, focusMinutes } from './ask.ts';
+import { topicLabel } from './follow.ts';
+import { obey } from './obey.ts';
+import { mayChange, mayObey } from './permission.ts';
+import { type Outcome, type Scene, say, silence, type TalkDeps } from './scene.ts';
+import { settingsContent } from './show.ts';
+import { suggestionButtons } from './show-answer.ts';
+import { briefContent } from './show-brief.ts';
+
+export async function press(pressed: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { words } = scene;
+  switch (pressed.verb) {
+    case 'points':
+      return onStory(pressed, scene, deps, showPoints);
+    case 'ask':
+      return onStory(pressed, scene, deps, askWhat);
+    case 'more':
+    case 'less':
+      return taste(pressed.verb, pressed, scene, deps);
+    case 'undo':
+      return undo(pressed, scene, deps);
+    case 'suggest':
+      return onStory(pressed, scene, deps, (story) => askSuggested(story, Number(pressed.value), scene, deps));
+    case 'pick':
+      return pick(pressed, scene, deps);
+    case 'rate':
+      return rate(pressed, scene, deps);
+    case 'settings':
+      return say(await settingsContent(scene, deps));
+    case 'do':
+      return doCommand(pressed, scene, deps);
+    default:
+      return say(content([paragraph(words.mistakes.went)]));
+  }
+}
+
+async function onStory(
+  pressed: Action,
+  scene: Scene,
+  deps: TalkDeps,
+  run: (story: StoryId, scene: Scene, deps: TalkDeps) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (pressed.story === null) return silence;
+  return run(pressed.story, scene, deps);
+}
+
+async function showPoints(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words, inbound, adapter, replyTo } = scene;
+  await adapter.working?.({ ...replyTo, handle: inbound.handle, repeated: false });
+  const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
+  if (brief === null || text === null) return say(content([paragraph(words.answer.noStory)]));
+  return say(
+    briefContent(
+      { brief, headline: text.story.headline, articles: text.articles, gauges: deps.gauges },
+      channel,
+      words,
+    ),
+  );
+}
+
+/** From now on the talk is about this story, also where the platform has no threads. */
+async function askWhat(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words } = scene;
+  await setFocus(deps.db, channel.id, story, new Date(deps.now().getTime() + focusMinutes * 60_000));
+  const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
+  if (text === null) return say(content([paragraph(words.answer.noStory)]));
+  const questions = brief?.faq.map(({ question }) => question) ?? [];
+  return say(
+    content([paragraph(words.answer.askWhat(text.story.headline))], { buttons: suggestionButtons(questions, story) }),
+  );
+}
+
+async function askSuggested(story: StoryId, index: number, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const brief = await deps.briefOf(story, scene.channel.language);
+  const question = brief?.faq[index]?.question;
+  return question === undefined ? askWhat(story, scene, deps) : ask(question, story, scene, deps);
+}
+
+/** One tap becomes a rule that the channel can see and undo. */
+async function taste(kind: 'more' | 'less', { story }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words, inbound } = scene;
+  if (!(await mayChange(scene, deps))) return refused(scene);
+  const candidate = story === null ? null : await loadCandidate(deps.db, story);
+  if (candidate === null) return say(content([paragraph(words.answer.noStory)], { private: true }));
+  const meant = ruleFor(candidate, await subscriptionsOf(deps.db, channel.id), (id) => labelOf(id, scene, deps));
+  const rule = await addRule(deps.db, channel.id, { kind, ...meant, story, createdBy: inbound.author.id });
+  const buttons = [
+    { label: words.settings.undo, press: action('undo', { value: String(rule.id) }), style: 'plain' as const },
+  ];
+  return say(content([paragraph(words.settings[kind](meant.label))], { private: true, buttons }));
+}
+
+function labelOf(id: string, { channel }: Scene, { topics }: TalkDeps): string {
+  const topic = topics.find((each) => each.id === id);
+  return topic ? topicLabel(topic, channel.language) : id;
+}
+
+async function undo({ value }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words } = scene;
+  if (!(await mayChange(scene, deps))) return refused(scene);
+  const rule = await undoRule(deps.db, channel.id, Number(value));
+  return say(
+    content([paragraph(rule === null ? words.settings.noRule : words.settings.undone(rule.label))], { private: true }),
+  );
+}
+
+/** The question waits in the event that asked it. */
+async function pick({ story, value }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const waiting = longId<InboundId>(value ?? undefined);
+  const question = waiting === null ? null : await inboundText(deps.db, waiting, scene.channel.id);
+  if (story === null || question === null) return say(content([paragraph(scene.words.answer.noStory)]));
+  return ask(question, story, scene, deps);
+}
+
+async function rate({ value }: Action, { channel, words, thread }: Scene, { db, now }: TalkDeps): Promise<Outcome> {
+  const last = (await turnsOf(db, channel.id, thread, now())).at(-1);
+  if (last && value) await rateTurn(db, channel.id, last.id, value);
+  return say(content([paragraph(words.answer.thanks)], { private: true }));
+}
+
+async function doCommand({ value, story }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const parsed = parseCommand(value ?? '', scene.channel.language, true);
+  if (parsed.kind === 'mistake') return say(content([paragraph(parsed.say)]));
+  if (parsed.kind !== 'command') return silence;
+  if (!(await mayObey(parsed.command, scene, deps))) return refused(scene);
+  return parsed.command.name === 'ask'
+    ? ask(parsed.command.question, story, scene, deps)
+    : obey(parsed.command, scene, deps);
+}
+
+/** Told to the one who tried, where the platform can whisper. */
+export function refused({ words }: Scene): Outcome {
+  return say(content([paragraph(words.settings.onlyAdmins)], { private: true }));
+}
