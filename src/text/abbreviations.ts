@@ -3,7 +3,7 @@
 /** Never end a sentence: something always follows. */
 const leading = new Set(
   `mr mrs ms dr prof sr st mt messrs mme mlle rev hon gen col lt capt cmdr sgt cpl pvt maj brig adm gov sen rep pres supt det insp
-  fr jan feb mar apr jun jul aug sep sept oct nov dec no nos fig figs vol vs viz cf al ca approx est ed eds pp op ft art sec eq
+  fr jan feb mar apr jun jul aug sep sept oct nov dec no nos fig figs vol v vs viz cf al ca approx est ed eds pp op ft art sec eq
   e.g i.e dept univ asst assoc`.split(/\s+/u),
 );
 

@@ -1,0 +1,261 @@
+/** How a sentence meets a question, as numbers that a trained sum weighs. */
+import { holdsName } from '../text/names.ts';
+import { gramsOf, type IndexedSentence, pairsOf, type SentenceIndex } from './retrieve-index.ts';
+import { type AskedFor, isNegated } from './retrieve-question.ts';
+
+/** In this order in every vector; the weights file carries the same names. */
+export const featureNames = [
+  'bm25',
+  'bm25OfBest',
+  'coverage',
+  'coverageCount',
+  'grams',
+  'gramsOfBest',
+  'pairs',
+  'fuzzy',
+  'longestRun',
+  'names',
+  'missingNames',
+  'numbers',
+  'missingNumbers',
+  'previous',
+  'next',
+  'paragraph',
+  'withPrevious',
+  'refersBackToMatch',
+  'numberAsked',
+  'dateAsked',
+  'personAsked',
+  'placeAsked',
+  'reasonAsked',
+  'kindMissing',
+  'length',
+  'opensParagraph',
+  'asks',
+  'density',
+  'focus',
+  'rarest',
+  'precision',
+  'negation',
+  'newWords',
+  'withOpening',
+  'unit',
+  'gramBm25',
+  'known',
+] as const;
+export type Feature = (typeof featureNames)[number];
+
+interface Overlaps {
+  bm25: number;
+  coverage: number;
+  grams: number;
+}
+
+/** @returns one vector for each sentence of the index */
+export function features(asked: AskedFor, index: SentenceIndex): number[][] {
+  const question = questionParts(asked, index);
+  const overlaps = index.sentences.map((sentence, at) => overlapsOf(question, sentence, at, index));
+  const best = {
+    bm25: Math.max(1e-9, ...overlaps.map(({ bm25 }) => bm25)),
+    grams: Math.max(1e-9, ...overlaps.map(({ grams }) => grams)),
+  };
+  const openings = new Map<number, IndexedSentence>();
+  for (const sentence of index.sentences) {
+    if (!openings.has(sentence.paragraph)) openings.set(sentence.paragraph, sentence);
+  }
+  const byParagraph = new Map<number, number>();
+  index.sentences.forEach(({ paragraph }, at) => {
+    byParagraph.set(paragraph, Math.max(byParagraph.get(paragraph) ?? 0, overlaps[at]!.bm25));
+  });
+  return index.sentences.map((sentence, at) => {
+    const own = overlaps[at]!;
+    const before = neighbour(index, overlaps, at, -1);
+    const after = neighbour(index, overlaps, at, 1);
+    const values: Record<Feature, number> = {
+      bm25: own.bm25,
+      bm25OfBest: own.bm25 / best.bm25,
+      coverage: own.coverage,
+      coverageCount: share(question.terms, (term) => sentence.termSet.has(term)),
+      grams: own.grams,
+      gramsOfBest: own.grams / best.grams,
+      pairs: share(question.pairs, (pair) => sentence.pairs.has(pair)),
+      fuzzy: fuzzyCoverage(question, sentence, index),
+      longestRun: longestRun(question.plain, sentence.words.toLowerCase()) / Math.max(1, question.plain.length),
+      names: share(asked.names, (name) => holdsName(sentence.words, name)),
+      missingNames: asked.names.filter((name) => !holdsName(sentence.words, name)).length,
+      numbers: share(asked.numbers, (value) => sentence.numbers.has(value)),
+      missingNumbers: asked.numbers.filter((value) => !sentence.numbers.has(value)).length,
+      previous: before?.bm25 ?? 0,
+      next: after?.bm25 ?? 0,
+      paragraph: byParagraph.get(sentence.paragraph) ?? 0,
+      withPrevious:
+        before === null ? own.coverage : coverageOfBoth(question, sentence, index.sentences[at - 1]!, index),
+      refersBackToMatch: sentence.refersBack && before !== null ? before.coverage : 0,
+      ...kindFeatures(asked, sentence, index),
+      length: Math.log(1 + sentence.terms.length),
+      opensParagraph: sentence.opensParagraph ? 1 : 0,
+      asks: sentence.asks ? 1 : 0,
+      density: density(question.terms, sentence.terms),
+      focus: asked.focus !== null && sentence.termSet.has(asked.focus) ? 1 : 0,
+      rarest: question.rarest !== null && sentence.termSet.has(question.rarest) ? 1 : 0,
+      precision: share([...sentence.termSet], (term) => question.termSet.has(term)),
+      negation: asked.negated === isNegated(sentence.words, asked.language) ? 0 : 1,
+      withOpening: coverageOfBoth(question, sentence, openings.get(sentence.paragraph)!, index),
+      unit: asked.unit?.test(sentence.words) ? 1 : 0,
+      gramBm25: index.gramBm25.score(question.grams, at) / question.gramWeight,
+      known: knownBefore(question, sentence, index),
+      newWords: Math.min(1, sentence.terms.filter((term) => !question.termSet.has(term)).length / 6),
+    };
+    return featureNames.map((name) => values[name]);
+  });
+}
+
+interface QuestionParts {
+  terms: string[];
+  termSet: Set<string>;
+  /** Sum of the terms' idf. */
+  weight: number;
+  pairs: string[];
+  grams: string[];
+  gramWeight: number;
+  plain: string;
+  rarest: string | null;
+}
+
+function questionParts(asked: AskedFor, { bm25, gramIdf }: SentenceIndex): QuestionParts {
+  const termSet = new Set(asked.terms);
+  const terms = [...termSet];
+  const grams = [...new Set(gramsOf(asked.text, asked.language))];
+  const present = terms.filter((term) => bm25.has(term)).sort((a, b) => bm25.idf(b) - bm25.idf(a));
+  return {
+    terms,
+    termSet,
+    weight: sum(terms, bm25.idf) || 1,
+    pairs: [...pairsOf(asked.terms)],
+    grams,
+    gramWeight: sum(grams, gramIdf) || 1,
+    plain: asked.text.toLowerCase(),
+    rarest: present[0] ?? null,
+  };
+}
+
+function overlapsOf(question: QuestionParts, sentence: IndexedSentence, at: number, index: SentenceIndex): Overlaps {
+  return {
+    bm25: index.bm25.score(question.terms, at) / question.weight,
+    coverage:
+      sum(
+        question.terms.filter((term) => sentence.termSet.has(term)),
+        index.bm25.idf,
+      ) / question.weight,
+    grams:
+      sum(
+        question.grams.filter((gram) => sentence.grams.has(gram)),
+        index.gramIdf,
+      ) / question.gramWeight,
+  };
+}
+
+function neighbour(index: SentenceIndex, overlaps: Overlaps[], at: number, step: number): Overlaps | null {
+  const other = index.sentences[at + step];
+  return other !== undefined && other.text === index.sentences[at]!.text ? overlaps[at + step]! : null;
+}
+
+function coverageOfBoth(question: QuestionParts, a: IndexedSentence, b: IndexedSentence, index: SentenceIndex): number {
+  const held = question.terms.filter((term) => a.termSet.has(term) || b.termSet.has(term));
+  return sum(held, index.bm25.idf) / question.weight;
+}
+
+/** How much of the question is what the whole text speaks of: then the sentence need not say it. */
+function knownBefore(question: QuestionParts, sentence: IndexedSentence, index: SentenceIndex): number {
+  const missing = question.terms.filter((term) => !sentence.termSet.has(term));
+  return (
+    sum(
+      missing.filter((term) => index.subject.has(term)),
+      index.bm25.idf,
+    ) / question.weight
+  );
+}
+
+/** Terms that are not there themselves but share their beginning with one that is: invent, inventor; 投資, 投資家. */
+function fuzzyCoverage(question: QuestionParts, sentence: IndexedSentence, index: SentenceIndex): number {
+  const missing = question.terms.filter((term) => !sentence.termSet.has(term));
+  return (
+    sum(
+      missing.filter((term) => sentence.terms.some((other) => akin(term, other))),
+      index.bm25.idf,
+    ) / question.weight
+  );
+}
+
+function akin(a: string, b: string): boolean {
+  const cjk = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(a);
+  const least = cjk ? 2 : 4;
+  if (a.length < least || b.length < least) return false;
+  if (cjk) return a.includes(b) || b.includes(a);
+  return a.slice(0, 5) === b.slice(0, 5) || (a.length > 5 && (a.includes(b) || b.includes(a)));
+}
+
+const reasonCues =
+  /\b(because|due to|since|in order to|so that|as a result|caused|owing to|reason|thanks to|to (avoid|prevent|help|make|protect))\b|ため|から|ので|理由|原因|によって|因为|因為|由于|由於|原因|为了|為了|因此|때문|위해|따라|이유|เพราะ|เนื่องจาก|เพื่อ/iu;
+const placeCues =
+  /\b(in|at|near|from|of|to)\s(the\s)?\p{Lu}|[市県都府州国島町村区駅]|[省市县縣区區国國州岛島]|[시도군구]\s|จังหวัด|ประเทศ|เมือง/u;
+
+type KindFeature = 'numberAsked' | 'dateAsked' | 'personAsked' | 'placeAsked' | 'reasonAsked' | 'kindMissing';
+
+/** Does the sentence have what is asked for, apart from what the question itself already says? */
+function kindFeatures(asked: AskedFor, sentence: IndexedSentence, _index: SentenceIndex): Record<KindFeature, number> {
+  const newNumber = [...sentence.numbers].some((value) => !asked.numbers.includes(value));
+  const newName = sentence.names.some(
+    (name) => !asked.names.some((known) => known.includes(name) || name.includes(known)),
+  );
+  const year = [...sentence.numbers].some((value) => /^(1\d|20)\d\d$/u.test(value) && !asked.numbers.includes(value));
+  const has: Partial<Record<AskedFor['kind'], boolean>> = {
+    number: newNumber,
+    date: sentence.dated || year,
+    person: newName,
+    place: placeCues.test(sentence.words),
+    reason: reasonCues.test(sentence.words),
+  };
+  const met = has[asked.kind];
+  return {
+    numberAsked: asked.kind === 'number' && newNumber ? 1 : 0,
+    dateAsked: asked.kind === 'date' && met ? 1 : 0,
+    personAsked: asked.kind === 'person' && met ? 1 : 0,
+    placeAsked: asked.kind === 'place' && met ? 1 : 0,
+    reasonAsked: asked.kind === 'reason' && met ? 1 : 0,
+    kindMissing: met === false ? 1 : 0,
+  };
+}
+
+/** How close together the shared words stand: shared words over the span that holds them. */
+function density(question: string[], sentence: string[]): number {
+  const wanted = new Set(question);
+  const at = sentence.flatMap((term, index) => (wanted.has(term) ? [index] : []));
+  if (at.length < 2) return 0;
+  return at.length / (at.at(-1)! - at[0]! + 1);
+}
+
+/** Length of the longest run of characters in both. */
+function longestRun(a: string, b: string): number {
+  let longest = 0;
+  let previous = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    const current = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++) {
+      if (a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      const run = previous[j]! + 1;
+      current[j + 1] = run;
+      if (run > longest) longest = run;
+    }
+    previous = current;
+  }
+  return longest;
+}
+
+function share<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
+}
+
+function sum(items: readonly string[], weight: (item: string) => number): number {
+  return items.reduce((total, item) => total + weight(item), 0);
+}

@@ -1,0 +1,145 @@
+/** Questions that a text answers, and near misses that it does not, made from them: what refusing is trained and measured on. */
+import { indexSentences, type SentenceIndex } from '../../src/answer/retrieve-index.ts';
+import { namesIn } from '../../src/text/names.ts';
+import { mulberry } from './boost.ts';
+import { type AskedText, questionSets, readQuestionSet } from './question-sets.ts';
+
+export interface TrainingText extends AskedText {
+  /** Texts of one source article share it: they stay on one side of a split. */
+  group: number;
+  index: SentenceIndex;
+}
+
+/** Short texts, as the sets give them, and long ones of several paragraphs, as a story is. */
+export function readTrainingTexts(): Record<string, TrainingText[]> {
+  const [english, chinese, japanese] = questionSets;
+  return {
+    'en, 1 paragraph': grouped(english, 1, 5),
+    'en, 5 paragraphs': grouped(english, 5, 5),
+    'zh, 1 paragraph': grouped(chinese, 1, 5),
+    'zh, 5 paragraphs': grouped(chinese, 5, 5),
+    'ja, 2 paragraphs': grouped(japanese, 2, 8),
+    'ja, 8 paragraphs': grouped(japanese, 8, 8),
+  };
+}
+
+function grouped({ file, language }: (typeof questionSets)[number], joined: number, block: number): TrainingText[] {
+  return readQuestionSet(file, language, joined).map((text, at) => ({
+    ...text,
+    group: Math.floor((at * joined) / block),
+    index: indexSentences([text]),
+  }));
+}
+
+/**
+ * `answered` · `far` asks of another article · `near` of another paragraph of the same article · `cut` the answer's
+ * sentence is taken out · the rest change one thing in an answered question: a name, a number, a word, its opposite,
+ * a denial, two names exchanged.
+ */
+export type CaseKind =
+  | 'answered'
+  | 'far'
+  | 'near'
+  | 'cut'
+  | 'name'
+  | 'number'
+  | 'word'
+  | 'opposite'
+  | 'denied'
+  | 'exchanged';
+
+export interface RefusalCase {
+  kind: CaseKind;
+  question: string;
+  index: SentenceIndex;
+  group: number;
+  language: string;
+}
+
+export function* refusalCases(texts: TrainingText[], seed: number): Generator<RefusalCase> {
+  const random = mulberry(seed);
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
+  for (const text of texts) {
+    const { index, group, language } = text;
+    const near = texts.filter((other) => other.group === group && other !== text);
+    const far = pick(texts.filter((other) => other.group !== group));
+    const names = namesIn(text.sentences.join(' '), language);
+    for (const { question, right } of text.questions) {
+      if (!right.includes(true)) continue;
+      const make = (kind: CaseKind, asked: string | undefined, on = index): RefusalCase[] =>
+        asked === undefined || (asked === question && kind !== 'answered' && kind !== 'cut')
+          ? []
+          : [{ kind, question: asked, index: on, group, language }];
+      yield* make('answered', question);
+      yield* make('far', pick(far?.questions ?? [])?.question);
+      yield* make('near', pick(pick(near)?.questions ?? [])?.question);
+      if (random() < 0.5) yield* make('cut', question, withoutRight(text, right));
+      yield* make('name', swapName(question, names, language, pick));
+      yield* make('number', swapNumber(question, text.sentences, pick));
+      if (language !== 'en') continue;
+      yield* make('opposite', opposite(question));
+      if (random() < 0.3) yield* make('denied', question.replace(auxiliary, '$& not'));
+      yield* make('word', swapWord(question, far?.sentences ?? [], pick));
+      yield* make('exchanged', exchange(question, language));
+    }
+  }
+}
+
+type Pick = <T>(items: readonly T[]) => T | undefined;
+
+function withoutRight({ sentences, language, index }: TrainingText, right: boolean[]): SentenceIndex {
+  const rest = sentences.filter((_, at) => !right[at]);
+  return rest.length > 1 ? indexSentences([{ sentences: rest, paragraphs: [0], language }]) : index;
+}
+
+function swapName(question: string, names: string[], language: string, pick: Pick): string | undefined {
+  const own = pick(namesIn(question, language));
+  const other = pick(names.filter((name) => !question.includes(name)));
+  return own === undefined || other === undefined ? undefined : question.replace(own, other);
+}
+
+function swapNumber(question: string, sentences: string[], pick: Pick): string | undefined {
+  const own = /\d[\d,.]*\d|\d/u.exec(question)?.[0];
+  const others = sentences.join(' ').match(/\d[\d,.]*\d|\d/gu) ?? [];
+  const other = pick(others.filter((number) => number !== own));
+  return own === undefined || other === undefined ? undefined : question.replace(own, other);
+}
+
+const auxiliary = /\b(is|was|are|were|did|does|do|has|have|can|could|will|would)\b( \w+)?/u;
+const ordinary = /\b(?!which|where|whose|there|their|about|would|could)[a-z]{5,}\b/gu;
+
+function swapWord(question: string, sentences: string[], pick: Pick): string | undefined {
+  const own = pick(question.match(ordinary) ?? []);
+  const other = pick(sentences.join(' ').match(ordinary) ?? []);
+  return own === undefined || other === undefined ? undefined : question.replace(own, other);
+}
+
+const opposites: [RegExp, string][] = [
+  [/\bfirst\b/u, 'last'],
+  [/\bmost\b/u, 'least'],
+  [/\blargest\b/u, 'smallest'],
+  [/\bbefore\b/u, 'after'],
+  [/\bafter\b/u, 'before'],
+  [/\bmore\b/u, 'less'],
+  [/\bincrease/u, 'decrease'],
+  [/\bnorth/u, 'south'],
+  [/\beast/u, 'west'],
+  [/\bbest\b/u, 'worst'],
+  [/\bhigh/u, 'low'],
+  [/\bold/u, 'new'],
+  [/\bsouth/u, 'north'],
+  [/\bwest/u, 'east'],
+  [/\bbegin/u, 'end'],
+  [/\bmajor/u, 'minor'],
+];
+
+function opposite(question: string): string | undefined {
+  const pair = opposites.find(([word]) => word.test(question));
+  return pair === undefined ? undefined : question.replace(pair[0], pair[1]);
+}
+
+function exchange(question: string, language: string): string | undefined {
+  const [first, second] = namesIn(question, language);
+  if (first === undefined || second === undefined) return undefined;
+  return question.replace(first, '\u0001').replace(second, first).replace('\u0001', second);
+}
