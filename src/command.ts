@@ -5,6 +5,8 @@
 
 import { type Language, type Layout, layouts, type Weekday } from './model.ts';
 import { nearest } from './nearest.ts';
+import { readTime } from './time-of-day.ts';
+import { readDays } from './weekdays.ts';
 import type { Words } from './words/en.ts';
 import { languageNamed, wordsFor, wordsOfAll } from './words/words.ts';
 import { findZone } from './zone.ts';
@@ -17,7 +19,7 @@ export type Command =
   | { name: 'unsubscribe-all' }
   | { name: 'mute' | 'unmute'; queries: string[] }
   | { name: 'undo'; rule: number }
-  | { name: 'list' | 'topics' | 'status' | 'digest' | 'pause' | 'resume' | 'export' | 'settings' | 'help' }
+  | { name: BareName }
   | { name: 'sources'; word: string | null }
   | { name: 'time'; time: string }
   | { name: 'timezone'; zone: string }
@@ -30,6 +32,9 @@ export type Command =
   | { name: 'ask'; question: string }
   | { name: 'why'; story: number | null; url: string | null }
   | { name: 'import'; url: string | null };
+
+/** What takes nothing. */
+type BareName = 'list' | 'topics' | 'status' | 'digest' | 'pause' | 'resume' | 'export' | 'settings' | 'help';
 
 export type CommandName = keyof Words['commands'];
 
@@ -66,18 +71,25 @@ export function parseCommand(text: string, language: Language, strict = false): 
   if (line === '') return { kind: 'nothing' };
   const words = wordsFor(language);
   if (line.length > maxLength) return { kind: 'mistake', say: words.mistakes.tooLong };
-  const { name, rest } = firstWord(naturalForm(line, language), language);
-  if (name !== null) return readArguments(name, rest, line, language, strict);
+  const found = firstWord(naturalForm(line, language), language);
+  if (found !== null) return readArguments(found, line, language, strict);
   return strict || looksLikeCommand(line) ? unknownWord(line, language, strict) : { kind: 'question', text: line };
 }
 
-/** Full-width digits and spaces as ASCII, one space between words, no leading slash or bang. */
+/**
+ * Full-width letters and digits as ASCII (not NFKC of all: it takes Thai vowels apart), one blank between words,
+ * nothing that cannot be seen, no leading slash or bang, no backticks round the whole.
+ */
 function normalise(text: string): string {
   return text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, ' ')
+    .normalize('NFC')
+    .replace(/[\u3000\uff01-\uff9f]+/gu, (wide) => wide.normalize('NFKC'))
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/^[/!](?:tidings )?/i, '');
+    .replace(/^`+(.*?)`+$/u, '$1')
+    .replace(/^[/!](?:tidings(?: |$))?/i, '')
+    .trim();
 }
 
 function naturalForm(line: string, language: Language): string {
@@ -87,34 +99,41 @@ function naturalForm(line: string, language: Language): string {
   return line;
 }
 
+/** `glued`: the next letter follows at once, as scripts without blanks write. */
+interface Found {
+  name: CommandName;
+  rest: string;
+  glued: boolean;
+}
+
 /** The longest command word, of any language, that the line begins with. */
-function firstWord(line: string, language: Language): { name: CommandName | null; rest: string } {
+function firstWord(line: string, language: Language): Found | null {
   const lower = line.toLowerCase();
-  const found = wordsOfAll(language)
+  const [longest] = wordsOfAll(language)
     .flatMap(({ commands }) =>
-      Object.entries(commands).flatMap(([name, forms]) => forms.map((form) => ({ name, form }))),
+      Object.entries(commands).flatMap(([name, forms]) => forms.map((form) => ({ name: name as CommandName, form }))),
     )
     .filter(({ form }) => lower.startsWith(form) && endsWord(lower, form))
-    .sort((a, b) => b.form.length - a.form.length)[0];
-  if (found === undefined) return { name: null, rest: line };
-  return { name: found.name as CommandName, rest: line.slice(found.form.length).replace(/^[\s::]+/, '') };
+    .sort((a, b) => b.form.length - a.form.length);
+  if (longest === undefined) return null;
+  const { name, form } = longest;
+  const rest = line.slice(form.length).replace(/^[\s:]+/, '');
+  return { name, rest, glued: unspaced.test(line.slice(form.length)) };
 }
+
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}ー]/u;
 
 /** Scripts without spaces need none behind a command word. */
 function endsWord(line: string, form: string): boolean {
   const next = line.slice(form.length, form.length + 1);
-  return (
-    next === '' || /[\s::]/.test(next) || (/[^\x00-\x7f]$/.test(form) && !/^[\p{sc=Hangul}\p{sc=Thai}]/u.test(next))
-  );
+  return next === '' || /[\s:]/.test(next) || /[^\x00-\x7f]$/.test(form);
 }
 
 /** One or two bare words that ask nothing are a command gone wrong; a sentence is a question. */
 function looksLikeCommand(line: string): boolean {
+  if (line.length > 30) return false;
   return (
-    /^[\p{L}\p{N}_-]+( [^\s?？]+)?$/u.test(line) &&
-    line.length <= 30 &&
-    !/[?？]$/.test(line) &&
-    /^[\x00-\x7f]+$/.test(line)
+    /^[\w-]+( [^\s?]+)?$/.test(line) || /^(?:[ァ-ヴー]{4,}|\p{sc=Hangul}{3,}|\p{sc=Thai}{4,})( [^\s?]+)?$/u.test(line)
   );
 }
 
@@ -123,8 +142,14 @@ function unknownWord(line: string, language: Language, strict: boolean): Parsed 
   const word = line.split(' ')[0] as string;
   const forms = wordsOfAll(language).flatMap(({ commands }) => Object.values(commands).flat());
   const near = nearest(word.toLowerCase(), forms);
-  if (near !== null) return mistake(words.mistakes.didYouMean(word, line.replace(word, near)));
-  return strict && !line.includes(' ') ? mistake(words.mistakes.unknown(word)) : { kind: 'question', text: line };
+  if (near !== null) return mistake(words.mistakes.didYouMean(echo(word), echo(near + line.slice(word.length))));
+  return strict && !line.includes(' ') ? mistake(words.mistakes.unknown(echo(word))) : { kind: 'question', text: line };
+}
+
+/** What was typed, as an error may repeat it: short, on one line, with nothing that ends our own code marks. */
+function echo(text: string): string {
+  const plain = text.replaceAll('`', "'");
+  return plain.length <= 60 ? plain : `${[...plain].slice(0, 59).join('')}…`;
 }
 
 function mistake(say: string): Parsed {
@@ -136,10 +161,30 @@ function done(command: Command): Parsed {
 }
 
 /** A sentence that only begins like a command ("time and again, why…?") is a question. */
-function readArguments(name: CommandName, rest: string, line: string, language: Language, strict: boolean): Parsed {
+function readArguments({ name, rest, glued }: Found, line: string, language: Language, strict: boolean): Parsed {
   const parsed = readers[name](rest, { language, words: wordsFor(language) });
-  const talk = parsed.kind === 'mistake' && !strict && (/[?？]$/.test(line) || rest.split(' ').length > 4);
-  return talk ? { kind: 'question', text: line } : parsed;
+  const question: Parsed = { kind: 'question', text: line };
+  if (parsed === 'talk') return question;
+  if (glued) return parsed.kind === 'command' && valueCommands.has(parsed.command.name) ? parsed : question;
+  if (strict) return parsed;
+  const asks = /[?？]$/.test(line) || (parsed.kind === 'mistake' && isLong(rest));
+  return asks && !takesQuestion(parsed) ? question : parsed;
+}
+
+/** These take one of a few values, so a value that fits leaves no doubt: 時區台北, 表示カード. */
+const valueCommands = new Set<Command['name']>(['time', 'timezone', 'days', 'stories', 'layout', 'language', 'quiet']);
+
+function isLong(text: string): boolean {
+  return text.split(' ').length > 4 || (/[^\x00-\x7f]{12}/u.test(text) && text.length > 15);
+}
+
+/** May end in a question mark and yet be a command. */
+function takesQuestion(parsed: Parsed): boolean {
+  if (parsed.kind !== 'command') return false;
+  const { command } = parsed;
+  if (command.name === 'subscribe' || command.name === 'unsubscribe')
+    return command.targets.every((target) => target.kind === 'address' || target.quoted);
+  return command.name !== 'mute' && command.name !== 'unmute';
 }
 
 interface Context {
@@ -147,7 +192,8 @@ interface Context {
   words: Words;
 }
 
-type Reader = (rest: string, context: Context) => Parsed;
+/** `talk`: what stands behind the word makes no sense for it. */
+type Reader = (rest: string, context: Context) => Parsed | 'talk';
 
 const readers: Record<CommandName, Reader> = {
   subscribe: (rest, context) => withTargets(rest, context, 'subscribe'),
@@ -166,39 +212,40 @@ const readers: Record<CommandName, Reader> = {
   settings: (rest) => bare('settings', rest),
   help: (rest) => bare('help', rest),
   sources: (rest) => done({ name: 'sources', word: rest === '' ? null : unquote(rest) }),
-  time: (rest, { words }) => {
+  time: (rest, context) => {
     const time = readTime(rest);
-    return time === null
-      ? mistake(rest ? words.mistakes.badTime(rest) : missing(words, 'time'))
-      : done({ name: 'time', time });
+    return time === null ? wrong(rest, context, 'time', context.words.mistakes.badTime) : done({ name: 'time', time });
   },
-  timezone: (rest, { words }) => {
+  timezone: (rest, context) => {
     const zone = findZone(rest);
     if (zone.kind === 'zone') return done({ name: 'timezone', zone: zone.zone });
-    return mistake(rest ? words.mistakes.badZone(rest, zone.nearest) : missing(words, 'timezone'));
+    return wrong(rest, context, 'timezone', (text) => context.words.mistakes.badZone(text, zone.nearest));
   },
   days: (rest, context) => {
     const days = readDays(rest, context.language);
-    if (days !== null) return done({ name: 'days', days });
-    return mistake(rest ? context.words.mistakes.badDays(rest) : missing(context.words, 'days'));
+    return days === null ? wrong(rest, context, 'days', context.words.mistakes.badDays) : done({ name: 'days', days });
   },
-  stories: (rest, { words }) => {
-    const count = Number(/^(\d{1,3})\D{0,2}$/.exec(rest)?.[1] ?? Number.NaN);
-    return count >= 1 && count <= 12 ? done({ name: 'stories', count }) : mistake(words.mistakes.badCount(rest));
+  stories: (rest, context) => {
+    const count = Number(/^(\d{1,3}) ?\p{L}{0,4}$/u.exec(rest)?.[1] ?? Number.NaN);
+    return count >= 1 && count <= 12
+      ? done({ name: 'stories', count })
+      : wrong(rest, context, 'stories', context.words.mistakes.badCount);
   },
   layout: (rest, context) => {
     const layout = layouts.find((each) => oneOf(rest, context, each));
-    return layout ? done({ name: 'layout', layout }) : mistake(context.words.mistakes.badLayout(rest));
+    return layout ? done({ name: 'layout', layout }) : wrong(rest, context, 'layout', context.words.mistakes.badLayout);
   },
-  language: (rest, { words }) => {
+  language: (rest, context) => {
     const language = languageNamed(rest);
-    return language ? done({ name: 'language', language }) : mistake(words.mistakes.badLanguage(rest));
+    return language
+      ? done({ name: 'language', language })
+      : wrong(rest, context, 'language', context.words.mistakes.badLanguage);
   },
   quiet: (rest, context) => {
     if (rest === '' || oneOf(rest, context, 'on')) return done({ name: 'quiet', on: true });
     return oneOf(rest, context, 'off')
       ? done({ name: 'quiet', on: false })
-      : mistake(context.words.mistakes.badSwitch(rest));
+      : wrong(rest, context, 'quiet', context.words.mistakes.badSwitch);
   },
   forget: (rest, context) => {
     if (rest === '') return done({ name: 'forget', confirmed: null });
@@ -212,7 +259,8 @@ const readers: Record<CommandName, Reader> = {
     const number = /^#?(\d{1,2})[?？]?$/.exec(rest)?.[1];
     if (number) return done({ name: 'why', story: Number(number), url: null });
     const url = readAddress(rest);
-    return url ? done({ name: 'why', story: null, url }) : mistake(missing(words, 'why'));
+    if (url !== null) return done({ name: 'why', story: null, url });
+    return rest === '' ? mistake(missing(words, 'why')) : 'talk';
   },
   import: (rest, { words }) => {
     const url = readAddress(rest);
@@ -220,11 +268,14 @@ const readers: Record<CommandName, Reader> = {
   },
 };
 
-type BareName = Extract<Command, { name: 'list' }>['name'];
+/** A command that takes nothing; with more than a courtesy behind it, it is talk. */
+function bare(name: BareName, rest: string): Parsed | 'talk' {
+  return /^(?:please|pls)?[.!。]*$/i.test(rest) ? done({ name }) : 'talk';
+}
 
-/** A command that takes nothing; with words behind it, it is talk. */
-function bare(name: BareName, rest: string): Parsed {
-  return rest === '' || /^[.!。!]$/.test(rest) ? done({ name }) : { kind: 'mistake', say: '' };
+/** What is missing, or what is wrong with what stands there. */
+function wrong(rest: string, { words }: Context, name: CommandName, say: (text: string) => string): Parsed {
+  return mistake(rest === '' ? missing(words, name) : say(echo(rest)));
 }
 
 function missing(words: Words, name: CommandName): string {
@@ -246,34 +297,38 @@ function withNumber(rest: string, { words }: Context, name: CommandName, then: (
   return n ? then(Number(n)) : mistake(missing(words, name));
 }
 
-/** At commas, also 、and ，, but not within quotes or an address. */
+/** At commas, also 、 and ，, but not within quotes or Slack's `<…>`; addresses also at blanks. */
 function splitList(text: string): string[] {
-  const items = text.match(/(?:[^,、，"“”「」]|"[^"]*"|“[^”]*”|「[^」]*」|["“”「」])+/gu) ?? [];
-  return items.map((item) => item.trim()).filter((item) => item !== '');
+  const items =
+    text.match(/(?:[^,、，"“”「」『』<]|<[^>]*>|"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|["“”「」『』<])+/gu) ?? [];
+  return items.flatMap(splitAddresses).filter((item) => item !== '');
+}
+
+function splitAddresses(item: string): string[] {
+  const pieces = item.trim().split(' ');
+  return pieces.every((piece) => readAddress(piece) !== null) ? pieces : [item.trim()];
 }
 
 function readTarget(text: string): Target {
   const url = readAddress(text);
   if (url !== null) return { kind: 'address', url };
-  const quoted = /^["“「](.+)["”」]$/u.exec(text);
+  const quoted = /^(["“][^"“”]+["”]|「[^「」]+」|『[^『』]+』)$/u.test(text);
   return {
     kind: 'words',
-    text: quoted?.[1]?.trim() ?? text,
-    quoted: quoted !== null || /"|[“”]|(^|\s)-\S|\sOR\s|(^|\s)(lang|from):/u.test(text),
+    text: quoted ? text.slice(1, -1).trim() || text : text.replace(/^#(?=\p{L})/u, ''),
+    quoted: quoted || /"|[“”「」『』]|(^|\s)-\S|\sOR\s|(^|\s)(lang|from):/u.test(text),
   };
 }
 
 /** `https://…`, Slack's `<https://…|text>`, or a bare `example.org/path`. @returns an http(s) address, or null. */
 export function readAddress(text: string): string | null {
-  const bare = text.replace(/^<([^|>]+)(?:\|[^>]*)?>$/, '$1').trim();
-  const candidate = /^https?:\/\//i.test(bare)
-    ? bare
-    : /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(bare)
-      ? `https://${bare}`
-      : null;
-  if (candidate === null || !URL.canParse(candidate)) return null;
-  return new URL(candidate).href;
+  const plain = text.trim().replace(/^<([^|>]+)(?:\|[^>]*)?>$/, '$1');
+  const candidate = /^https?:\/\/\S+$/i.test(plain) ? plain : bareHost.test(plain) ? `https://${plain}` : null;
+  return candidate !== null && URL.canParse(candidate) ? new URL(candidate).href : null;
 }
+
+/** A host with a top-level domain, and no name of software (`node.js`). */
+const bareHost = /^(?:[a-z0-9-]{1,63}\.){1,8}(?!js(?:\/|$))[a-z]{2,24}(?:\/\S*)?$/i;
 
 /** The first http(s) address in a text, whatever stands round it. */
 export function addressIn(text: string): string | null {
@@ -282,70 +337,12 @@ export function addressIn(text: string): string | null {
 }
 
 function unquote(text: string): string {
-  return text.replace(/^["“「](.+)["”」]$/u, '$1');
+  return text.replace(/^["“「『](.+)["”」』]$/u, '$1');
 }
 
 type ValueName = Exclude<keyof Words['values'], 'days'>;
 
 function oneOf(text: string, { language }: Context, value: ValueName): boolean {
-  const wanted = text.toLowerCase();
+  const wanted = text.toLowerCase().replace(/[.!。]$/, '');
   return wordsOfAll(language).some(({ values }) => values[value].includes(wanted));
-}
-
-/** `07:30`, `7:30 pm`, `7pm`, `7`, `7.30`, 7時半, 午前7時, 下午7點. @returns `HH:MM`, or null. */
-export function readTime(text: string): string | null {
-  const match =
-    /^(午前|午後|上午|下午|早上|晚上|오전|오후|朝|夜)?\s*(\d{1,2})(?:[:.h時点點시](\d{2}|半|반)?분?分?)?\s*(am|pm|a\.m\.|p\.m\.)?$/iu.exec(
-      text.trim(),
-    );
-  if (match === null) return null;
-  const [, before, hourText, minuteText, after] = match;
-  const minute = minuteText === undefined ? 0 : /\d/.test(minuteText) ? Number(minuteText) : 30;
-  const hour = onClock(Number(hourText), isAfternoon(before, after));
-  if (hour === null || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
-function isAfternoon(before: string | undefined, after: string | undefined): boolean | null {
-  if (after) return /^p/i.test(after);
-  if (!before) return null;
-  return /午後|下午|晚上|오후|夜/.test(before);
-}
-
-function onClock(hour: number, afternoon: boolean | null): number | null {
-  if (hour > 23) return null;
-  if (afternoon === null) return hour;
-  if (hour > 12) return hour;
-  return (hour % 12) + (afternoon ? 12 : 0);
-}
-
-function readDays(text: string, language: Language): Weekday[] | null {
-  const wanted = text.toLowerCase();
-  for (const { values } of wordsOfAll(language)) {
-    if (values.daily.includes(wanted)) return [1, 2, 3, 4, 5, 6, 7];
-    if (values.weekdays.includes(wanted)) return [1, 2, 3, 4, 5];
-    if (values.weekend.includes(wanted)) return [6, 7];
-  }
-  const range = /^(\S+?)\s*[-–~〜]\s*(\S+)$/u.exec(wanted);
-  if (range) return dayRange(readDay(range[1] as string, language), readDay(range[2] as string, language));
-  const names = wanted.split(/[\s,、，・]+|\band\b/u).filter((name) => name !== '');
-  const each =
-    names.length === 1 && /^[月火水木金土日一二三四五六월화수목금토일]+$/u.test(wanted) ? [...wanted] : names;
-  const days = each.map((name) => readDay(name, language));
-  if (days.length === 0 || days.includes(null)) return null;
-  return [...new Set(days as Weekday[])].sort();
-}
-
-function readDay(name: string, language: Language): Weekday | null {
-  for (const { values } of wordsOfAll(language)) {
-    const index = values.days.findIndex((forms) => forms.includes(name));
-    if (index >= 0) return (index + 1) as Weekday;
-  }
-  return null;
-}
-
-function dayRange(from: Weekday | null, to: Weekday | null): Weekday[] | null {
-  if (from === null || to === null) return null;
-  const length = ((to - from + 7) % 7) + 1;
-  return Array.from({ length }, (_, step) => (((from - 1 + step) % 7) + 1) as Weekday).sort();
 }

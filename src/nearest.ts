@@ -1,9 +1,14 @@
-/** The word that was probably meant. */
+/**
+ * The word that was probably meant: one slip in a short word, two or three in a longer one. With more than one slip
+ * the first letter must stand, since few people miss it and short words resemble each other.
+ */
 export function nearest(word: string, known: string[]): string | null {
-  const limit = word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
+  const limit = word.length <= 5 ? 1 : word.length <= 8 ? 2 : 3;
   const [best] = known
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit && candidate.length > 2)
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate.toLowerCase()) }))
-    .filter(({ distance, candidate }) => distance <= limit && distance < candidate.length)
+    .filter(({ distance }) => distance <= limit)
+    .filter(({ distance, candidate }) => distance < 2 || candidate[0]?.toLowerCase() === word[0])
     .sort((a, b) => a.distance - b.distance);
   return best?.candidate ?? null;
 }

@@ -6,58 +6,159 @@ export type FoundZone = { kind: 'zone'; zone: string } | { kind: 'none'; nearest
 const known = Intl.supportedValuesOf('timeZone');
 
 /** Names that people use and no zone has. */
-const byName: Record<string, string> = {
-  東京: 'Asia/Tokyo',
-  日本: 'Asia/Tokyo',
-  japan: 'Asia/Tokyo',
-  jst: 'Asia/Tokyo',
-  大阪: 'Asia/Tokyo',
-  osaka: 'Asia/Tokyo',
-  台北: 'Asia/Taipei',
-  臺北: 'Asia/Taipei',
-  台灣: 'Asia/Taipei',
-  taiwan: 'Asia/Taipei',
-  香港: 'Asia/Hong_Kong',
-  서울: 'Asia/Seoul',
-  한국: 'Asia/Seoul',
-  korea: 'Asia/Seoul',
-  kst: 'Asia/Seoul',
-  กรุงเทพ: 'Asia/Bangkok',
-  thailand: 'Asia/Bangkok',
-  beijing: 'Asia/Shanghai',
-  'san francisco': 'America/Los_Angeles',
-  seattle: 'America/Los_Angeles',
-  pacific: 'America/Los_Angeles',
-  boston: 'America/New_York',
-  washington: 'America/New_York',
-  eastern: 'America/New_York',
-  austin: 'America/Chicago',
-  munich: 'Europe/Berlin',
-  barcelona: 'Europe/Madrid',
-  milan: 'Europe/Rome',
-  india: 'Asia/Kolkata',
-  mumbai: 'Asia/Kolkata',
-  delhi: 'Asia/Kolkata',
-  bangalore: 'Asia/Kolkata',
-  uk: 'Europe/London',
-  germany: 'Europe/Berlin',
-  france: 'Europe/Paris',
-  utc: 'UTC',
-  gmt: 'UTC',
+const byZone: Record<string, string[]> = {
+  'Asia/Tokyo': [
+    'japan',
+    'jst',
+    'osaka',
+    'kyoto',
+    'nagoya',
+    'fukuoka',
+    'sapporo',
+    '東京',
+    '日本',
+    '日本時間',
+    '大阪',
+    '京都',
+    '名古屋',
+    '福岡',
+    '札幌',
+    '도쿄',
+    '일본',
+    'โตเกียว',
+    'ญี่ปุ่น',
+  ],
+  'Asia/Taipei': [
+    'taiwan',
+    '台北',
+    '臺北',
+    '台灣',
+    '臺灣',
+    '台湾',
+    '高雄',
+    '台中',
+    '臺中',
+    '台南',
+    '新竹',
+    '대만',
+    '타이베이',
+    'ไทเป',
+    'ไต้หวัน',
+  ],
+  'Asia/Hong_Kong': ['香港', '홍콩', 'ฮ่องกง'],
+  'Asia/Seoul': [
+    'korea',
+    'south korea',
+    'kst',
+    'busan',
+    '서울',
+    '한국',
+    '부산',
+    'ソウル',
+    '韓国',
+    '韓國',
+    '首爾',
+    'โซล',
+    'เกาหลี',
+  ],
+  'Asia/Bangkok': [
+    'thailand',
+    'กรุงเทพ',
+    'กรุงเทพฯ',
+    'กรุงเทพมหานคร',
+    'ไทย',
+    'ประเทศไทย',
+    'เชียงใหม่',
+    'バンコク',
+    'タイ',
+    '曼谷',
+    '泰國',
+    '방콕',
+    '태국',
+  ],
+  'Asia/Shanghai': ['china', 'beijing', 'shenzhen', '上海', '北京', '中国', '中國', '상하이', '베이징'],
+  'Asia/Singapore': ['sgt', 'シンガポール', '新加坡', '싱가포르', 'สิงคโปร์'],
+  'Asia/Ho_Chi_Minh': ['vietnam', 'hanoi', 'saigon', 'ho chi minh', 'ho chi minh city'],
+  'Asia/Kolkata': [
+    'india',
+    'kolkata',
+    'mumbai',
+    'delhi',
+    'new delhi',
+    'bangalore',
+    'bengaluru',
+    'chennai',
+    'hyderabad',
+  ],
+  'Europe/London': ['uk', 'england', 'bst', 'ロンドン', '倫敦', '런던', 'ลอนดอน'],
+  'Europe/Paris': ['france', 'cet', 'パリ', '巴黎', '파리', 'ปารีส'],
+  'Europe/Berlin': ['germany', 'munich', 'frankfurt', 'hamburg', 'ベルリン', '柏林', '베를린'],
+  'Europe/Madrid': ['spain', 'barcelona'],
+  'Europe/Rome': ['italy', 'milan'],
+  'Europe/Kyiv': ['kyiv', 'kiev', 'ukraine'],
+  'America/Los_Angeles': [
+    'pacific',
+    'pst',
+    'pdt',
+    'san francisco',
+    'seattle',
+    'san diego',
+    'ロサンゼルス',
+    'サンフランシスコ',
+    '洛杉磯',
+    '舊金山',
+    '로스앤젤레스',
+  ],
+  'America/New_York': [
+    'eastern',
+    'est',
+    'edt',
+    'boston',
+    'washington',
+    'miami',
+    'ニューヨーク',
+    '紐約',
+    '뉴욕',
+    'นิวยอร์ก',
+  ],
+  'America/Chicago': ['central', 'austin', 'dallas', 'houston'],
+  UTC: ['utc', 'gmt', 'z'],
 };
+const byName = new Map(Object.entries(byZone).flatMap(([zone, names]) => names.map((name) => [name, zone] as const)));
 
-/** @param text `Asia/Tokyo`, `tokyo`, `new york`, `東京` or `UTC`. */
+/** @param text `Asia/Tokyo`, `tokyo`, `new york`, `東京`, `UTC` or `UTC+9`. */
 export function findZone(text: string): FoundZone {
-  const wanted = text.trim().toLowerCase();
-  const named = byName[wanted];
-  if (named) return { kind: 'zone', zone: named };
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
   const underscored = wanted.replaceAll(' ', '_');
   const exact =
-    known.find((zone) => zone.toLowerCase() === underscored) ?? known.find((zone) => city(zone) === underscored);
+    byName.get(wanted) ??
+    known.find((zone) => zone.toLowerCase() === underscored) ??
+    known.find((zone) => city(zone) === underscored) ??
+    canonical(underscored) ??
+    fromOffset(wanted);
   if (exact) return { kind: 'zone', zone: exact };
-  if (wanted.includes('/') && isZone(text.trim())) return { kind: 'zone', zone: text.trim() };
   const near = nearest(underscored.replace(/^.*\//, ''), known.map(city));
   return { kind: 'none', nearest: near === null ? null : (known.find((zone) => city(zone) === near) ?? null) };
+}
+
+/** The older names that Intl takes and does not list: `us/pacific`. */
+function canonical(name: string): string | null {
+  return name.includes('/') && isZone(name)
+    ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+    : null;
+}
+
+/** `utc+9`, `+09:00`: whole hours only, since there are no zones for others. The signs of Etc/GMT are turned round. */
+function fromOffset(text: string): string | null {
+  const [, sign, hours] = /^(?:utc|gmt)? ?([+-])(\d{1,2})(?::?00)?$/.exec(text) ?? [];
+  if (sign === undefined) return null;
+  const zone = Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
+  return isZone(zone) ? zone : null;
 }
 
 /** For autocomplete: zones whose name holds the words, at most `limit`. */

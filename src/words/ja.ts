@@ -2,6 +2,8 @@
 import type { Words } from './en.ts';
 
 const number = (n: number) => n.toLocaleString('ja');
+/** `+1.2`, `−0.4`: points of a rank. */
+const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
 
 /** How a request ends: 「…して」「…してください」「…をお願いします」. */
 const please =
@@ -12,10 +14,13 @@ const gently = '(?:ください|下さい|ほしい|欲しい)?[。!]?$';
 
 /** A subject: no question, no word that asks, none that points at a day or at what was said. */
 const subject =
-  '((?!何|なに|なん|どう|どこ|どれ|どの|どんな|どちら|なぜ|いつ|誰|だれ|今日|今朝|昨日|明日|今週|先週|最新|最近|次|前|他|この|その|あの|これ|それ|あれ)[^?!。は]{1,40}?)';
+  '((?!何|なに|なん|どう|どこ|どれ|どの|どんな|どちら|なぜ|いつ|誰|だれ|今日|今朝|昨日|明日|今週|先週|最新|最近|次|前|他|この|その|あの|これ|それ|あれ)[^?!。][^?!。は]{0,39}?)';
 const news = '(?:の|に関する|についての)(?:最新の?)?(?:ニュース|話題|記事|情報)';
-const clock = '((?:午前|午後|朝|昼|夕方|夜)?\\d{1,2}(?:時(?:半|\\d{1,2}分)?|:\\d{2}))';
+const time = '(?:午前|午後|朝|昼|夕方|夜)?\\d{1,2}(?:時(?:半|\\d{1,2}分)?|:\\d{2})';
+const clock = `(${time})`;
 
+/** A value alone is no command: it may answer somebody else. */
+const notAlone = (value: string) => `(?!${value}[。.!]?$)`;
 const phrase = (pattern: string, command: string): [RegExp, string] => [new RegExp(`^${pattern}`, 'iu'), command];
 
 export const ja: Words = {
@@ -144,7 +149,7 @@ export const ja: Words = {
     ),
 
     phrase(
-      `(?:毎朝|毎日|(?:配信|ダイジェスト|届く)?(?:の?(?:時刻|時間))?(?:は|を))?の?${clock}(?:${deliver}${gently}|[。!]?$)`,
+      `${notAlone(time)}(?:毎朝|毎日|(?:配信|ダイジェスト|届く)?(?:の?(?:時刻|時間))?(?:は|を))?の?${clock}(?:${deliver}${gently}|[。!]?$)`,
       'time $1',
     ),
     phrase(`毎晩の?(?:夜)?(\\d{1,2}(?:時(?:半|\\d{1,2}分)?|:\\d{2}))(?:${deliver}${gently}|[。!]?$)`, 'time 夜$1'),
@@ -160,7 +165,7 @@ export const ja: Words = {
       'language $1',
     ),
     phrase(
-      `(?:1日)?(?:に)?(\\d{1,3})(?:件|本|個)(?:ずつ|まで)?(?:に|で)?(?:して|送って|届けて|お願い(?:します)?|変更(?:して)?)?${gently}`,
+      `${notAlone('\\d{1,3}(?:件|本|個)')}(?:1日)?(?:に)?(\\d{1,3})(?:件|本|個)(?:ずつ|まで)?(?:に|で)?(?:して|送って|届けて|お願い(?:します)?|変更(?:して)?)?${gently}`,
       'stories $1',
     ),
     phrase(
@@ -396,6 +401,37 @@ export const ja: Words = {
     imported: (n, known) => `${number(n)}件のフィードを購読しました（うち${number(known)}件は新しく読み始めます）。`,
     exported: (n) => `${number(n)}件のフィードをOPMLにしました。`,
     nothing: 'ファイルにフィードがありませんでした。',
+  },
+
+  why: {
+    sources: (count, hours) => `${number(hours)}時間で${number(count)}媒体が報道`,
+    recent: (hours) => `${number(hours)}時間前のニュース`,
+    topic: (label) => `購読中のトピック：${label}`,
+    feed: (label) => `購読中の情報源：${label}`,
+    keyword: (label) => `購読中のキーワード：${label}`,
+    more: (label) => `「もっと見たい」に指定：${label}`,
+    less: (label) => `「減らす」に指定：${label}`,
+    language: (language) => `読みやすい${language}の記事`,
+    foreign: (language) => `件数を補う${language}の記事`,
+    repeated: (name) => `${name}のニュースがすでにある`,
+    update: (title) => `以前お届けしたニュースの続報：${title}`,
+    points: (text, points) => `${text}（${signed(points)}）`,
+  },
+
+  whyNot: {
+    unknown: 'このリンクを載せた情報源はありません。リンクを送れば、その記事について質問できます。',
+    pending: 'たったいま読んだばかりで、まだ整理していません。',
+    notFollowed: (topics) =>
+      topics === ''
+        ? 'このチャンネルが購読しているものに当てはまりません。'
+        : `${topics}のニュースですが、このチャンネルはどれも購読していません。`,
+    muted: (rule) => `除外のルールに当てはまります：${rule}`,
+    had: (when) => `このチャンネルには配信済みです${when === '' ? '' : `（${when}）`}。`,
+    outranked: (rank, limit) =>
+      `順位は${number(rank)}番目で、1回のダイジェストは${number(limit)}件までです。\`件数\`で変えられます。`,
+    tooOld: (hours) => `${number(hours)}時間前のニュースで、ダイジェストには古すぎます。`,
+    next: '妨げるものはありません。次のダイジェストの候補です。',
+    sample: 'サンプルの記事です。いまは実際のニュースを読んでいます。',
   },
 
   and: (items) => new Intl.ListFormat('ja', { type: 'conjunction' }).format(items),

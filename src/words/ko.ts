@@ -2,6 +2,8 @@
 import type { Words } from './en.ts';
 
 const number = (n: number) => n.toLocaleString('ko');
+/** `+1.2`, `−0.4`: points of a rank. */
+const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
 
 /** Whether a word ends in a consonant, so that 을/를 and 은/는 fit it; other scripts give both forms. */
 const withParticle = (word: string, closed: string, open: string) => {
@@ -20,8 +22,11 @@ const give = '(?: ?(?:을|를))? ?(?:보여|알려|보내|들려) ?(?:줘요?|�
 const subject =
   '((?!왜|뭐|무엇|무슨|어떻게|어떤|언제|어디|누가|누구|얼마|몇|오늘|어제|내일|최신|최근|이번|지난|다른|이 |그 |저 )(?!.{0,60}(?:나요|까요|인가|습니까))[^?!.]{1,40}?)';
 const news = '(?: ?(?:관련|에 대한))? ?(?:최신 ?)?(?:뉴스|소식|기사)';
-const clock = '((?:오전|오후|아침|낮|저녁|밤|새벽)? ?\\d{1,2}(?:시(?: ?(?:반|\\d{1,2}분))?|:\\d{2}))';
+const time = '(?:오전|오후|아침|낮|저녁|밤|새벽)? ?\\d{1,2}(?:시(?: ?(?:반|\\d{1,2}분))?|:\\d{2})';
+const clock = `(${time})`;
 
+/** A value alone is no command: it may answer somebody else. */
+const notAlone = (value: string) => `(?!${value}[。.!]?$)`;
 const phrase = (pattern: string, command: string): [RegExp, string] => [new RegExp(`^${pattern}`, 'iu'), command];
 
 export const ko: Words = {
@@ -149,20 +154,23 @@ export const ko: Words = {
     ),
 
     phrase(
-      `(?:매일 아침|매일|아침마다|시간(?:을|은)?)? ?(?:에 )?${clock}(?:에|로)?(?: ?(?:보내|바꿔|변경해|알려) ?(?:줘요?|주세요))?[.!]?$`,
+      `${notAlone(time)}(?:매일 아침|매일|아침마다|시간(?:을|은)?)? ?(?:에 )?${clock}(?:에|로)?(?: ?(?:보내|바꿔|변경해|알려) ?(?:줘요?|주세요))?[.!]?$`,
       'time $1',
     ),
     phrase(
       `매일 (?:저녁|밤) (\\d{1,2}시(?: ?(?:반|\\d{1,2}분))?)(?:에|로)?(?: ?(?:보내|알려) ?(?:줘요?|주세요))?[.!]?$`,
       'time 저녁 $1',
     ),
-    phrase(`(평일|주중|주말|매일)(?:에)?만?(?: ?(?:보내|받을|바꿔) ?(?:줘요?|주세요|래요?))?[.!]?$`, 'days $1'),
+    phrase(
+      `${notAlone('(?:평일|주중|주말|매일)')}(평일|주중|주말|매일)(?:에)?만?(?: ?(?:보내|받을|바꿔) ?(?:줘요?|주세요|래요?))?[.!]?$`,
+      'days $1',
+    ),
     phrase(
       `(영어|일본어|중국어|한국어|태국어)로 ?(?:해|바꿔|변경해|보내|말해|답해)? ?(?:줘요?|주세요)?[.!]?$`,
       'language $1',
     ),
     phrase(
-      `(?:하루에? )?(\\d{1,3})(?:개|건)(?:로|만|씩)?(?: ?(?:해|보내|바꿔|줄여|늘려) ?(?:줘요?|주세요))?[.!]?$`,
+      `${notAlone('\\d{1,3}(?:개|건)')}(?:하루에? )?(\\d{1,3})(?:개|건)(?:로|만|씩)?(?: ?(?:해|보내|바꿔|줄여|늘려) ?(?:줘요?|주세요))?[.!]?$`,
       'stories $1',
     ),
     phrase(`(카드|간단히)(?:로|형으로)? ?(?:보여|해|바꿔) ?(?:줘요?|주세요)[.!]?$`, 'layout $1'),
@@ -392,6 +400,37 @@ export const ko: Words = {
     imported: (n, known) => `피드 ${number(n)}개를 구독합니다. 그중 ${number(known)}개는 새로 읽기 시작합니다.`,
     exported: (n) => `피드 ${number(n)}개를 OPML로 담았습니다.`,
     nothing: '파일에 피드가 없습니다.',
+  },
+
+  why: {
+    sources: (count, hours) => `${number(hours)}시간 동안 ${number(count)}곳이 보도`,
+    recent: (hours) => `${number(hours)}시간 전 소식`,
+    topic: (label) => `구독 중인 주제: ${label}`,
+    feed: (label) => `구독 중인 출처: ${label}`,
+    keyword: (label) => `구독 중인 키워드: ${label}`,
+    more: (label) => `더 보기로 고른 것: ${label}`,
+    less: (label) => `덜 보기로 고른 것: ${label}`,
+    language: (language) => `쓰시는 언어(${language})의 기사`,
+    foreign: (language) => `수를 채우는 ${language} 기사`,
+    repeated: (name) => `${name} 소식이 이미 있음`,
+    update: (title) => `전에 보내 드린 소식의 새 진전: ${title}`,
+    points: (text, points) => `${text} (${signed(points)})`,
+  },
+
+  whyNot: {
+    unknown: '이 링크를 실은 출처가 없습니다. 링크를 보내시면 그 기사에 대해 질문할 수 있습니다.',
+    pending: '방금 읽어서 아직 정리하지 못했습니다.',
+    notFollowed: (topics) =>
+      topics === ''
+        ? '이 채널이 구독하는 것과 맞지 않습니다.'
+        : `${topics} 소식인데, 이 채널은 그중 아무것도 구독하지 않습니다.`,
+    muted: (rule) => `제외 규칙에 걸립니다: ${rule}`,
+    had: (when) => `이 채널에 이미 보냈습니다${when === '' ? '' : `(${when})`}.`,
+    outranked: (rank, limit) =>
+      `순위가 ${number(rank)}번째인데 다이제스트에는 ${number(limit)}건까지 담습니다. \`개수\`로 바꿀 수 있습니다.`,
+    tooOld: (hours) => `${number(hours)}시간 전 소식이라 다이제스트에 담기에는 오래되었습니다.`,
+    next: '걸리는 것이 없습니다. 다음 다이제스트에 담길 수 있습니다.',
+    sample: '견본 기사입니다. 이제는 실제 소식을 읽고 있습니다.',
   },
 
   and: (items) => new Intl.ListFormat('ko', { type: 'conjunction' }).format(items),

@@ -2,6 +2,8 @@
 import type { Words } from './en.ts';
 
 const number = (n: number) => n.toLocaleString('zh-TW');
+/** `+1.2`, `−0.4`: points of a rank. */
+const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
 
 const begin = '(?:請|麻煩)?(?:你|您)?(?:幫我|幫忙|我想|我要|想要|可以)?';
 const end = '(?:吧|了|喔|哦|謝謝)?[。!]?$';
@@ -10,9 +12,12 @@ const end = '(?:吧|了|喔|哦|謝謝)?[。!]?$';
 const subject =
   '((?!今天|今日|昨天|昨日|明天|最新|這|那|看|有|沒|假|人數|者|制|數|費|價|率|戶|服務|方案|模式|經濟)(?!.{0,60}(?:什麼|甚麼|怎麼|為何|哪|誰|多少|嗎|呢))[^?!。]{1,40}?)';
 const news = '(?:(?:方面|相關)?的?(?:最新)?(?:新聞|消息|報導|文章))';
-const clock =
-  '((?:凌晨|早上|上午|中午|下午|傍晚|晚上)?(?:\\d{1,2}|十[一二]?|[一二兩三四五六七八九])(?:[點時](?:半|\\d{1,2}分?)?|:\\d{2}))';
+const time =
+  '(?:凌晨|早上|上午|中午|下午|傍晚|晚上)?(?:\\d{1,2}|十[一二]?|[一二兩三四五六七八九])(?:[點時](?:半|\\d{1,2}分?)?|:\\d{2})';
+const clock = `(${time})`;
 
+/** A value alone is no command: it may answer somebody else. */
+const notAlone = (value: string) => `(?!${value}[。.!]?$)`;
 const phrase = (pattern: string, command: string): [RegExp, string] => [new RegExp(`^${pattern}`, 'iu'), command];
 
 export const zhTW: Words = {
@@ -142,19 +147,22 @@ export const zhTW: Words = {
     phrase(`${subject}${news}${end}`, 'subscribe $1'),
 
     phrase(
-      `${begin}(?:每天|每日|改成|改到|時間改成|時間改為)?的?${clock}(?:傳|送|推送|發送|傳給我|給我)?(?:新聞|摘要)?${end}`,
+      `${notAlone(time)}${begin}(?:每天|每日|改成|改到|時間改成|時間改為)?的?${clock}(?:傳|送|推送|發送|傳給我|給我)?(?:新聞|摘要)?${end}`,
       'time $1',
     ),
     phrase(
-      `${begin}(?:只(?:在|要)|改成)?(平日|工作日|上班日|週末|周末|每天)(?:推送|發送|傳|送)?(?:就好|即可)?${end}`,
+      `${notAlone('[平工上週周每][日天末作班]{1,2}')}${begin}(?:只(?:在|要)|改成)?(平日|工作日|上班日|週末|周末|每天)(?:推送|發送|傳|送)?(?:就好|即可)?${end}`,
       'days $1',
     ),
     phrase(
       `${begin}(?:改成|改用|換成|切換成|切換到|說|講|用)(英文|英語|日文|日語|中文|繁體中文|韓文|韓語|泰文|泰語)(?:回答|推送)?${end}`,
       'language $1',
     ),
-    phrase(`${begin}(?:每天|每次|改成|每份)?(\\d{1,3})(?:則|篇|條)(?:新聞)?(?:就好)?${end}`, 'stories $1'),
-    phrase(`${begin}(?:改成|改用|換成|用)?(卡片|精簡)(?:版面|模式|顯示)?${end}`, 'layout $1'),
+    phrase(
+      `${notAlone('\\d{1,3}[則篇條]')}${begin}(?:每天|每次|改成|每份)?(\\d{1,3})(?:則|篇|條)(?:新聞)?(?:就好)?${end}`,
+      'stories $1',
+    ),
+    phrase(`${begin}(?:改成|改用|換成|用)(卡片|精簡)(?:版面|模式|顯示)?${end}`, 'layout $1'),
     phrase(`${begin}安靜(?:一點|一下|點)${end}`, 'quiet on'),
 
     phrase('為(?:什麼|何)(?:是|選|有)?第?(\\d{1,2})(?:則|篇)?(?:新聞)?(?:呢)?\\??$', 'why $1'),
@@ -373,6 +381,34 @@ export const zhTW: Words = {
     imported: (n, known) => `已訂閱 ${number(n)} 個來源，其中 ${number(known)} 個是我們新加入的。`,
     exported: (n) => `已將 ${number(n)} 個來源存成 OPML。`,
     nothing: '這個檔案裡沒有任何來源。',
+  },
+
+  why: {
+    sources: (count, hours) => `${number(hours)} 小時內有 ${number(count)} 家媒體報導`,
+    recent: (hours) => `${number(hours)} 小時前的新聞`,
+    topic: (label) => `符合訂閱的主題：${label}`,
+    feed: (label) => `來自訂閱的來源：${label}`,
+    keyword: (label) => `符合訂閱的關鍵字：${label}`,
+    more: (label) => `你想多看一點：${label}`,
+    less: (label) => `你想少看一點：${label}`,
+    language: (language) => `使用你的語言（${language}）`,
+    foreign: (language) => `用來補足則數的${language}報導`,
+    repeated: (name) => `已經有一則${name}的新聞`,
+    update: (title) => `先前送過，後續有新進展：${title}`,
+    points: (text, points) => `${text}（${signed(points)}）`,
+  },
+
+  whyNot: {
+    unknown: '沒有任何來源刊登過這個連結。貼上連結就能針對它提問。',
+    pending: '剛剛才讀到，還沒整理好。',
+    notFollowed: (topics) =>
+      topics === '' ? '它不符合這個頻道訂閱的任何內容。' : `它屬於${topics}，這個頻道沒有訂閱這些主題。`,
+    muted: (rule) => `被規則排除：${rule}。`,
+    had: (when) => `這個頻道已經收過了${when === '' ? '' : `（${when}）`}。`,
+    outranked: (rank, limit) => `它排第 ${number(rank)}，而這裡每份摘要只收 ${number(limit)} 則。用\`則數\`可以更改。`,
+    tooOld: (hours) => `它是 ${number(hours)} 小時前的新聞，太舊了。`,
+    next: '沒有被排除，可能會出現在下一份摘要。',
+    sample: '這是範例新聞，現在讀的是真正的新聞。',
   },
 
   and: (items) => new Intl.ListFormat('zh-TW', { type: 'conjunction' }).format(items),
