@@ -221,3 +221,14 @@ export async function channelsCreatedBy(db: Database, platform: string, author: 
 export async function allChannels(db: Database): Promise<Channel[]> {
   return (await db.selectFrom('channels').selectAll().orderBy('created_at').execute()).map(toChannel);
 }
+
+export async function channelsDueWithin(db: Database, now: Date, minutes: number): Promise<ChannelId[]> {
+  const rows = await db
+    .selectFrom('channels')
+    .select('id')
+    .where('state', '=', 'active')
+    .where('next_digest_at', '>', now)
+    .where('next_digest_at', '<=', new Date(now.getTime() + minutes * 60_000))
+    .execute();
+  return rows.map(({ id }) => id as ChannelId);
+}

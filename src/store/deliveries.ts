@@ -101,6 +101,8 @@ export async function claimNextPart(db: Database, id: DeliveryId, now: Date): Pr
       .limit(1)
       .executeTakeFirst();
     if (next === undefined || (next.state === 'claimed' && (next.claimed_until as Date) > now)) return null;
+    // A stream that was cut off: its answer is to be written again before anything can be posted.
+    if (next.payload === null && next.attempts > 0) return null;
     await trx
       .updateTable('parts')
       .set({
@@ -246,33 +248,25 @@ export async function deliveryState(
   return row?.state ?? null;
 }
 
-/** Open deliveries that nobody is at: their job was lost, or its worker killed. */
-export async function strandedDeliveries(
-  db: Database,
-  now: Date,
-  limit: number,
-): Promise<{ id: DeliveryId; channel: ChannelId; kind: NewDelivery['kind'] }[]> {
+/** How long a woken row is left to its job before a scheduler wakes it again. */
+const wakeAgainSeconds = 20;
+
+/** Open deliveries that nobody is at: their job was lost, or its worker killed. Each for one scheduler. */
+export async function wakeDeliveries(db: Database, now: Date, limit: number): Promise<{ id: DeliveryId; channel: ChannelId; kind: NewDelivery['kind'] }[]> {
   const rows = await db
-    .selectFrom('deliveries')
-    .select(['id', 'channel_id', 'kind'])
-    .where('state', '=', 'open')
-    .where('created_at', '<=', new Date(now.getTime() - 3_000))
-    .where((outer) =>
-      outer.not(
-        outer.exists(
-          outer
-            .selectFrom('parts')
-            .select('parts.id')
-            .whereRef('parts.delivery_id', '=', 'deliveries.id')
-            .where('parts.state', '=', 'claimed')
-            .where('parts.claimed_until', '>', now),
-        ),
-      ),
+    .updateTable('deliveries')
+    .set({ wake_at: new Date(now.getTime() + wakeAgainSeconds * 1000) })
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('deliveries').select('id').where('state', '=', 'open').where('wake_at', '<=', now).orderBy('wake_at').limit(limit).forUpdate().skipLocked(),
     )
-    .orderBy('created_at')
-    .limit(limit)
+    .returning(['id', 'channel_id', 'kind'])
     .execute();
   return rows.map(({ id, channel_id, kind }) => ({ id: id as DeliveryId, channel: channel_id as ChannelId, kind }));
+}
+
+/** A job will be at it then; no scheduler need wake it before. */
+export async function wakeLater(db: Database, id: DeliveryId, at: Date): Promise<void> {
+  await db.updateTable('deliveries').set({ wake_at: at }).where('id', '=', id).execute();
 }
 
 export interface UnfinishedDelivery {

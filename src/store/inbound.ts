@@ -20,6 +20,7 @@ export async function storeInbound(db: Database, seal: Seal, inbound: Inbound, n
       handle: handle === null ? null : seal.close(handle.value),
       handle_expires_at: handle?.expiresAt ?? null,
       received_at: now,
+      wake_at: new Date(now.getTime() + 5_000),
     })
     .onConflict((conflict) => conflict.column('event').doNothing())
     .returning('id')
@@ -93,29 +94,29 @@ export async function finishInbound(db: Database, id: InboundId, now: Date): Pro
     .execute();
 }
 
-/** Stored but not handled, and nobody at it: their job was lost, or its worker killed. */
-export async function strandedInbound(db: Database, now: Date, limit: number): Promise<InboundId[]> {
+/** How long a woken row is left to its job before a scheduler wakes it again. */
+const wakeAgainSeconds = 20;
+
+/** Stored but not handled, and nobody at it: their job was lost, or its worker killed. Each for one scheduler. */
+export async function wakeInbound(db: Database, now: Date, limit: number): Promise<InboundId[]> {
   const rows = await db
-    .selectFrom('inbound')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where('received_at', '<=', new Date(now.getTime() - 3_000))
-    .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', now)]))
-    .orderBy('received_at')
-    .limit(limit)
+    .updateTable('inbound')
+    .set({ wake_at: new Date(now.getTime() + wakeAgainSeconds * 1000) })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('inbound')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('wake_at', '<=', now)
+        .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', now)]))
+        .orderBy('wake_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
     .execute();
   return rows.map(({ id }) => id as InboundId);
-}
-
-export async function isWaiting(db: Database, channel: ChannelId): Promise<boolean> {
-  const row = await db
-    .selectFrom('inbound')
-    .select('id')
-    .where('channel_id', '=', channel)
-    .where('state', '=', 'waiting')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** What somebody wrote, while the event is kept. */

@@ -163,6 +163,7 @@ export interface Schema {
     handle_expires_at: MaybeInstant;
     state: Generated<'waiting' | 'done'>;
     claimed_until: MaybeInstant;
+    wake_at: Instant;
     attempts: Generated<number>;
     received_at: Instant;
     done_at: MaybeInstant;
@@ -177,6 +178,7 @@ export interface Schema {
     thread: string | null;
     state: Generated<'open' | 'posted' | 'failed' | 'unknown'>;
     failure: string | null;
+    wake_at: Instant;
     created_at: Instant;
     finished_at: MaybeInstant;
   };

@@ -15,6 +15,7 @@ import {
   claimInbound,
   finishInbound,
   type InboundId,
+  keepInbound,
   maxAttempts,
   releaseInbound,
 } from '../store/inbound.ts';
@@ -40,6 +41,7 @@ export async function handleInbound(id: InboundId, deps: HandleDeps): Promise<vo
   if (claimed === null) return;
   const adapter = deps.adapterOf(platformOf(claimed.inbound));
   if (adapter === null) return;
+  const holding = setInterval(() => void keepInbound(deps.db, id, deps.now()).catch(() => {}), holdMs);
   try {
     await answerOnce(claimed, adapter, deps);
     await finishInbound(deps.db, id, deps.now());
@@ -47,8 +49,13 @@ export async function handleInbound(id: InboundId, deps: HandleDeps): Promise<vo
     if (claimed.attempts >= maxAttempts) await giveUp(claimed, adapter, error, deps);
     else await releaseInbound(deps.db, id);
     throw error;
+  } finally {
+    clearInterval(holding);
   }
 }
+
+/** A claim lapses after 30 s; a model may take longer to answer. */
+const holdMs = 10_000;
 
 function platformOf({ channel }: Inbound): string {
   return channel.slice(0, channel.indexOf(':'));

@@ -180,11 +180,12 @@ const tables = [
     handle_expires_at timestamptz,
     state text not null default 'waiting' check (state in ('waiting', 'done')),
     claimed_until timestamptz,
+    wake_at timestamptz not null default now() + interval '5 seconds',
     attempts int not null default 0,
     received_at timestamptz not null default now(),
     done_at timestamptz
   )`,
-  `create index inbound_waiting on inbound (received_at) where state = 'waiting'`,
+  `create index inbound_waiting on inbound (wake_at) where state = 'waiting'`,
   `create index inbound_channel on inbound (channel_id)`,
 
   `create table deliveries (
@@ -197,10 +198,11 @@ const tables = [
     thread text,
     state text not null default 'open' check (state in ('open', 'posted', 'failed', 'unknown')),
     failure text,
+    wake_at timestamptz not null default now() + interval '5 seconds',
     created_at timestamptz not null default now(),
     finished_at timestamptz
   )`,
-  `create index deliveries_open on deliveries (created_at) where state = 'open'`,
+  `create index deliveries_open on deliveries (wake_at) where state = 'open'`,
   `create index deliveries_channel on deliveries (channel_id)`,
   `create index deliveries_digest on deliveries (digest_id)`,
 

@@ -1,0 +1,48 @@
+/** Which job runs which function, and what becomes of what it throws. */
+import { UnrecoverableError } from 'bullmq';
+import { GiveUp, TryLater } from '../src/errors.ts';
+import { runComposeDigest } from './compose-digest.ts';
+import type { JobDeps } from './deps.ts';
+import { runHandleInbound } from './handle-inbound.ts';
+import { runPlaceArticles } from './place-articles.ts';
+import { runPollFeed } from './poll-feed.ts';
+import { runPostDelivery } from './post-delivery.ts';
+import { runPrepareBriefs } from './prepare-briefs.ts';
+import { type QueueName, schedulerTickMs, type WorkerJob } from './queues.ts';
+import { runTick } from './schedule.ts';
+import { runSweep } from './sweep.ts';
+
+/** Polls wait on other people's servers most of the time. */
+const pollsAtOnce = 24;
+const repliesAtOnce = 8;
+const postsAtOnce = 8;
+
+export async function startWorkers(deps: JobDeps): Promise<void> {
+  const work = (queue: QueueName, run: (job: WorkerJob) => Promise<void>, concurrency: number) =>
+    deps.queues.work(queue, (job) => settle(job, run, deps), concurrency);
+  await Promise.all([
+    work('feeds', (job) => runPollFeed(job.data, deps), pollsAtOnce),
+    work('stories', () => runPlaceArticles(deps), 1),
+    work('digests', (job) => (job.name === 'prepare-briefs' ? runPrepareBriefs(job.data, deps) : runComposeDigest(job.data, deps)), 4),
+    work('inbound', (job) => runHandleInbound(job.data, deps), repliesAtOnce),
+    work('sweep', () => runSweep(deps), 1),
+    ...deps.platforms.map((platform) => work(`post-${platform}`, (job) => runPostDelivery(job.data, platform, deps), postsAtOnce)),
+  ]);
+}
+
+export async function startScheduler(deps: JobDeps): Promise<void> {
+  await deps.queues.work('schedule', (job) => settle(job, () => runTick(deps), deps), 1);
+  await deps.queues.tickEvery('schedule', 'tick', schedulerTickMs);
+}
+
+/** @see src/errors.ts: an error is named by what is to be done with it here. */
+async function settle(job: WorkerJob, run: (job: WorkerJob) => Promise<void>, { log }: JobDeps): Promise<void> {
+  try {
+    await run(job);
+  } catch (error) {
+    if (error instanceof TryLater) await job.delay(error.retryAfterSeconds);
+    if (error instanceof GiveUp) throw new UnrecoverableError(error.message);
+    log.error({ job: job.name, data: job.data, attempt: job.attempt, error }, 'job failed');
+    throw error;
+  }
+}
