@@ -8,10 +8,14 @@
 export function parseDate(text: string): Date | null {
   const written = text.trim().slice(0, 100);
   if (written === '') return null;
-  const time = iso(written) ?? epoch(written) ?? inWords(written);
+  const time = usualForm.test(written) ? Date.parse(written) : (iso(written) ?? epoch(written) ?? inWords(written));
   if (time === null || !(time >= 0 && time < lastInstant)) return null;
   return new Date(time);
 }
+
+/** Nearly all: read by the engine itself. */
+const usualForm =
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|[+-]\d{4})$|^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/;
 
 const lastInstant = Date.UTC(2200, 0);
 

@@ -39,7 +39,7 @@ export function pageLink(element: Element, base: string): string | null {
 }
 
 /** Of several alternates, the page rather than the PDF. */
-function linkByRel(links: Element[], base: string, matches: (rel: string | null) => boolean): string | null {
+function linkByRel(links: readonly Element[], base: string, matches: (rel: string | null) => boolean): string | null {
   const fitting = links.filter(
     (link) => attribute(link, 'href') !== null && matches(attribute(link, 'rel')?.toLowerCase() ?? null),
   );
@@ -50,7 +50,7 @@ function linkByRel(links: Element[], base: string, matches: (rel: string | null)
 }
 
 /** RSS: the address is the element's text. */
-function writtenLink(links: Element[], base: string): string | null {
+function writtenLink(links: readonly Element[], base: string): string | null {
   for (const link of links) {
     const found = address(text(link), baseOf(link, base));
     if (found !== null) return found;

@@ -30,7 +30,7 @@ const prefixes: [uri: string, prefix: string][] = [
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
 ];
 
-const declaration = /\sxmlns(?::([\w.-]+))?\s*=\s*["']\s*([^"'\s]*)/gi;
+const declaration = /xmlns(?::([\w.-]+))?\s*=\s*["']\s*([^"'\s]*)/g;
 
 export type Kind = 'rss' | 'rdf' | 'atom' | 'cdf';
 

@@ -15,13 +15,8 @@ export function outlineOf(tree: Branch, kind: Kind): Outline {
   const root = find(tree, ['rss', 'rdf:rdf', 'rdf', 'feed'], 3) ?? tree;
   const channels = children(root, 'channel');
   const feed = channels[0] ?? (kind === 'atom' ? root : find(tree, ['channel'], 4)) ?? root;
-  const entries = [...channels, root, feed].flatMap((place) => children(place, 'item', 'entry'));
-  return {
-    kind,
-    root,
-    feed,
-    entries: entries.length > 0 ? [...new Set(entries)] : findAll(tree, ['item', 'entry'], 6),
-  };
+  const entries = [...new Set([...channels, root, feed])].flatMap((place) => children(place, 'item', 'entry'));
+  return { kind, root, feed, entries: entries.length > 0 ? entries : [...findAll(tree, ['item', 'entry'], 6)] };
 }
 
 function find(place: Element, names: string[], depth: number): Element | undefined {
@@ -34,7 +29,7 @@ function find(place: Element, names: string[], depth: number): Element | undefin
   return undefined;
 }
 
-function findAll(place: Element, names: string[], depth: number): Element[] {
+function findAll(place: Element, names: string[], depth: number): readonly Element[] {
   const here = children(place, ...names);
   return here.length > 0 || depth === 0 ? here : everyChild(place).flatMap((each) => findAll(each, names, depth - 1));
 }

@@ -10,11 +10,25 @@ import type { Branch, Element } from './tree.ts';
  * @throws what rss-parser throws: ill-formed XML, no feed.
  */
 export async function readWithRssParser(xml: string, kind: Kind, rename: Rename): Promise<Outline> {
+  // Filled while the XML is read and used behind it: each field of this very document, and no other.
+  const fields: Field[] = [['$', '=$', { keepArray: true }]];
+  const seen = new Set<string>();
+  const note = (name: string) => {
+    if (seen.has(name) || seen.size > maxFields) return;
+    seen.add(name);
+    fields.push([name, `=${name}`, { keepArray: true }]);
+  };
   const parser = new Parser({
     defaultRSS: 2,
-    customFields: { feed: whole(feedFields) as never[], item: whole(entryFields) as never[] },
+    customFields: { feed: fields as never[], item: fields as never[] },
     xml2js: {
-      tagNameProcessors: [(name: string) => (rename(name) === 'rdf:rdf' ? 'rdf:RDF' : rename(name))],
+      tagNameProcessors: [
+        (name: string) => {
+          const renamed = rename(name);
+          note(renamed);
+          return renamed === 'rdf:rdf' ? 'rdf:RDF' : renamed;
+        },
+      ],
       attrNameProcessors: [(name: string) => name.toLowerCase()],
     },
   });
@@ -23,30 +37,13 @@ export async function readWithRssParser(xml: string, kind: Kind, rename: Rename)
 }
 
 /** Every occurrence of a field, with its attributes, under a mark that keeps rss-parser from writing over it. */
-function whole(names: string[]): [string, string, { keepArray: true }][] {
-  return names.map((name: string) => [name, `=${name}`, { keepArray: true }]);
-}
+type Field = [name: string, mark: string, { keepArray: true }];
+
+/** Nobody needs more different fields, and each is looked for in every entry. */
+const maxFields = 500;
 
 function unmarked(branch: Branch): Element {
   const plain: Branch = Object.create(null);
   for (const name in branch) if (name.startsWith('=')) plain[name.slice(1)] = branch[name];
   return plain;
 }
-
-// biome-ignore format: a table reads better in rows
-const sharedFields = [
-  '$', 'title', 'href', 'teaser', 'blurb', 'subtitle', 'language', 'author', 'image', 'category', 'published-at', 'updated-at',
-  'dc:title', 'dc:description', 'dc:language', 'dc:creator', 'dc:author', 'dc:date', 'dc:subject', 'dcterms:modified', 'dcterms:created', 'dcterms:issued',
-  'atom:href', 'atom:author', 'atom:title', 'atom:subtitle', 'atom:published-at', 'atom:updated-at', 'atom:link', 'atom:published', 'atom:updated', 'atom:summary',
-  'atom:content', 'itunes:author', 'itunes:image', 'itunes:summary', 'itunes:subtitle', 'itunes:title', 'itunes:category', 'itunes:keywords',
-  'googleplay:author', 'googleplay:description', 'googleplay:image', 'googleplay:email', 'media:thumbnail', 'media:keywords', 'media:category',
-];
-
-// biome-ignore format: a table reads better in rows
-const feedFields = [...sharedFields, 'ttl', 'sy:updateperiod', 'sy:updatefrequency', 'managingeditor', 'webmaster', 'icon', 'logo', 'info', 'itunes:owner', 'base'];
-
-// biome-ignore format: a table reads better in rows
-const entryFields = [
-  ...sharedFields, 'guid', 'id', 'body', 'content:encoded', 'xhtml:body', 'enclosure', 'comments', 'source', 'feedburner:origlink',
-  'feedburner:origenclosurelink', 'media:content', 'media:group', 'media:description', 'media:title', 'media:peerlink', 'contributor',
-];

@@ -8,9 +8,16 @@ export type Branch = { [name: string]: unknown };
 /** Where the tolerant reader keeps what stands between an element's tags, verbatim. */
 export const inner = Symbol('inner');
 
-export function children(element: Element | undefined, ...names: string[]): Element[] {
-  if (element === undefined || typeof element === 'string') return [];
-  return names.flatMap((name) => (element[name] as Element[] | undefined) ?? []);
+const none: Element[] = [];
+
+export function children(element: Element | undefined, ...names: string[]): readonly Element[] {
+  if (element === undefined || typeof element === 'string') return none;
+  let found: Element[] | undefined;
+  for (const name of names) {
+    const list = element[name] as Element[] | undefined;
+    if (list !== undefined) found = found === undefined ? list : found.concat(list);
+  }
+  return found ?? none;
 }
 
 export function child(element: Element | undefined, ...names: string[]): Element | undefined {
