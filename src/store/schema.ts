@@ -38,6 +38,10 @@ export interface Schema {
     failing_since: MaybeInstant;
     failures: Generated<number>;
     failure_reason: string | null;
+    failure_code: string | null;
+    failure_status: number | null;
+    polling_until: MaybeInstant;
+    host: Generated<string | null>;
     moved_from: string | null;
     replacement: string | null;
     created_at: Instant;
