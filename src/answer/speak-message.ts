@@ -1,6 +1,7 @@
 /** Reads one message of a thread: is it a question or a request to us, or chat among people? */
 import { terms } from '../text/words.ts';
-import { type Signs, signsOf } from './speak-signs.ts';
+import { signsOf } from './speak-languages.ts';
+import type { Signs } from './speak-signs.ts';
 
 /** The other people in the thread. */
 export interface Company {
@@ -32,7 +33,8 @@ export function readMessage(text: string, language: string, company: Company): {
 
 function isAsked(sentence: string, signs: Signs): boolean {
   const rest = sentence.replace(signs.reaction, ' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(rest) || signs.rhetorical.test(rest)) return false;
+  if (!/[\p{L}\p{N}]/u.test(rest)) return false;
+  if (signs.rhetorical.test(sentence) || signs.rhetorical.test(rest)) return false;
   return signs.question.test(rest) || signs.request.test(rest);
 }
 
@@ -55,14 +57,18 @@ function aboutNews(text: string, language: string, signs: Signs, { said, answer 
 
 /** Without quoted words, addresses, code and quoted lines: none of those ask us anything. */
 function plainText(text: string): string {
-  return text
-    .slice(0, maxLength)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[ \t]*>.*$/gmu, ' ')
-    .replace(/```[^`]*```|https?:\/\/\S+|<[@#!][^>]*>|"[^"]{0,200}"|“[^”]{0,200}”/gu, ' ')
-    .replace(/[’‘]/gu, "'")
-    .trim();
+  return (
+    text
+      .slice(0, maxLength)
+      .normalize('NFKC')
+      // NFKC takes the Thai vowel sara am apart.
+      .replace(/\u0e4d\u0e32/gu, '\u0e33')
+      .toLowerCase()
+      .replace(/^[ \t]*>.*$/gmu, ' ')
+      .replace(/```[^`]*```|https?:\/\/\S+|<[@#!][^>]*>|"[^"]{0,200}"|“[^”]{0,200}”/gu, ' ')
+      .replace(/[’‘]/gu, "'")
+      .trim()
+  );
 }
 
 function sentences(text: string): string[] {
