@@ -105,6 +105,7 @@ export interface Schema {
     body: ColumnType<Brief | null, string | null, string | null>;
     claimed_until: MaybeInstant;
     attempts: Generated<number>;
+    rests_until: MaybeInstant;
     created_at: Instant;
   };
   channels: {
