@@ -1,0 +1,184 @@
+/** The chat's pages, and what people do on them. Everything works by plain forms and redirects. */
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { type Action, decodeAction } from '../action.ts';
+import type { ChannelId } from '../model.ts';
+import { changeChannel, findChannel } from '../store/channels.ts';
+import { findMessage, type WebMessage } from '../store/web-messages.ts';
+import { untilAnswered } from './answered.ts';
+import { channelOfSlug, channelSlug, homeChannel } from './chat.ts';
+import { openChannel, readChatPage } from './chat-data.ts';
+import { chatPage } from './chat-page.ts';
+import { clip } from './clip.ts';
+import type { WebDeps } from './deps.ts';
+import { eventId, type Fields, readFields, wantsJson } from './form.ts';
+import type { PageEnv } from './server.ts';
+import { settingsPage } from './settings-page.ts';
+import { viewIn } from './view.ts';
+
+/** Without a script a person waits this long for the answer before the page comes without it. */
+const answerWaitMs = 1_500;
+
+export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
+  const { db, chat, now } = deps;
+
+  const show = async (c: Context<PageEnv>, id: ChannelId | null, thread: number | null) => {
+    const channel = id === null ? null : await openChannel(deps, id);
+    if (channel === null) return c.var.notFound();
+    const before = Number(c.req.query('before')) || null;
+    const waiting = c.req.query('waiting') !== undefined;
+    const page = await readChatPage(deps, { channel, person: c.var.person, thread, before, waiting });
+    if (page === null) return c.var.notFound();
+    const view = viewIn(channel.language, now(), deps.gaugeNames);
+    return c.html(chatPage(page, view, c.var.frame(channel.language)));
+  };
+
+  app.get('/', (c) => show(c, homeChannel, null));
+  app.get('/c/:slug', (c) => show(c, channelOfSlug(c.req.param('slug')), null));
+  app.get('/c/:slug/t/:id{[0-9]{1,15}}', (c) => show(c, channelOfSlug(c.req.param('slug')), Number(c.req.param('id'))));
+
+  /** Does it, then shows where the answer will stand; to the script it only says that we have it. */
+  const act = async (c: Context<PageEnv>, id: ChannelId, thread: number | null, run: () => Promise<void>) => {
+    if (wantsJson(c)) {
+      await run();
+      return c.json({ ok: true }, 202);
+    }
+    const answered = untilAnswered(deps, id, c.var.person, answerWaitMs);
+    await run();
+    const waiting = (await answered) ? '' : '?waiting';
+    return c.redirect(`${pathOf(id, thread)}${waiting}#latest`, 303);
+  };
+
+  app.post('/c/:slug/say', async (c) => {
+    const id = channelOfSlug(c.req.param('slug'));
+    if (id === null || (await openChannel(deps, id)) === null) return c.var.notFound();
+    const fields = await readFields(c);
+    const text = fields.text('text').replace(/\r\n?/g, '\n').trim();
+    const thread = await rootOf(deps, id, c.var.person, fields.number('thread'));
+    if (text === '') return c.redirect(pathOf(id, thread), 303);
+    const deed = { channel: id, person: c.var.person, event: eventId(fields.text('event'), text) };
+    return act(c, id, thread, () => chat.write(deed, text, thread));
+  });
+
+  app.post('/c/:slug/press', async (c) => {
+    const id = channelOfSlug(c.req.param('slug'));
+    const fields = await readFields(c);
+    const action = decodeAction(fields.text('action'));
+    if (id === null || action === null || (await openChannel(deps, id)) === null) return c.var.notFound();
+    if (action.verb === 'settings') return c.redirect(`${pathOf(id, null)}/settings`, 303);
+    const message = await messageIn(deps, id, c.var.person, fields.number('message'));
+    const thread = threadOfPress(action, message);
+    const deed = { channel: id, person: c.var.person, event: eventId(fields.text('event'), fields.text('action')) };
+    return act(c, id, thread, () => chat.press(deed, action, message?.id ?? null, thread, echoOf(action, message)));
+  });
+
+  app.post('/channels', async (c) => {
+    const fields = await readFields(c);
+    const name = clip(fields.text('name').trim(), 60);
+    const event = eventId(fields.text('event'), name);
+    // From the event, so that a form sent twice makes one channel.
+    const id = channelOfSlug(event.slice(0, 8)) as ChannelId;
+    await chat.join({ channel: id, person: c.var.person, event }, name || channelSlug(id));
+    await untilMade(deps, id);
+    return c.redirect(pathOf(id, null), 303);
+  });
+
+  app.get('/c/:slug/settings', async (c) => {
+    const id = channelOfSlug(c.req.param('slug'));
+    const channel = id === null ? null : await openChannel(deps, id);
+    if (channel === null) return c.var.notFound();
+    const following = await deps.lookup.following(channel.id);
+    const view = viewIn(channel.language, now(), deps.gaugeNames);
+    return c.html(settingsPage(channel, following, view, c.var.frame(channel.language)));
+  });
+
+  app.post('/c/:slug/settings', async (c) => {
+    const id = channelOfSlug(c.req.param('slug'));
+    if (id === null || (await openChannel(deps, id)) === null) return c.var.notFound();
+    const fields = await readFields(c);
+    const values = settingsIn(fields);
+    const event = eventId(fields.text('event'), JSON.stringify(values));
+    return act(c, id, null, () => chat.submit({ channel: id, person: c.var.person, event }, values));
+  });
+
+  app.post('/c/:slug/rename', async (c) => {
+    const id = channelOfSlug(c.req.param('slug'));
+    if (id === null || (await findChannel(db, id)) === null) return c.var.notFound();
+    const name = clip((await readFields(c)).text('name').trim(), 60);
+    if (name !== '') await changeChannel(db, id, { name });
+    return c.redirect(pathOf(id, null), 303);
+  });
+
+  app.post('/c/:slug/delete', async (c) => {
+    const id = channelOfSlug(c.req.param('slug'));
+    if (id === null || (await findChannel(db, id)) === null) return c.var.notFound();
+    await chat.leave({ channel: id, person: c.var.person, event: randomUUID() });
+    return c.redirect('/', 303);
+  });
+
+  app.get('/m/:id{[0-9]{1,15}}/file', async (c) => {
+    const message = await findMessage(db, Number(c.req.param('id')), c.var.person);
+    const attachment = message?.body.kind === 'said' ? message.body.content.attachment : null;
+    if (!attachment) return c.var.notFound();
+    c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`);
+    c.header('content-type', 'application/octet-stream');
+    return c.body(attachment.text);
+  });
+
+  app.get('/lookup', async (c) => {
+    const language = c.req.query('language') ?? 'en';
+    return c.json(await deps.lookup.follow(clip(c.req.query('q') ?? '', 80), language));
+  });
+}
+
+function pathOf(id: ChannelId, thread: number | null): string {
+  const path = id === homeChannel ? '/c/home' : `/c/${channelSlug(id)}`;
+  return thread === null ? path : `${path}/t/${thread}`;
+}
+
+async function messageIn(
+  { db }: WebDeps,
+  channel: ChannelId,
+  person: string,
+  id: number | null,
+): Promise<WebMessage | null> {
+  const message = id === null ? null : await findMessage(db, id, person);
+  return message?.channel === channel ? message : null;
+}
+
+/** Only a message of this channel that stands under no other is a thread. */
+async function rootOf(deps: WebDeps, channel: ChannelId, person: string, id: number | null): Promise<number | null> {
+  const message = await messageIn(deps, channel, person, id);
+  return message === null ? null : (message.thread ?? message.id);
+}
+
+/** What is asked of a story is answered in its thread; what changes the channel is said in the channel. */
+function threadOfPress({ verb }: Action, message: WebMessage | null): number | null {
+  if (message === null || message.thread !== null) return message?.thread ?? null;
+  return ['points', 'ask', 'suggest', 'pick'].includes(verb) ? message.id : null;
+}
+
+/** Pressed words are shown as said: a command, or a question that was offered. */
+function echoOf(action: Action, message: WebMessage | null): string | null {
+  if (action.verb === 'do') return action.value;
+  if (!['suggest', 'pick'].includes(action.verb) || message?.body.kind !== 'said') return null;
+  const pressed = message.body.content.buttons.find(
+    ({ press }) => !('url' in press) && press.verb === action.verb && press.value === action.value,
+  );
+  return pressed?.label ?? null;
+}
+
+function settingsIn(fields: Fields): Record<string, string> {
+  const single = ['topics', 'time', 'zone', 'language', 'stories', 'layout'].map((name) => [
+    name,
+    clip(fields.text(name).trim(), 2_000),
+  ]);
+  return Object.fromEntries([...single, ['days', fields.all('days').slice(0, 7).join(' ')]]);
+}
+
+/** The channel is made by whoever handles the event; a page of it wants it there. */
+async function untilMade({ db }: WebDeps, id: ChannelId): Promise<void> {
+  for (let waits = 0; waits < 30 && (await findChannel(db, id)) === null; waits += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,28 @@
+/** `/d/<digest>`: one morning, as it was posted. */
+import { html } from 'hono/html';
+import type { Digest } from '../model.ts';
+import type { Database } from '../store/database.ts';
+import { longDay } from '../words/time.ts';
+import { dotted, type Html, outbound } from './html.ts';
+import { storyCard } from './story-card.ts';
+import type { View } from './view.ts';
+
+/** @returns null for an id that is none, or of a digest that is gone. */
+export async function findDigest(db: Database, id: string): Promise<Digest | null> {
+  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)) return null;
+  const row = await db.selectFrom('digests').select('body').where('id', '=', id).executeTakeFirst();
+  return row?.body ?? null;
+}
+
+export function digestPage(digest: Digest, view: View): Html {
+  const { words, language } = view;
+  return html`<article class="digest-page">
+    <header class="digest-head"><p class="kicker">${words.digest.title}</p><h1>${longDay(digest.date, language)}</h1>
+      <p class="meta">${dotted([words.digest.count(digest.stories.length, digest.minutes), digest.sample ? words.digest.sample : null])}</p></header>
+    <ol class="digest-list">${digest.stories.map(
+      (story) =>
+        html`<li class="story cards"><div class="story-card"><span class="number" aria-hidden="true">${story.number}</span>${storyCard(story, `/s/${story.story}`, view, digest.sample)}<p class="actions"><a class="button" href="/s/${story.story}">${words.digest.keyPoints}</a>${outbound(story.url, words.digest.open, 'button')}</p></div></li>`,
+    )}</ol>
+    <footer class="digest-foot">${words.digest.footer(digest.sourcesRead, digest.sourcesFailed)}</footer>
+  </article>`;
+}

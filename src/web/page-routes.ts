@@ -1,0 +1,64 @@
+/** Pages to read: stories and digests, which may be public, and the sources and topics, which are the operator's. */
+import type { Hono } from 'hono';
+import { languageNamed } from '../words/words.ts';
+import type { WebDeps } from './deps.ts';
+import { digestPage, findDigest } from './digest-page.ts';
+import { documentPage, messagePage } from './page.ts';
+import type { PageEnv } from './server.ts';
+import { browserLanguage } from './session.ts';
+import { feedHealth, sourcesPage, sourcesPerTopic, topicsPage } from './sources-page.ts';
+import { findStory, talkAbout } from './story-data.ts';
+import { storyPage } from './story-page.ts';
+import { viewIn } from './view.ts';
+
+/** Reachable without a token where the installation is public. */
+export function publicPageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
+  const { db, now, gaugeNames } = deps;
+
+  app.get('/s/:id', async (c) => {
+    const asked = languageNamed(c.req.query('language') ?? '');
+    const language = asked ?? browserLanguage(c, deps.defaults.language);
+    const view = viewIn(language, now(), gaugeNames);
+    const frame = c.var.frame(language);
+    const found = await findStory(db, c.req.param('id'), language);
+    if (found === null) return c.html(messagePage(view.web.storyGone, view.web.storyGoneText, frame), 404);
+    if (found.kind === 'moved') return c.redirect(`/s/${found.to}`, 301);
+    const talk = frame.signedIn ? await talkAbout(db, found.story.id) : null;
+    const page = storyPage(found.story, talk, (topic) => topicLabel(deps, topic, language), view);
+    return c.html(documentPage(found.story.headline, page, frame, true));
+  });
+
+  app.get('/d/:id', async (c) => {
+    const digest = await findDigest(db, c.req.param('id'));
+    const language = digest?.language ?? browserLanguage(c, deps.defaults.language);
+    const view = viewIn(language, now(), gaugeNames);
+    const frame = c.var.frame(language);
+    if (digest === null) return c.html(messagePage(view.web.digestGone, view.web.digestGoneText, frame), 404);
+    return c.html(documentPage(view.words.digest.title, digestPage(digest, view), frame, true));
+  });
+}
+
+export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
+  const { db, now, gaugeNames } = deps;
+
+  app.get('/sources', async (c) => {
+    const language = browserLanguage(c, deps.defaults.language);
+    const view = viewIn(language, now(), gaugeNames);
+    const word = (c.req.query('q') ?? '').slice(0, 80);
+    const page = sourcesPage(await feedHealth(db, word), word, view);
+    return c.html(documentPage(view.web.sources, page, c.var.frame(language), true));
+  });
+
+  app.get('/topics', async (c) => {
+    const language = browserLanguage(c, deps.defaults.language);
+    const view = viewIn(language, now(), gaugeNames);
+    const topics = deps.topics.map(({ id }) => ({ id, label: topicLabel(deps, id, language) }));
+    const page = topicsPage(topics, await sourcesPerTopic(db), view);
+    return c.html(documentPage(view.web.topics, page, c.var.frame(language), true));
+  });
+}
+
+function topicLabel({ topics }: WebDeps, id: string, language: string): string {
+  const labels = topics.find((topic) => topic.id === id)?.labels;
+  return labels?.[language] ?? labels?.en ?? id;
+}

@@ -1,0 +1,439 @@
+/*
+ * Makes the chat live. Every page works without this file: it sends forms without leaving the page, puts in what the
+ * server tells of, opens threads beside the channel, and suggests what can be typed.
+ */
+const frame = document.querySelector('.chat-frame');
+const workingMs = 60_000;
+
+setUpThemes();
+if (frame) setUpChat();
+
+function setUpChat() {
+  const log = document.getElementById('log');
+  if (frame.dataset.live === 'yes') listen();
+  addEventListener('submit', onSubmit);
+  addEventListener('click', onClick);
+  addEventListener('keydown', onKey);
+  addEventListener('popstate', () => location.reload());
+  addEventListener('input', onInput);
+  setUpHints(document.querySelector('.hints'));
+  showNewest(log);
+}
+
+/* Events */
+
+function listen() {
+  const source = new EventSource(`/events?channel=${frame.dataset.channel}&since=${frame.dataset.version}`);
+  let lost;
+  source.addEventListener('hello', () => {
+    clearTimeout(lost);
+    showStatus('');
+  });
+  source.addEventListener('message', ({ data }) => put(JSON.parse(data)));
+  source.addEventListener('working', ({ data }) => showWorking(JSON.parse(data).thread));
+  source.addEventListener('cleared', () => location.reload());
+  source.addEventListener('error', () => {
+    clearTimeout(lost);
+    lost = setTimeout(() => showStatus(frame.dataset.reconnecting), 3_000);
+    // Told to go away (a token that changed, too many pages): a browser does not try again by itself.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => (source.close(), listen()), 5_000);
+  });
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', (event) => event.persisted && location.reload());
+}
+
+/** Puts a message where it belongs: in place of its older self, of what was sent and not yet confirmed, or at the end. */
+function put(message) {
+  const target = message.thread === null ? document.getElementById('log') : openThread(message.thread);
+  if (message.thread !== null) countReplies(message);
+  if (!target) return;
+  const known = document.getElementById(`m${message.id}`);
+  if (known?.dataset.version === String(message.version)) return;
+  const turn = parse(message.html).querySelector('li');
+  const mine = message.event && document.querySelector(`[data-event="${CSS.escape(message.event.slice(0, 36))}"]`);
+  const old = known ?? mine;
+  if (old) keepingFocus(old, () => old.replaceWith(turn));
+  else insertInOrder(target, turn);
+  if (message.ours) stopWorking(target);
+  if (!old && turn.classList.contains('digest')) setTimeout(() => turn.scrollIntoView({ block: 'start' }), 150);
+  document.getElementById('empty')?.remove();
+}
+
+/** Ids rise with time, but what comes over the wire may overtake. */
+function insertInOrder(log, turn) {
+  const id = Number(turn.dataset.id);
+  const after = [...log.children].findLast((other) => !other.dataset.id || Number(other.dataset.id) < id);
+  if (after && !after.classList.contains('working')) after.after(turn);
+  else if (after) after.before(turn);
+  else log.prepend(turn);
+}
+
+function keepingFocus(old, change) {
+  const value = old.contains(document.activeElement) ? document.activeElement.value : null;
+  const id = old.id;
+  change();
+  if (value)
+    document
+      .getElementById(id)
+      ?.querySelector(`[value="${CSS.escape(value)}"]`)
+      ?.focus();
+}
+
+function countReplies({ thread, replies, label }) {
+  const link = document.querySelector(`#log #m${thread} .thread-link`);
+  if (!link) return;
+  link.classList.toggle('has-replies', replies > 0);
+  link.querySelector('span').textContent = label;
+}
+
+function openThread(root) {
+  const log = document.getElementById('thread-log');
+  return log?.dataset.root === String(root) ? log : null;
+}
+
+function logOf(thread) {
+  return thread ? openThread(thread) : document.getElementById('log');
+}
+
+/** Dots until the answer begins. */
+function showWorking(thread) {
+  const log = logOf(thread);
+  if (!log || log.querySelector('.streaming')) return;
+  stopWorking(log);
+  const turn = document.createElement('li');
+  turn.className = 'turn working';
+  turn.innerHTML =
+    '<p class="typing"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span></span></p>';
+  turn.querySelector('.typing > span:last-child').textContent = frame.dataset.typing;
+  log.append(turn);
+  turn.timer = setTimeout(() => {
+    turn.querySelector('.typing > span:last-child').textContent = frame.dataset.noAnswer;
+  }, workingMs);
+}
+
+function stopWorking(log) {
+  for (const turn of log.querySelectorAll('.working')) {
+    clearTimeout(turn.timer);
+    turn.remove();
+  }
+}
+
+function showStatus(text) {
+  let bar = document.querySelector('.status-bar');
+  if (!text) return bar?.remove();
+  if (!bar) {
+    bar = document.createElement('p');
+    bar.className = 'status-bar';
+    bar.setAttribute('role', 'status');
+    document.body.append(bar);
+  }
+  bar.textContent = text;
+}
+
+/* Sending */
+
+function onSubmit(event) {
+  const form = event.target;
+  if (form.matches('.composer')) {
+    event.preventDefault();
+    say(form);
+  } else if (form.matches('.actions, .starters') && event.submitter?.name === 'action') {
+    event.preventDefault();
+    press(form, event.submitter);
+  }
+}
+
+function say(form) {
+  const field = form.elements.text;
+  const text = field.value.trim();
+  if (!text) return;
+  const id = crypto.randomUUID();
+  const thread = form.dataset.thread || null;
+  const turn = showSaid(text, id, thread);
+  field.value = '';
+  field.focus();
+  hideHints();
+  const body = new URLSearchParams({ text, event: id, ...(thread && { thread }) });
+  deliver(form.action, body, turn, thread);
+}
+
+/** What was just written stands there at once; the server's own drawing of it takes its place. */
+function showSaid(text, id, thread) {
+  const turn = document.createElement('li');
+  turn.className = 'turn you text pending';
+  turn.dataset.event = id;
+  const bubble = document.createElement('p');
+  bubble.className = 'bubble';
+  bubble.dir = 'auto';
+  bubble.textContent = text;
+  const who = document.createElement('span');
+  who.className = 'sr';
+  who.textContent = frame.dataset.you;
+  turn.append(who, bubble);
+  logOf(thread)?.append(turn);
+  document.getElementById('empty')?.remove();
+  scrollToEnd(thread);
+  return turn;
+}
+
+async function deliver(action, body, turn, thread) {
+  turn?.querySelector('.failure')?.remove();
+  turn?.classList.remove('failed');
+  showWorking(thread);
+  scrollToEnd(thread);
+  const sent = await post(action, body);
+  if (sent) return;
+  const log = logOf(thread);
+  if (log) stopWorking(log);
+  if (turn) showFailure(turn, () => deliver(action, body, turn, thread));
+  else showStatus(frame.dataset.notSent);
+}
+
+/** @returns whether the server has it. */
+async function post(action, body) {
+  try {
+    const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function showFailure(turn, again) {
+  if (!turn.isConnected || turn.dataset.id) return;
+  turn.classList.add('failed');
+  const line = document.createElement('p');
+  line.className = 'failure';
+  line.setAttribute('role', 'alert');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = frame.dataset.tryAgain;
+  button.addEventListener('click', again);
+  line.append(frame.dataset.notSent, ' ', button);
+  turn.append(line);
+}
+
+async function press(form, button) {
+  const id = crypto.randomUUID();
+  const turn = form.closest('.turn');
+  const inThread = turn?.dataset.thread || turn?.closest('#thread')?.querySelector('#thread-log')?.dataset.root || null;
+  const verb = button.value.split(':')[0];
+  if (verb === 'settings') return location.assign(`/c/${frame.dataset.channel}/settings`);
+  const opens = turn && !inThread && ['points', 'ask', 'suggest', 'pick'].includes(verb);
+  const body = new URLSearchParams({ action: button.value, event: id, message: turn?.dataset.id ?? '' });
+  const sending = post(form.action, body);
+  const thread = opens ? turn.dataset.id : inThread;
+  if (opens) await showThread(`/c/${frame.dataset.channel}/t/${thread}`);
+  const answered = opens && document.querySelector('#thread-log > .turn:last-child.us');
+  if (!answered) showWorking(thread);
+  scrollToEnd(thread);
+  if (await sending) return;
+  const log = logOf(thread);
+  if (log) stopWorking(log);
+  showStatus(frame.dataset.notSent);
+}
+
+function scrollToEnd(thread) {
+  const scroller = logOf(thread)?.closest('.scroller');
+  scroller?.scrollTo({ top: 0 });
+}
+
+/** A digest is read from its head, all else from its end. */
+function showNewest(log) {
+  const head = [...log.querySelectorAll('.turn.digest')].at(-1);
+  const onlyStories =
+    head && [...log.children].slice([...log.children].indexOf(head) + 1).every((turn) => turn.matches('.story'));
+  if (onlyStories) head.scrollIntoView({ block: 'start' });
+}
+
+/* Threads */
+
+let opener = null;
+
+function onClick(event) {
+  const link = event.target.closest('a');
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  if (/^\/c\/[^/]+\/t\/\d+$/.test(link.pathname) && link.origin === location.origin) {
+    event.preventDefault();
+    opener = link;
+    showThread(link.pathname).then(() => document.getElementById('thread-text')?.focus());
+  } else if (link.matches('.thread .close')) {
+    event.preventDefault();
+    closeThread();
+  }
+}
+
+/** The thread's page has the panel; only that is taken from it. */
+async function showThread(path) {
+  const response = await fetch(path).catch(() => null);
+  if (!response?.ok) return location.assign(path);
+  const panel = parse(await response.text()).getElementById('thread');
+  document.getElementById('thread').replaceWith(panel);
+  frame.classList.add('with-thread');
+  if (location.pathname !== path) history.pushState(null, '', path);
+}
+
+function closeThread() {
+  const panel = document.getElementById('thread');
+  if (!panel.firstElementChild) return;
+  panel.replaceChildren();
+  frame.classList.remove('with-thread');
+  history.pushState(null, '', `/c/${frame.dataset.channel}`);
+  const back = opener?.isConnected ? opener : document.getElementById('text');
+  back?.focus();
+}
+
+/* Keys */
+
+function onKey(event) {
+  const field = event.target;
+  const suggestions = visibleHints();
+  if (field.id === 'text' && suggestions.length > 0 && moveInHints(event, suggestions)) return;
+  if (event.key === 'Enter' && field.matches?.('.composer textarea') && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    field.form.requestSubmit();
+  } else if (event.key === 'Escape') {
+    if (document.querySelector('.hints[open]')) hideHints();
+    else closeThread();
+  } else if (event.key === '/' && !field.matches?.('input, textarea, select')) {
+    event.preventDefault();
+    (document.getElementById('thread-text') ?? document.getElementById('text'))?.focus();
+  }
+}
+
+/* Suggestions: the list of commands, narrowed by what is written, then what can be followed */
+
+let looking = null;
+
+function setUpHints(hints) {
+  const list = hints?.querySelector('ul');
+  const field = document.getElementById('text');
+  if (!list || !field) return;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', hints.querySelector('summary').textContent);
+  for (const [index, item] of [...list.children].entries()) makeOption(item, `hint-${index}`);
+  list.addEventListener('click', (event) => {
+    const item = event.target.closest('li');
+    if (item) take(item);
+  });
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-controls', 'hints');
+  field.setAttribute('aria-expanded', 'false');
+  field.setAttribute('aria-autocomplete', 'list');
+  hints.addEventListener('toggle', () => {
+    field.setAttribute('aria-expanded', String(hints.open));
+    if (hints.open && field.value === '') for (const item of list.children) item.hidden = item.matches('.found');
+  });
+  field.addEventListener('blur', () => setTimeout(hideHints, 200));
+}
+
+function makeOption(item, id) {
+  item.id = id;
+  item.setAttribute('role', 'option');
+  item.setAttribute('aria-selected', 'false');
+}
+
+function onInput({ target }) {
+  if (target.id !== 'text') return;
+  const text = target.value.trimStart().replace(/^\//, '').toLowerCase();
+  for (const found of document.querySelectorAll('#hints .found')) found.remove();
+  let shown = 0;
+  for (const item of document.querySelectorAll('#hints li')) {
+    item.setAttribute('aria-selected', 'false');
+    const word = item.dataset.example.split(/[ 　]/)[0].toLowerCase();
+    item.hidden = text === '' || text === word || !word.startsWith(text) || shown >= 6;
+    if (!item.hidden) shown += 1;
+  }
+  document.querySelector('.hints').open = shown > 0;
+  target.removeAttribute('aria-activedescendant');
+  lookUp(target);
+}
+
+/** Behind a word that follows something: topics and sources whose name fits. */
+function lookUp(field) {
+  clearTimeout(looking);
+  const first = document.querySelector('#hints li')?.dataset.example.split(' ')[0] ?? 'subscribe';
+  const [word, ...rest] = field.value.trimStart().split(/[ 　]/);
+  if (![first.toLowerCase(), 'subscribe', 'follow', '購読'].includes(word.toLowerCase()) || rest.join('').trim() === '')
+    return;
+  const asked = field.value;
+  looking = setTimeout(async () => {
+    const wanted = rest.join(' ').split(',').at(-1).trim();
+    const query = new URLSearchParams({ q: wanted, language: document.documentElement.lang });
+    const response = await fetch(`/lookup?${query}`).catch(() => null);
+    if (!response?.ok || field.value !== asked) return;
+    showFound(await response.json(), word);
+  }, 120);
+}
+
+function showFound(found, word) {
+  const list = document.getElementById('hints');
+  for (const { value, label } of found.slice(0, 8)) {
+    const item = document.createElement('li');
+    item.className = 'found';
+    item.dataset.example = `${word} ${value}`;
+    item.textContent = label;
+    makeOption(item, `found-${list.children.length}`);
+    list.append(item);
+  }
+  if (found.length > 0) document.querySelector('.hints').open = true;
+}
+
+function visibleHints() {
+  return document.querySelector('.hints[open]') ? [...document.querySelectorAll('#hints li:not([hidden])')] : [];
+}
+
+/** @returns whether the key was for the list. */
+function moveInHints(event, items) {
+  const at = items.findIndex((item) => item.getAttribute('aria-selected') === 'true');
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    const next = items[(at + step + items.length + (at < 0 && step < 0 ? 1 : 0)) % items.length];
+    for (const item of items) item.setAttribute('aria-selected', String(item === next));
+    next.scrollIntoView({ block: 'nearest' });
+    event.target.setAttribute('aria-activedescendant', next.id);
+    return true;
+  }
+  const takes = event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && !event.isComposing);
+  if (takes && at >= 0) {
+    event.preventDefault();
+    take(items[at]);
+    return true;
+  }
+  return false;
+}
+
+function take(item) {
+  const field = document.getElementById('text');
+  field.value = item.dataset.example;
+  field.focus();
+  hideHints();
+}
+
+function hideHints() {
+  const hints = document.querySelector('.hints');
+  if (hints) hints.open = false;
+  document.getElementById('text')?.removeAttribute('aria-activedescendant');
+}
+
+/* Light or dark, at once */
+
+function setUpThemes() {
+  const form = document.querySelector('.theme');
+  form?.addEventListener('submit', (event) => {
+    const theme = event.submitter?.value;
+    if (!theme) return;
+    event.preventDefault();
+    document.documentElement.dataset.theme = theme;
+    for (const button of form.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.value === theme));
+    }
+    fetch(form.action, { method: 'POST', body: new URLSearchParams({ theme, back: '/assets/' }), redirect: 'manual' });
+  });
+}
+
+function parse(text) {
+  return new DOMParser().parseFromString(text, 'text/html');
+}

@@ -1,0 +1,87 @@
+/** One story of a digest, as the chat and the digest page show it. */
+import { html } from 'hono/html';
+import { action, encodeAction, type Verb } from '../action.ts';
+import type { DigestStory } from '../model.ts';
+import type { DigestOfStory } from '../store/web-messages.ts';
+import { age } from '../words/time.ts';
+import { languageName } from '../words/words.ts';
+import { gaugeMeter } from './gauge.ts';
+import { dotted, foreign, type Html, outbound, safeHref } from './html.ts';
+import { icons } from './icons.ts';
+import type { View } from './view.ts';
+
+/** @param link where the headline leads: the story's thread or page. */
+export function storyCard(story: DigestStory, link: string | null, view: View, sample: boolean): Html {
+  const headline = story.headline.trim() || story.gist.trim() || story.source || story.url;
+  return html`${pictureHtml(story.image)}
+    <div class="story-text">
+      ${labels(story, view, sample)}
+      <h3 class="headline" dir="auto" lang="${tag(story.language)}">${link === null ? outbound(story.url, headline) : html`<a href="${link}">${headline}</a>`}</h3>
+      ${story.update === null ? null : html`<p class="update" dir="auto">${story.update}</p>`}
+      ${story.gist === headline || story.gist === '' ? null : html`<p class="gist" dir="auto" lang="${tag(story.language)}">${story.gist}</p>`}
+      <p class="meta">${meta(story, view)}</p>
+      ${story.gauges.map((reading) => gaugeOf(reading, view))}
+    </div>`;
+}
+
+function tag(language: string): string | null {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) ? language : null;
+}
+
+function meta(story: DigestStory, { words, now, language }: View): Html {
+  const { digest } = words;
+  return dotted([
+    story.source === '' ? null : foreign(story.source),
+    html`<time datetime="${story.publishedAt}">${age(story.publishedAt, now, language)}</time>`,
+    digest.minutes(story.minutes),
+    story.alsoIn > 0 ? digest.alsoIn(story.alsoIn) : null,
+  ]);
+}
+
+function labels(story: DigestStory, { words, language }: View, sample: boolean): Html | null {
+  const { digest } = words;
+  const shown = [
+    story.update === null ? null : html`<li class="label strong">${digest.update}</li>`,
+    story.foreign ? html`<li class="label">${digest.foreign(nameOf(story.language, language))}</li>` : null,
+    story.excerptOnly ? html`<li class="label">${digest.excerptOnly}</li>` : null,
+    sample ? html`<li class="label">${digest.sample}</li>` : null,
+    ...story.topics.map((topic) => html`<li class="chip">${foreign(topic)}</li>`),
+  ].filter((label) => label !== null);
+  return shown.length === 0 ? null : html`<ul class="labels">${shown}</ul>`;
+}
+
+function nameOf(languageTag: string, inLanguage: View['language']): string {
+  return tag(languageTag) === null ? languageTag : languageName(languageTag, inLanguage);
+}
+
+export function gaugeOf(reading: DigestStory['gauges'][number], view: View): Html | null {
+  const names = view.gaugeNames(reading.gauge, view.language);
+  if (names === null) return null;
+  const verdict = reading.verdict === null ? view.web.bothPoles : names.poles[reading.verdict];
+  const estimate = reading.estimate ? ` (${view.words.brief.estimate})` : '';
+  const meter = {
+    poles: names.poles,
+    scores: reading.scores,
+    verdict: `${verdict}${estimate}`,
+    reason: reading.reason.text,
+  };
+  return gaugeMeter(meter, view.web);
+}
+
+/** The picture's place is kept before it comes, so nothing jumps. */
+export function pictureHtml(image: string | null): Html | null {
+  const src = safeHref(image);
+  if (src === null || !src.startsWith('https:')) return null;
+  return html`<img class="picture" src="${src}" alt="" width="160" height="120" loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
+}
+
+/** Key points, ask, open, more, less: submits of the form around them. */
+export function storyButtons(story: DigestStory, digest: DigestOfStory, { words }: View): Html {
+  const press = (verb: Verb) => encodeAction(action(verb, { story: story.story, delivery: digest.delivery }));
+  const { keyPoints, ask, open, more, less } = words.digest;
+  return html`<button class="button" name="action" value="${press('points')}">${keyPoints}</button>
+    <button class="button" name="action" value="${press('ask')}">${ask}</button>
+    ${safeHref(story.url) === null ? null : outbound(story.url, open, 'button')}
+    <button class="button bare" name="action" value="${press('more')}" aria-label="${more}" title="${more}">${icons.more}</button>
+    <button class="button bare" name="action" value="${press('less')}" aria-label="${less}" title="${less}">${icons.less}</button>`;
+}

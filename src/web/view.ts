@@ -1,0 +1,19 @@
+/** What every drawing needs to know of whom it is for. */
+import type { Language } from '../model.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import { type WebWords, webWordsFor } from './words.ts';
+
+/** A gauge's name and poles in a language; null for a gauge that is no longer defined. */
+export type GaugeNames = (gauge: string, language: Language) => { name: string; poles: [string, string] } | null;
+
+export interface View {
+  language: Language;
+  words: Words;
+  web: WebWords;
+  now: Date;
+  gaugeNames: GaugeNames;
+}
+
+export function viewIn(language: Language, now: Date, gaugeNames: GaugeNames): View {
+  return { language, words: wordsFor(language), web: webWordsFor(language), now, gaugeNames };
+}
