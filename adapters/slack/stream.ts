@@ -5,13 +5,13 @@
  * @see https://docs.slack.dev/reference/methods/chat.startStream
  */
 import type { AnswerStream, Place, Posted, ReplyTo } from '../../src/adapter.ts';
-import { type Content, content, paragraph } from '../../src/content.ts';
+import { content, paragraph } from '../../src/content.ts';
 import type { PartId } from '../../src/model.ts';
 import type { Log, WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
 import { slackError } from './failure.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
-import { type Poster, posted, where } from './post.ts';
+import { type Poster, posted, stamp, where } from './post.ts';
 import { threadOf, update } from './reply.ts';
 
 export interface StreamDeps {
@@ -32,7 +32,7 @@ export async function openStream(deps: StreamDeps, to: ReplyTo, part: PartId, op
   const ts = await startNative(deps, place, to.author.id);
   const opened =
     ts === null ? await deps.poster.post(place, placeholder(opening), part, null) : posted(place, ts, null);
-  return createStream(deps, opened, ts !== null);
+  return createStream(deps, opened, part, ts !== null);
 }
 
 function placeholder(text: string) {
@@ -62,7 +62,7 @@ interface Progress {
   native: boolean;
 }
 
-function createStream(deps: StreamDeps, opened: Posted, native: boolean): AnswerStream {
+function createStream(deps: StreamDeps, opened: Posted, part: PartId, native: boolean): AnswerStream {
   const progress: Progress = { text: '', sent: 0, lastAt: 0, native };
   return {
     posted: opened,
@@ -70,7 +70,11 @@ function createStream(deps: StreamDeps, opened: Posted, native: boolean): Answer
       progress.text += text;
       await show(deps, opened, progress);
     },
-    finish: async (finished) => finish(deps, opened, progress, finished),
+    finish: async (finished) => {
+      if (progress.native) await stop(deps, opened, part);
+      await update(deps.client, opened.messages[0]!.id, contentMessage(finished));
+      return opened;
+    },
   };
 }
 
@@ -119,16 +123,12 @@ function deadMarkdown(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-async function finish(deps: StreamDeps, opened: Posted, progress: Progress, finished: Content): Promise<Posted> {
-  const message = opened.messages[0]!.id;
-  const { channel, ts } = readMessage(message);
-  if (progress.native) {
-    await deps.client.chat.stopStream({ channel, ts }).catch((error: unknown) => {
-      deps.log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream not stopped');
-    });
-  }
-  await update(deps.client, message, contentMessage(finished));
-  return opened;
+/** A stream that broke is mended by the update that follows. */
+async function stop({ client, log }: StreamDeps, opened: Posted, part: PartId): Promise<void> {
+  const { channel, ts } = readMessage(opened.messages[0]!.id);
+  await client.chat.stopStream({ channel, ts, metadata: stamp(part, null) }).catch((error: unknown) => {
+    log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream not stopped');
+  });
 }
 
 /** Slack's own "is thinking": gone when we speak, or after two minutes. Never throws. */

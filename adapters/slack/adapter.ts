@@ -1,0 +1,113 @@
+/** Slack, on the contract of `src/adapter.ts`: Socket Mode with an app token, else HTTP with the signing secret. */
+import type { Receiver } from '@slack/bolt';
+import type { Adapter, Inbound, Lookup } from '../../src/adapter.ts';
+import { GiveUp } from '../../src/errors.ts';
+import type { Language } from '../../src/model.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import type { SlackMessage } from './blocks.ts';
+import { checkSlack } from './check.ts';
+import { createClient, type Log, type WebClient } from './client.ts';
+import { readFailure, slackError } from './failure.ts';
+import { storeInTime } from './held.ts';
+import { createApp } from './listen.ts';
+import { downloadFile, lookUpPerson } from './people.ts';
+import { createPoster } from './post.ts';
+import type { Identity } from './receive.ts';
+import { renderDigest } from './render.ts';
+import { edit, reply } from './reply.ts';
+import { createSocketReceiver } from './socket.ts';
+import { openStream, showWorking } from './stream.ts';
+import { createHttpReceiver } from './webhook.ts';
+import { slackWords } from './words.ts';
+
+export interface SlackDeps {
+  /** `xoxb-…` */
+  botToken: string;
+  /** `xapp-…`: Socket Mode. */
+  appToken: string | null;
+  /** HTTP mode, where there is no app token. */
+  signingSecret: string | null;
+  lookup: Lookup;
+  log: Log;
+  now: () => Date;
+  /** For tests: another address than `https://slack.com/api/`. */
+  apiUrl?: string;
+}
+
+/**
+ * Slack allows one message a second and channel, and several hundred a minute and workspace.
+ *
+ * @see https://docs.slack.dev/apis/web-api/rate-limits
+ */
+const pace = { channelMs: 1_000, workspaceMs: 200 };
+
+export function createSlackAdapter(deps: SlackDeps): Adapter {
+  const { log, now, lookup, botToken, appToken, signingSecret, apiUrl } = deps;
+  const client = createClient(botToken, log, apiUrl);
+  const poster = createPoster({ client, log, now });
+  const streams = { client, poster, log, now };
+  const http = signingSecret === null ? null : createHttpReceiver(signingSecret, log, now);
+  const receiver = appToken === null ? http : createSocketReceiver(appToken, log, apiUrl);
+  const languageAt = async (id: Parameters<Lookup['channel']>[0]) => (await lookup.channel(id))?.language ?? 'en';
+
+  return {
+    platform: 'slack',
+    pace,
+    start: (receive) => start(deps, client, receiver, receive),
+    stop: async () => {
+      await receiver?.stop();
+    },
+    render: renderDigest,
+    post: (place, part) => poster.post(place, part.payload as SlackMessage, part.id, part.about[0] ?? null),
+    find: (place, part) => poster.find(place, part),
+    reply: (to, content, part) =>
+      reply({ client, poster, now, hooks: isAt('https://hooks.slack.com', apiUrl) }, to, content, part),
+    edit: (_place, message, content) => edit(client, message, content),
+    stream: async (to, part) => openStream(streams, to, part, working(await languageAt(to.place.channel))),
+    working: async (to) => {
+      const language = await languageAt(to.place.channel).catch(() => 'en' as const);
+      await showWorking(streams, to, slackWords(language).working);
+    },
+    person: (channel, author) => lookUpPerson(client, channel, author),
+    download: (file) => downloadFile(botToken, file, isAt('https://files.slack.com', apiUrl)),
+    check: (live) => checkSlack({ client, poster, log, appToken, signingSecret, apiUrl }, live),
+    ...(http !== null && { webhook: (request: Request) => http.handle(request) }),
+  };
+}
+
+function working(language: Language): string {
+  return wordsFor(language).answer.working;
+}
+
+/** @throws GiveUp when Slack refuses the token, TryLater when it does not answer. */
+async function start(
+  deps: SlackDeps,
+  client: WebClient,
+  receiver: Receiver | null,
+  receive: (inbound: Inbound) => Promise<void>,
+): Promise<void> {
+  const { lookup, log, now, botToken, apiUrl } = deps;
+  const us = await whoAreWe(client);
+  if (receiver === null) {
+    log.warn({ platform: 'slack' }, 'slack hears nothing: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
+    return;
+  }
+  const app = createApp({ us, client, lookup, log, now, store: storeInTime(receive), botToken, apiUrl }, receiver);
+  await app.start();
+}
+
+async function whoAreWe(client: WebClient): Promise<Identity> {
+  const answer = await client.auth.test().catch((error: unknown) => {
+    const refused = slackError(error);
+    if (refused !== null) throw new GiveUp(`slack auth.test: ${refused}`, { cause: error });
+    throw readFailure('auth.test', error);
+  });
+  if (!answer.team_id || !answer.user_id) throw new GiveUp('slack auth.test: no bot token');
+  return { team: answer.team_id, user: answer.user_id, bot: answer.bot_id ?? null };
+}
+
+/** Only there, or at the address given for tests: our token and our words go nowhere else. */
+function isAt(origin: string, apiUrl: string | undefined): (url: string) => boolean {
+  const allowed = [origin, ...(apiUrl === undefined ? [] : [new URL(apiUrl).origin])];
+  return (url) => URL.canParse(url) && allowed.includes(new URL(url).origin);
+}

@@ -1,0 +1,200 @@
+/** What Slack tells, as Inbound. Pure: no call is made here, since Slack waits for our acknowledgement. */
+import { decodeAction } from '../../src/action.ts';
+import type { Address, Author, FileRef, Handle, Inbound, InboundBody } from '../../src/adapter.ts';
+import { channelId, isDirect, messageId } from './ids.ts';
+import { readMrkdwn } from './text.ts';
+
+/** Who we are in this workspace, by `auth.test`. */
+export interface Identity {
+  team: string;
+  /** Our user, which mentions name. */
+  user: string;
+  bot: string | null;
+}
+
+/** @see https://docs.slack.dev/reference/events/message */
+export interface MessageEvent {
+  type: string;
+  subtype?: string;
+  channel: string;
+  ts: string;
+  thread_ts?: string;
+  parent_user_id?: string;
+  user?: string;
+  bot_id?: string;
+  text?: string;
+  deleted_ts?: string;
+  files?: { name?: string | null; url_private_download?: string; url_private?: string }[];
+}
+
+/** What people write; every other subtype is Slack's own talk: edits, joins, topics. */
+const written = new Set([undefined, 'file_share', 'thread_broadcast']);
+/** Slack's response addresses live for thirty minutes. */
+const responseMs = 29 * 60_000;
+
+type Base = Omit<Inbound, keyof InboundBody>;
+
+/**
+ * A message, once: a mention is told twice (`message` and `app_mention`), with two event ids, so its own id names it.
+ *
+ * @returns null for what is not for us: other bots, ourselves, and channel talk that stands in no thread and names
+ *   nobody of us, of which nothing is kept.
+ */
+export function readWritten(event: MessageEvent, us: Identity): Inbound | null {
+  if (event.subtype === 'message_deleted') return readUnsent(event, us);
+  if (!written.has(event.subtype) || event.bot_id !== undefined || !event.user || event.user === us.user) return null;
+  const text = event.text ?? '';
+  const parent = event.thread_ts !== undefined && event.thread_ts !== event.ts ? event.thread_ts : null;
+  const address = addressOf(event, text, us);
+  if (parent === null && (address === 'none' || address === 'others')) return null;
+  const message = messageId(us.team, event.channel, event.ts);
+  return {
+    ...base(us, event.channel, { event: `message:${event.channel}/${event.ts}`, author: person(event.user) }),
+    kind: 'message',
+    text: readMrkdwn(text.replaceAll(`<@${us.user}>`, ' ')).trim(),
+    address,
+    message,
+    parent: parent === null ? null : messageId(us.team, event.channel, parent),
+    files: readFiles(event),
+  };
+}
+
+function readUnsent(event: MessageEvent, us: Identity): Inbound | null {
+  if (event.deleted_ts === undefined) return null;
+  const message = messageId(us.team, event.channel, event.deleted_ts);
+  return {
+    ...base(us, event.channel, { event: `unsent:${event.channel}/${event.deleted_ts}`, author: person('') }),
+    kind: 'unsent',
+    message,
+  };
+}
+
+function addressOf(event: MessageEvent, text: string, us: Identity): Address {
+  if (isDirect(event.channel)) return 'direct';
+  if (text.includes(`<@${us.user}>`)) return 'mention';
+  if (/<@[UW]\w+/.test(text)) return 'others';
+  return event.parent_user_id === us.user ? 'reply' : 'none';
+}
+
+function readFiles({ files = [] }: MessageEvent): FileRef[] {
+  return files.flatMap(({ name, url_private_download, url_private }) => {
+    const ref = url_private_download ?? url_private;
+    return ref === undefined ? [] : [{ name: name ?? 'file', ref }];
+  });
+}
+
+export interface SlashCommand {
+  channel_id: string;
+  channel_name?: string;
+  user_id: string;
+  user_name?: string;
+  text?: string;
+  trigger_id: string;
+  response_url?: string;
+}
+
+export function readCommand(command: SlashCommand, us: Identity, now: Date): Inbound {
+  const named = command.channel_name !== undefined && !/^(directmessage|privategroup)$/.test(command.channel_name);
+  return {
+    ...base(us, command.channel_id, {
+      event: `command:${command.trigger_id}`,
+      author: person(command.user_id, command.user_name),
+      handle: handle(command.response_url, now),
+      channelName: named ? (command.channel_name ?? null) : null,
+    }),
+    kind: 'message',
+    text: readMrkdwn(command.text ?? '').trim(),
+    address: 'command',
+    message: null,
+    parent: null,
+    files: [],
+  };
+}
+
+/** A press of a button, or a choice from an overflow menu, in a message. */
+export interface BlockActions {
+  user: { id: string; username?: string; name?: string };
+  channel?: { id: string; name?: string };
+  container?: { message_ts?: string; thread_ts?: string };
+  message?: { ts: string; thread_ts?: string };
+  actions: { action_id: string; value?: string; selected_option?: { value: string } | null; action_ts?: string }[];
+  trigger_id: string;
+  response_url?: string;
+}
+
+/** @returns null for what carries no action of ours: link buttons, older forms. */
+export function readPress(body: BlockActions, us: Identity, now: Date): Extract<Inbound, { kind: 'press' }> | null {
+  const [pressed] = body.actions;
+  const action = decodeAction(pressed?.selected_option?.value ?? pressed?.value ?? '');
+  const channel = body.channel?.id;
+  const ts = body.container?.message_ts ?? body.message?.ts;
+  if (action === null || channel === undefined || ts === undefined) return null;
+  const root = body.container?.thread_ts ?? body.message?.thread_ts ?? ts;
+  return {
+    ...base(us, channel, {
+      event: `press:${body.trigger_id}`,
+      author: person(body.user.id, body.user.username ?? body.user.name),
+      handle: handle(body.response_url, now),
+    }),
+    kind: 'press',
+    action,
+    message: messageId(us.team, channel, ts),
+    // A whisper is no message that a thread could hang from.
+    parent: isWhisper(body) && root === ts ? null : messageId(us.team, channel, root),
+  };
+}
+
+function isWhisper(body: BlockActions): boolean {
+  return (body.container as { is_ephemeral?: boolean } | undefined)?.is_ephemeral === true;
+}
+
+/** We were let into a channel, put out of it, or it was shut. @returns null for other people's comings and goings. */
+export function readMembership(
+  event: { type: string; channel?: string | { id: string }; user?: string; inviter?: string },
+  eventId: string,
+  us: Identity,
+): Inbound | null {
+  const channel = typeof event.channel === 'string' ? event.channel : event.channel?.id;
+  if (channel === undefined) return null;
+  const about = base(us, channel, { event: `event:${eventId}`, author: person(event.inviter ?? '') });
+  if (event.type === 'member_joined_channel') return event.user === us.user ? { ...about, kind: 'joined' } : null;
+  if (event.type === 'member_left_channel' && event.user !== us.user) return null;
+  const reason = closings[event.type];
+  return reason === undefined ? null : { ...about, kind: 'closed', reason };
+}
+
+/** Settings are kept: who asks us back in finds the channel as it was. `forget` is what deletes. */
+const closings: Record<string, string> = {
+  member_left_channel: 'removed from the channel',
+  channel_left: 'removed from the channel',
+  group_left: 'removed from the channel',
+  channel_archive: 'archived',
+  group_archive: 'archived',
+  channel_deleted: 'deleted',
+  group_deleted: 'deleted',
+};
+
+/** The app was taken out of the workspace: nothing of it is kept. */
+export function readUninstalled(eventId: string, us: Identity): Inbound {
+  return { ...base(us, 'app', { event: `event:${eventId}`, author: person('') }), kind: 'gone', workspace: true };
+}
+
+export function base(us: Identity, channel: string, given: Pick<Base, 'author' | 'event'> & Partial<Base>): Base {
+  return {
+    channel: channelId(us.team, channel),
+    handle: null,
+    channelName: null,
+    direct: isDirect(channel),
+    ...given,
+    event: `slack:${us.team}:${given.event}`,
+  };
+}
+
+/** Events never say who administers; `Adapter.person` does. */
+export function person(id: string, name: string | null = null): Author {
+  return { id, name, administrator: null };
+}
+
+export function handle(responseUrl: string | undefined, now: Date): Handle | null {
+  return responseUrl === undefined ? null : { value: responseUrl, expiresAt: new Date(now.getTime() + responseMs) };
+}
