@@ -1,0 +1,141 @@
+/** Articles: stored whole, edited in place. An article without a story waits to be placed. */
+import { sql } from 'kysely';
+import type { ArticleId } from '../model.ts';
+import type { Database } from './database.ts';
+
+/** As it was read, not stored yet. */
+export interface ArticleDraft {
+  url: string;
+  canonicalUrl: string;
+  title: string;
+  author: string | null;
+  language: string;
+  publishedAt: Date;
+  sentences: string[];
+  paragraphs: number[];
+  minutes: number;
+  excerptOnly: boolean;
+  image: string | null;
+  categories: string[];
+  contentHash: string;
+}
+
+export interface Stored {
+  id: ArticleId;
+  canonicalUrl: string;
+  /** False: another feed, or another poll, had brought it before. */
+  fresh: boolean;
+}
+
+/** Stores articles that are not there; says of each which row has it. */
+export async function storeArticles(
+  db: Database,
+  feed: { id: number; sample: boolean },
+  drafts: ArticleDraft[],
+  now: Date,
+): Promise<Stored[]> {
+  if (drafts.length === 0) return [];
+  // One order for all, so that two feeds with the same articles wait for each other and never lock up.
+  const rows = drafts.map(toRow).sort((a, b) => (a.canonical_url < b.canonical_url ? -1 : 1));
+  const stored = await sql<Stored>`
+    with draft as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+        url text, canonical_url text, content_hash text, title text, author text, language text, published_at timestamptz,
+        sentences jsonb, paragraphs jsonb, minutes int, excerpt_only boolean, image text, categories text[])
+    ), made as (
+      insert into articles (feed_id, sample, fetched_at, url, canonical_url, content_hash, title, author, language, published_at,
+        sentences, paragraphs, minutes, excerpt_only, image, categories)
+      select ${feed.id}, ${feed.sample}, ${now}, url, canonical_url, content_hash, title, author, language, published_at,
+        sentences, paragraphs, minutes, excerpt_only, image, categories
+      from draft
+      on conflict (canonical_url) do nothing
+      returning id, canonical_url
+    )
+    select id, canonical_url as "canonicalUrl", true as fresh from made
+    union all
+    select articles.id, articles.canonical_url, false from articles join draft using (canonical_url)`.execute(db);
+  return stored.rows;
+}
+
+function toRow(draft: ArticleDraft) {
+  return {
+    url: draft.url,
+    canonical_url: draft.canonicalUrl,
+    content_hash: draft.contentHash,
+    title: draft.title,
+    author: draft.author,
+    language: draft.language,
+    published_at: draft.publishedAt,
+    sentences: draft.sentences,
+    paragraphs: draft.paragraphs,
+    minutes: draft.minutes,
+    excerpt_only: draft.excerptOnly,
+    image: draft.image,
+    categories: draft.categories,
+  };
+}
+
+export type Edit = Pick<
+  ArticleDraft,
+  'title' | 'language' | 'sentences' | 'paragraphs' | 'minutes' | 'excerptOnly' | 'contentHash'
+>;
+
+/**
+ * Replaces title and text; the date stays, since an edited article is not a newer one. An excerpt never replaces a
+ * whole text: its page could not be had this time.
+ *
+ * @returns false where nothing differs.
+ */
+export async function editArticle(db: Database, id: number, edit: Edit, now: Date): Promise<boolean> {
+  const edited = await db
+    .updateTable('articles')
+    .set({
+      title: edit.title,
+      language: edit.language,
+      sentences: JSON.stringify(edit.sentences),
+      paragraphs: JSON.stringify(edit.paragraphs),
+      minutes: edit.minutes,
+      excerpt_only: edit.excerptOnly,
+      content_hash: edit.contentHash,
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .where('content_hash', '!=', edit.contentHash)
+    .where((or) => or.or([or.val(!edit.excerptOnly), or('excerpt_only', '=', true)]))
+    .returning('id')
+    .executeTakeFirst();
+  return edited !== undefined || (edit.excerptOnly && (await renameArticle(db, id, edit.title, now)));
+}
+
+async function renameArticle(db: Database, id: number, title: string, now: Date): Promise<boolean> {
+  const renamed = await db
+    .updateTable('articles')
+    .set({ title, updated_at: now })
+    .where('id', '=', id)
+    .where('title', '!=', title)
+    .returning('id')
+    .executeTakeFirst();
+  return renamed !== undefined;
+}
+
+/** The feed that holds what people paste. It is never polled. */
+const pastedLinks = { url: 'pasted:links', name: 'Pasted links', state: 'off' } as const;
+
+/** Stores an article that somebody pasted a link to; one that is there already is that one. */
+export async function storePastedArticle(db: Database, draft: ArticleDraft, now: Date): Promise<ArticleId> {
+  const feed = await db
+    .insertInto('feeds')
+    .values(pastedLinks)
+    .onConflict((conflict) => conflict.column('url').doUpdateSet({ state: 'off' }))
+    .returning(['id', 'sample'])
+    .executeTakeFirstOrThrow();
+  const [stored] = await storeArticles(db, feed, [draft], now);
+  if (stored !== undefined) return stored.id;
+  // Another stored it while this statement ran.
+  const { id } = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('canonical_url', '=', draft.canonicalUrl)
+    .executeTakeFirstOrThrow();
+  return id as ArticleId;
+}
