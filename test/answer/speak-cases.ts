@@ -317,6 +317,892 @@ const followUps: Case[] = [
   ),
 ];
 
+/** The same scene again, written later to try what the rule had not seen. */
+const moreFollowUps: Case[] = [
+  ...table(
+    'en',
+    'after her answer, later',
+    {},
+    `
+    + when was this published?
+    + and the smaller companies?
+    + whats the context window
+    + how about Japan?
+    + What are the risks here
+    + explain that last part again
+    + sorry, what is a token?
+    + And how does Orrery make money then?
+    + ok so what's in it for them
+    + is this open source or just open weights
+    + was anybody hurt?
+    + did the police say anything
+    + Can you translate that into German?
+    + What do critics think?
+    + in which countries is it available
+    + Thanks, that helps. One more: who funds them?
+    + hm why only 6 percent
+    + how reliable is that number
+    + any idea when it ships?
+    + is there a demo
+    + Does that include taxes?
+    + would a 16GB card do?
+    + please summarise
+    + shorter please
+    + tl;dr?
+    + what else did they announce?
+    + and after that?
+    + where can I download it
+    + Who else is working on this?
+    + so nobody was hurt?
+    + what's the difference between those two
+    + you said 34 billion, is that the total?
+    + are there alternatives?
+    + Will prices go down because of it?
+    + how is that possible
+    + How did the market react?
+    + what would happen if it failed
+    + What year was that?
+    + which of them is the cheapest
+    + Tell me about the founder
+    + Kestrel 2 vs 3?
+    + pros and cons?
+    + what about privacy
+    + i want to know more about the license
+    + what does "open weights" mean
+    + Why did they do it now?
+    + hmm, and is the training data public?
+    + and does it support Thai
+    + What makes it different from the others?
+    + why does it matter
+    + why should I care?
+    + what should we watch next
+    + Do we know who is behind the attack?
+    + how many of them were in Asia
+    + was it expected
+    + Should I worry?
+    + In what way?
+    + Like what?
+    + For example?
+    + Meaning?
+    + Since when?
+    + Until when
+    + At what cost?
+    + Says who?
+    + Really? How did they measure it?
+    + what do you mean by tokens?
+    + can you give me an example
+    + what did you base that on?
+    + how do you know that?
+    + are you sure?
+    + do you have a source for that
+    + what does the union say
+    + when is the meeting of the ministers
+    + how are they going to pay for it
+    + Have they fixed it yet?
+    - Mike can you check this with legal?
+    - yeah that's what I said
+    - great summary
+    - ok I'm convinced
+    - told you so
+    - we should get one of these
+    - guys look at this
+    - ha, called it
+    - I wonder what Tom thinks about it
+    - hey Lisa, did you know about this?
+    - what are you doing tonight?
+    - did you see the match?
+    - who wants coffee
+    - let me read it first
+    - oh no
+    - that's a lot of money
+    - jeez
+    - this is huge
+    - what a joke
+    - yeah right
+    - sure, why not
+    - whatever
+    - how did I miss this
+    - when will they ever learn
+    - why do people keep buying this stuff
+    - is this the best timeline or what
+    - same question here
+    - wonder if my old GPU can do that lol
+    - gonna try it tonight
+    - who let the dogs out
+    - anyone know a good restaurant near the office?
+    - are we still on for 5?
+    - where should we go for dinner?
+    - Sarah could you send me the link?
+    - @tom @jen thoughts?
+    - can someone from infra take a look?
+    - do you want to present this on Friday?
+    - fyi @sam
+    - you should read this one, Pete
+    - what did you do on the weekend?
+    - did you finish the report?
+    - I asked him why but he never told me
+    - She said "how much does it cost?" and left
+    - Not sure what to make of this
+    - That's how it goes
+    - which reminds me, I have to call the bank
+    - who am I to judge
+    - what's up?
+    - how's everyone doing
+    - is it friday yet?
+    - what time are you leaving today?
+    - never thought I'd see the day
+    - My kid asked what AI is and I had no answer
+    - hope they explain it better next time
+    - tell me about it
+    - you don't say
+    - you tell me
+    - say no more
+    - give me a break
+    - show me the money lol
+    - no idea
+    - don't know what that means for us
+    - @channel heads up
+    - On it
+    - see you tomorrow
+    - good question
+    - need more coffee
+    - I'll summarize this for the team
+    - They never explain anything
+    - yes please
+    - want me to forward it?
+    - have you considered applying there?
+    + What was the total damage?
+    + did they catch the hackers
+    + how long until it's back to normal
+    + And what if the yield stays low?
+    + who pays for all this
+    + whose idea was it
+    + is 60 percent realistic?
+    + so what does tsubame do differently
+    + could this happen to other ports
+    + Any casualties?
+    + and the second quake?
+    + what's magnitude 6.1 compared to the last one
+    + Elaborate
+    + go on
+    + Can I see the original?
+    + got a link?
+    + Let me ask differently: how much profit did they make?
+    + where is Minasato
+    + Was there a tsunami warning
+    + how many stories high was the hotel
+    + Do they plan to expand abroad?
+    + but who verified the numbers?
+    + what role does the government play
+    + is the rover still working
+    + Okay, what about the drill?
+    + when will we know the results
+    + what does 43 percent efficiency mean in practice
+    + Give me three bullet points
+    + Which stocks went up?
+    + how did they find out
+    + And the union, what do they want?
+    + how much is that in euros
+    + wait so the terminals are still down?
+    + what are the alternatives to lithium
+    + Could you explain it to a ten year old?
+    + what did the CEO say exactly
+    + And why Japan?
+    + What's next for the company?
+    + Has this been peer reviewed?
+    + Is it safe?
+    + who are the investors, and what do they want?
+    + pls explain prompt injection
+    + summary please
+    + I'm not sure I understand, what is a token?
+    + how can a battery rust?
+    + are there any other articles about this?
+    + what would it take to get there
+    + anything about the environment?
+    + what did you mean by yield?
+    + could you check if the article mentions the price
+    + Hm, how does that compare to nuclear?
+    + In numbers?
+    + how so
+    + why not sooner
+    + who's behind it
+    + are they going to appeal?
+    - That's insane
+    - lol they got hacked by their own calendar
+    - we use Norvane for our shipments, ugh
+    - this is why I never trust vendors
+    - wow 34 billion
+    - thank you so much, very helpful!
+    - that answers my question
+    - ok good to know
+    - interesting, didn't know that
+    - I doubt it
+    - sounds expensive
+    - Hope nobody got hurt
+    - poor people
+    - I had the same question
+    - fascinating stuff
+    - cc @legal
+    - Jenny, did we renew our contract with them?
+    - Paul what's your view on this?
+    - can you guys imagine working there
+    - is anyone else having trouble logging in?
+    - do we have budget for this?
+    - should we update our risk register?
+    - when's our next sync?
+    - let's take this offline
+    - I'll check with finance
+    - did I miss anything in the meeting?
+    - are you in the office today?
+    - how was your trip?
+    - you should see my electricity bill
+    - could be worse
+    - what a mess
+    - who writes this stuff
+    - how on earth
+    - I mean, why would anyone do that
+    - well that's that
+    - what did I tell you
+    - as if
+    - duh
+    - LOL what
+    - hahaha why
+    - where's the popcorn
+    - same as last year I guess
+    - I can't even
+    - can't wait!
+    - won't happen
+    - would be nice
+    - is what it is
+    - Could have been avoided
+    - does what it says on the tin
+    - will try
+    - did it, works great
+    - was wondering the same
+    - are you hiring?
+    - Max - thoughts?
+    - any volunteers to write the summary?
+    - someone remind me tomorrow
+    - ping me if there's news
+    - is lunch ready
+    - my mom would love this
+    - what if we hired them lol
+    - sent it to the client
+    - ok back to work
+    - What time works for you all?
+    - hey does this thread have the slides?
+    + and what's the plan now
+    + when did it start?
+    + so who won?
+    + How many votes against?
+    + what is the fine
+    + does satire count?
+    + and political ads?
+    + which department enforces it
+    + ok and what does that cost taxpayers
+    + how would they even detect it
+    + is there an exception for artists?
+    + did anyone vote against it from the ruling party
+    + Who voted no?
+    + what were the main arguments
+    + until when do companies have time
+    + is it like the European law?
+    + More on the watermark part
+    + Could you say that in one sentence?
+    + what exactly is a smaller fab
+    + sounds good, but what are the drawbacks?
+    + Any word on pricing?
+    + but why did shares fall
+    + and what about employees?
+    + were customers informed?
+    + how much did they lose
+    + where did the attackers get in
+    + is my data affected?
+    + what should I do now?
+    + Should I update my VPN?
+    + quote the part about tape
+    + name the terminals
+    + what is Ashmantle
+    + has the ransom been paid
+    + when will the ports reopen
+    + who's Ingrid Solheim
+    + do the robots replace people?
+    + what happens to the workers
+    + and the lease price again?
+    + is that dollars or euros
+    + are humans faster
+    + how often do they fail
+    + what did the union demand
+    + can it climb stairs
+    + does it need wifi
+    + hmm 97% of what?
+    + Explain the 47 minutes
+    + what went wrong with the first one
+    + is there water on the moon?
+    + how heavy is the rover
+    + why 14 days
+    + tell me about the drill
+    + what's the temperature at night
+    + translate to French please
+    + what other missions are planned?
+    + thanks a lot! also: who built it?
+    + lol why is it called Ox
+    + one more thing - how old is the company?
+    + What languages does it support?
+    + could it be a hoax?
+    + then how do they recycle it
+    - well done them
+    - that was fast
+    - hah
+    - I love this bot
+    - good to hear
+    - this aged well
+    - noted, thanks
+    - I owe you one
+    - makes me nervous
+    - Honestly no surprise
+    - I'd buy that
+    - no thanks
+    - not again
+    - again?!
+    - here we go again
+    - told my wife, she laughed
+    - I was there last year
+    - It reminds me of the Cobalt story
+    - yes, that one
+    - what he said
+    - what she meant is the other plant
+    - how it started vs how it's going
+    - when in doubt, blame DNS
+    - who needs enemies
+    - why oh why
+    - Alex: can you merge this today?
+    - Nina, lunch at 12?
+    - @oliver is this the one you mentioned?
+    - Guys, is the build broken?
+    - does anybody have the wifi password?
+    - who's presenting tomorrow?
+    - are we meeting at 3?
+    - what's for lunch?
+    - can you cover my shift on Friday?
+    - could you review my PR when you have time?
+    - did you get my email?
+    - where do you want to eat?
+    - when are you back?
+    - have you met the new intern?
+    - you think she'll come?
+    - is that your dog?
+    - how's the baby?
+    - do you live near there?
+    - how about a beer later?
+    - do we still have that old GPU?
+    - should we invite them to our event?
+    - shall I book a room?
+    - I asked you first
+    - OK see you at the meeting
+    - I'm off, night all
+    - let me know what you decide, Jim
+    - Rob knows how to do that
+    - that's what she said
+    - whatever works
+    - however you like
+    - I wish I knew why
+    - can do
+    - would recommend
+    - is it just me or is it hot in here
+    - Isn't technology great
+    - What a story!
+    - how lovely
+    - so cool
+    - so true lol
+    - hmm
+    - ???
+    - ...
+    - ok?
+    - yes?
+    - and?
+    + what's the timeline?
+    + does this mean cheaper chips
+    + and the environment?
+    + who else was hit
+    + was it the same group as last time?
+    + how would that work in a hospital
+    + can the weights be fine-tuned
+    + What's the evidence for that
+    + Is Norvane insured?
+    + how large is the insurance
+    + why did insurers refuse
+    + explain round-trip efficiency
+    + any numbers on that?
+    + where's the factory
+    + did the price change after launch
+    + so basically it's a cheaper lithium?
+    + what do users say
+    + and if it rains?
+    + could you go into more detail on the safety part
+    + what's the second point about
+    + how do they make sure nobody cheats
+    + what did the first trial show?
+    + when's the next launch
+    + are there side effects
+    + how many patients dropped out
+    + who ran the trial
+    + is the drug approved yet?
+    + in what language is the report written?
+    + ok but is it legal?
+    + hm and who would buy that
+    + give an example
+    + compared with lithium, is it heavier?
+    + how does the glasses translation work
+    + What about people who wear prescription lenses?
+    + battery life?
+    + weight?
+    + release date?
+    + tell me the price in yen
+    + is this true?
+    + can you be more specific
+    + you mentioned a law, which one?
+    + What else is in the article?
+    + why is nobody talking about the cost
+    + and who decides that
+    - thats wild
+    - yikes
+    - not bad
+    - can confirm
+    - been there
+    - I called this in March
+    - my team is already on it
+    - Leo, this is for you
+    - looping in @dana
+    - hey Sam did you try it yet?
+    - who has the charger?
+    - when do we ship?
+    - how are we doing on the release?
+    - can you two stop lol
+    - anyone watching the keynote?
+    - what did you order?
+    - you around?
+    - are you kidding me
+    - do I look like I know
+    - what else is new
+    - so much for that
+    - if only
+    - who's a good bot
+    - thank you bot
+    - cheers mate
+    - no worries
+    - sounds good
+    - let me think about it
+    - fine by me
+    - I guess so
+    - Yes it is
+    - no it isn't
+    - because it's cheap, duh
+    - why would I lie
+    - how embarrassing
+    - what a relief
+    - is anyone still reading this
+    - will do, thanks
+    - can we move the meeting to 4?
+    - could we please stay on topic
+    - did we ever get a reply from the vendor?
+    - Carla asked if you can join
+    - I sent you the invite
+    - have fun!
+    - see attached
+    - +100
+    - do not reply to this
+    - where were we?
+    - ok so back to our roadmap, who takes the first item?
+    - is it ok if I leave early?
+    `,
+  ),
+  ...table(
+    'ja',
+    'after her answer, later',
+    {},
+    `
+    + いつ発売ですか
+    + なんで6%だけ？
+    + 何人が参加した？
+    + 日本だとどうなる
+    + 安全性は大丈夫ですか？
+    + 図面の検索ってどういうこと？
+    + それって無料？
+    + 例えば？
+    + 誰の発言ですか
+    + 結局いくらなの？
+    + どこで手に入りますか
+    + 英語でお願いします
+    + 一言で言うと？
+    + 競合との違いは
+    + 原因は何だったんでしょうか
+    + 影響はありますか
+    + 今後の予定を教えてください
+    + 本当ですか？根拠は？
+    + え、じゃあ学習データは公開されてないの？
+    + どうやって動かすの
+    + 他には？
+    + もう一回説明して
+    + 反対意見はある？
+    + 何で注目されてるんですか
+    + 三葉精工とは？
+    + 桐生社長は何歳ですか？
+    - これは便利そう
+    - 明日試してみます
+    - ちょっと高いですね
+    - 課長、ご確認お願いします
+    - 山田さん、例の件どうなりました？
+    - お昼どうする？
+    - 誰も使ってないと思う
+    - もう帰っていい？
+    - 面白い記事だった
+    - さすがに無理があるよね
+    - 何がすごいってこの値段
+    - いつか使ってみたいな
+    - 今日飲みに行きませんか？
+    - 高くない？
+    - やっぱりそうなるよね
+    - 怖すぎる
+    - そういうことか
+    - 知らなかった
+    - 私もそう思います
+    - 使い方がわからない人多そう
+    - 後で共有しておきます
+    - そりゃそうだ
+    - 何とも言えないですね
+    - どうなるんだろうねえ
+    - 佐々木さんも読みました？
+    - このあと会議室取れる？
+    - 草生える
+    + 津波はありましたか
+    + 被害額は？
+    + なぜ日本なんですか？
+    + 反応は？
+    + すごいですね。どうやって実現したんですか？
+    + 組合は何と言ってますか
+    + 来年の予定は？
+    + いくらで買える？
+    + これって日本でも使えるの？
+    + 効率43%って低くないですか？
+    + 仕組みをもう少し詳しく
+    + どの国が対象？
+    + あと、発売日も教えて
+    + 専門家の意見は
+    + 記事の要点を3つにして
+    + どういう意味？
+    + 根拠は何ですか
+    + 誰が作ったんだろう？
+    + 比較対象は
+    + いつから？
+    + 安全なの？
+    - 勉強になりました
+    - これはひどい
+    - 日本も頑張ってほしい
+    - 読みました
+    - 同感です
+    - 早く来ないかなあ
+    - 鈴木さんならどうします？
+    - 今日の定例どうします？
+    - 誰かこれ試した？
+    - 資料送っておきますね
+    - 了解、ありがとう！
+    - 何時に集合だっけ？
+    - ほんとそれ
+    - いい話だ
+    - 怖い時代になったなあ
+    - うちも気をつけないと
+    - 予算ないから無理だな
+    - 次の飲み会いつにする？
+    - それな
+    - 田中部長に報告しました
+    - やっと来たか
+    - どうりで遅いわけだ
+    - いやいや、ないでしょ
+    + 反対したのは誰？
+    + 罰金はいくらですか
+    + 施行日は？
+    + 風刺も対象になる？
+    + どうして可決されたの？
+    + 具体的には？
+    + もう一度お願いします
+    + 図で言うとどんな感じ？
+    + 期限はいつまで
+    + 前回との違いを教えて
+    + 何人けがしたの？
+    + 余震はまだ続いてる？
+    + 電車は動いていますか
+    + 学校はいつ再開するの
+    + 原因を簡単に説明して
+    + この会社はどこの国？
+    + 燃料切れって本当ですか？
+    + 次の目標は？
+    + 日本語対応してる？
+    + それ、いくら？
+    + どのくらい速いの？
+    + 一番大事な点は？
+    + どうやって氷を探すの
+    + 誰が言ったの
+    + 論文のリンクある？
+    - がんばれ
+    - うれしいニュース
+    - これ欲しい
+    - 今度買おうかな
+    - え、やだ
+    - びっくりした
+    - 泣いた
+    - 高橋さん、これ見ました？
+    - 誰か明日休みますか？
+    - 明日何時集合？
+    - お先に失礼します
+    - 私も知りたかった
+    - 妻が好きそう
+    - さっきの会議の件ですが
+    - 課長に聞いておきます
+    - 今週忙しい？
+    - 一緒に行きますか？
+    - いいねそれ
+    - そうだったのか
+    - あーね
+    - 期待しかない
+    - 確かにそうですね
+    - いやほんとすごいよね
+    - 知ってた
+    + 電池は何時間もつ？
+    + 重さは？
+    + 発売はいつになりますか
+    + どこで作ってるの
+    + 海外でも買えますか？
+    + 記事に値段は書いてある？
+    + ほかの選択肢はありますか
+    + どういう仕組み
+    + 批判はないの？
+    + なんで今なの？
+    + 数字で教えて
+    + この法律、日本にも関係ある？
+    + つまりどういうこと
+    + 副作用は？
+    - さすがだなあ
+    - 参考になります
+    - 山本さんが詳しいですよ
+    - 部長、来週の件ですが
+    - うちの子も好き
+    - 今から会議なので後で
+    - もう寝る
+    - どうも
+    - いつもの店でいい？
+    - みなさんお疲れさまです
+    - 何か違う気がする
+    - 誰も悪くない
+    - 電車遅れてます
+    - 今日寒くないですか？
+    `,
+  ),
+  ...table(
+    'zh-TW',
+    'after her answer, later',
+    {},
+    `
+    + 會影響股價嗎？
+    + 什麼是開放權重
+    + 然後呢？
+    + 有中文版嗎
+    + 那價格呢
+    + 幫我翻成英文
+    + 白話一點
+    + 為何只有 6%
+    + 這跟去年的有什麼不同？
+    + 有人受傷嗎？
+    + 他們怎麼賺錢
+    + 什麼時候恢復
+    + 可以舉例嗎
+    - 太厲害了
+    - 阿明你有試過嗎？
+    - 晚上吃什麼
+    - 我也覺得
+    - 哈哈真的
+    - 早就知道了
+    - 這也太貴了吧
+    - 等等我看一下
+    - 明天開會再討論
+    - 你們公司有在用嗎
+    - 誰要一起團購
+    - 想太多
+    - 不錯喔
+    - 老闆一定會喜歡
+    + 損失多少
+    + 為什麼選日本
+    + 這是真的嗎？有證據嗎？
+    + 下一步是什麼
+    + 他們怎麼發現的
+    + 用簡單的話解釋
+    + 有照片嗎
+    + 對台灣有什麼影響
+    + 還有其他公司受影響嗎
+    + 所以結論是？
+    - 希望沒事
+    - 太慘了
+    - 我們公司也中過
+    - 佳玲你怎麼看
+    - 有人在用嗎
+    - 我先去開會
+    - 這家我知道
+    - 難怪最近那麼慢
+    - 誰有空幫我看一下
+    - 已轉給主管
+    + 罰款多少
+    + 什麼時候生效
+    + 誰投反對票
+    + 諷刺作品也算嗎？
+    + 可以再解釋一次嗎
+    + 還有呢
+    + 哪些國家會跟進
+    + 請列出重點
+    + 幾個人受傷
+    + 電力恢復了嗎
+    + 它多重
+    + 為什麼只有 14 天
+    - 加油
+    - 好可憐
+    - 我也想買
+    - 阿華，這個你要不要看
+    - 大家小心
+    - 明天見
+    - 中午吃什麼
+    - 說得好
+    - 早該這樣了
+    - 不意外
+    + 電池可以用多久
+    + 哪裡買得到
+    + 副作用是什麼
+    + 跟我有什麼關係？
+    + 再多講一點
+    + 它會取代人嗎
+    - 真不錯
+    - 我明天要請假
+    - 你吃飽沒
+    - 有夠熱
+    - 建國，幫我帶杯咖啡
+    - 我不太相信
+    `,
+  ),
+  ...table(
+    'ko',
+    'after her answer, later',
+    {},
+    `
+    + 무료예요?
+    + 개발사는 어디야
+    + 그게 무슨 뜻이야?
+    + 다친 사람 있어?
+    + 다음 버전은 언제야
+    + 영어로 번역해줘
+    + 예를 들면?
+    + 어떤 위험이 있나요?
+    + 그 이유가 뭔가요
+    + 좀 더 쉽게 설명해 주세요
+    - 지민아 이거 봤어?
+    - 오늘 뭐 먹지
+    - 내일 써봐야겠다
+    - 와 진짜 빠르다
+    - 팀장님께 보고할게요
+    - 저도 그렇게 생각해요
+    - 다음 주에 얘기해요
+    - 비싸네
+    - 그럴 줄 알았어
+    + 피해 규모는?
+    + 어떻게 발견했나요
+    + 한국에는 언제 출시돼요?
+    + 왜 실패했어?
+    + 핵심만 정리해줘
+    + 다른 회사 반응은 어때요?
+    + 무슨 배터리야
+    - 와 대단하다
+    - 우리 회사도 조심해야겠네
+    - 수진 씨 이거 확인했어요?
+    - 나도 궁금했는데
+    - 오늘 회식 어디예요?
+    - 다음에 또 봐요
+    - 좋은 정보네요
+    + 벌금이 얼마야?
+    + 언제부터 시행돼요
+    + 누가 반대했나요?
+    + 장단점이 뭐야
+    + 어느 나라 회사예요?
+    + 좀 더 알려주세요
+    + 물은 찾았어?
+    - 멋지다
+    - 응원합니다
+    - 저도 사고 싶네요
+    - 현우야 너 이거 써봤어?
+    - 내일 봐요
+    - 퇴근하고 싶다
+    - 이따 회의 때 얘기하죠
+    + 배터리는 얼마나 가?
+    + 부작용은요?
+    + 어디서 살 수 있어요
+    + 영향이 뭐예요
+    + 쉽게 말하면?
+    - 좋겠다
+    - 저는 반대예요
+    - 영수야 밥 먹자
+    - 다들 수고하셨어요
+    `,
+  ),
+  ...table(
+    'th',
+    'after her answer, later',
+    {},
+    `
+    + ฟรีไหมครับ
+    + ใครเป็นผู้ก่อตั้ง
+    + มีคนเจ็บไหม
+    + ต่างจากรุ่นเก่ายังไง
+    + แล้วไทยล่ะ
+    + แปลเป็นอังกฤษหน่อย
+    + หมายความว่าอะไร
+    + มีข้อเสียอะไรบ้าง
+    - แพงจัง
+    - เดี๋ยวลองดู
+    - เห็นด้วย
+    - น้องมายด์ดูนี่สิ
+    - เย็นนี้กินอะไรดี
+    - อ๋อ เข้าใจแล้วครับ
+    - ฮ่าๆๆ
+    - ส่งให้หัวหน้าแล้ว
+    + ความเสียหายเท่าไหร่
+    + ทำงานยังไง
+    + มีผลกับไทยไหม
+    + เล่าต่อหน่อย
+    + บริษัทอยู่ที่ไหน
+    - น่ากลัวมาก
+    - แชร์ให้เพื่อนแล้ว
+    - พี่บอยเห็นข่าวนี้ยัง
+    - ประชุมกี่โมง
+    - ก็ว่าอยู่
+    - ขอโทษ พิมพ์ผิด
+    + ค่าปรับเท่าไหร่
+    + เริ่มใช้เมื่อไหร่
+    + ใครคัดค้านบ้าง
+    + หุ่นยนต์หนักกี่กิโล
+    + อธิบายอีกทีได้ไหม
+    + แล้วคนงานล่ะ
+    - อยากได้
+    - เศร้าเลย
+    - เจอกันพรุ่งนี้
+    - พี่เอก ส่งไฟล์ให้หน่อย
+    - หิวข้าวแล้ว
+    - นอนก่อนนะ
+    + แบตอยู่ได้กี่ชั่วโมง
+    + ซื้อได้ที่ไหน
+    + มีผลข้างเคียงไหม
+    - อยากไปบ้าง
+    - พี่ฝน ว่างไหม
+    - ง่วงมาก
+    `,
+  ),
+];
+
 /** The same kind of words, where somebody else is in the room. */
 const company: Case[] = [
   ...table(
@@ -486,4 +1372,4 @@ const empty: Case[] = (['none', 'reply', 'direct'] as const).map((address) => ({
   speak: false,
 }));
 
-export const cases: Case[] = [...followUps, ...company, ...addressed, ...empty];
+export const cases: Case[] = [...followUps, ...moreFollowUps, ...company, ...addressed, ...empty];
