@@ -85,6 +85,7 @@ function normalise(text: string): string {
     .normalize('NFC')
     .replace(/[\u3000\uff01-\uff9f]+/gu, (wide) => wide.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+/gu, '')
+    .replace(/[‘’]/gu, "'")
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/^`+(.*?)`+$/u, '$1')
@@ -117,7 +118,7 @@ function firstWord(line: string, language: Language): Found | null {
     .sort((a, b) => b.form.length - a.form.length);
   if (longest === undefined) return null;
   const { name, form } = longest;
-  const rest = line.slice(form.length).replace(/^[\s:]+/, '');
+  const rest = line.slice(form.length).replace(/^(?:[\s:]+|[.!。]+$)/u, '');
   return { name, rest, glued: unspaced.test(line.slice(form.length)) };
 }
 
@@ -125,8 +126,7 @@ const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=T
 
 /** Scripts without spaces need none behind a command word. */
 function endsWord(line: string, form: string): boolean {
-  const next = line.slice(form.length, form.length + 1);
-  return next === '' || /[\s:]/.test(next) || /[^\x00-\x7f]$/.test(form);
+  return /^(?:[\s:]|[.!?]*$)/.test(line.slice(form.length)) || /[^\x00-\x7f]$/.test(form);
 }
 
 /** One or two bare words that ask nothing are a command gone wrong; a sentence is a question. */
@@ -167,8 +167,8 @@ function readArguments({ name, rest, glued }: Found, line: string, language: Lan
   if (parsed === 'talk') return question;
   if (glued) return parsed.kind === 'command' && valueCommands.has(parsed.command.name) ? parsed : question;
   if (strict) return parsed;
-  const asks = /[?？]$/.test(line) || (parsed.kind === 'mistake' && isLong(rest));
-  return asks && !takesQuestion(parsed) ? question : parsed;
+  const talks = parsed.kind === 'mistake' ? isLong(rest) : parsed.kind === 'command' && rambles(parsed.command);
+  return talks || (/[?？]$/.test(line) && !takesQuestion(parsed)) ? question : parsed;
 }
 
 /** These take one of a few values, so a value that fits leaves no doubt: 時區台北, 表示カード. */
@@ -178,13 +178,23 @@ function isLong(text: string): boolean {
   return text.split(' ').length > 4 || (/[^\x00-\x7f]{12}/u.test(text) && text.length > 15);
 }
 
-/** May end in a question mark and yet be a command. */
+/** Nobody follows or mutes a sentence: "block the plan that the board put forward". */
+function rambles(command: Command): boolean {
+  const unquoted = 'targets' in command ? command.targets.filter(isPlain).map(({ text }) => text) : [];
+  const queries = 'queries' in command ? command.queries.filter((query) => !/["“「『]/u.test(query)) : [];
+  return [...unquoted, ...queries].some((text) => text.split(' ').length > 6);
+}
+
+/** May end in a question mark and yet be a command: what only looks, and what names its objects beyond doubt. */
 function takesQuestion(parsed: Parsed): boolean {
   if (parsed.kind !== 'command') return false;
   const { command } = parsed;
-  if (command.name === 'subscribe' || command.name === 'unsubscribe')
-    return command.targets.every((target) => target.kind === 'address' || target.quoted);
-  return command.name !== 'mute' && command.name !== 'unmute';
+  if ('targets' in command) return !command.targets.some(isPlain);
+  return !changesSettings(command) && !(command.name === 'sources' && command.word !== null);
+}
+
+function isPlain(target: Target): target is Extract<Target, { kind: 'words' }> {
+  return target.kind === 'words' && !target.quoted;
 }
 
 interface Context {
@@ -211,7 +221,10 @@ const readers: Record<CommandName, Reader> = {
   export: (rest) => bare('export', rest),
   settings: (rest) => bare('settings', rest),
   help: (rest) => bare('help', rest),
-  sources: (rest) => done({ name: 'sources', word: rest === '' ? null : unquote(rest) }),
+  sources: (rest) => {
+    if (rest.split(' ').length > 4) return 'talk';
+    return done({ name: 'sources', word: /^\?*$/.test(rest) ? null : unquote(rest) });
+  },
   time: (rest, context) => {
     const time = readTime(rest);
     return time === null ? wrong(rest, context, 'time', context.words.mistakes.badTime) : done({ name: 'time', time });
@@ -250,11 +263,10 @@ const readers: Record<CommandName, Reader> = {
   forget: (rest, context) => {
     if (rest === '') return done({ name: 'forget', confirmed: null });
     if (oneOf(rest, context, 'yes')) return done({ name: 'forget', confirmed: true });
-    return oneOf(rest, context, 'off')
-      ? done({ name: 'forget', confirmed: false })
-      : mistake(missing(context.words, 'forget'));
+    return oneOf(rest, context, 'off') ? done({ name: 'forget', confirmed: false }) : 'talk';
   },
-  ask: (rest, { words }) => (rest === '' ? mistake(missing(words, 'ask')) : done({ name: 'ask', question: rest })),
+  ask: (rest, { words }) =>
+    /^\?*$/.test(rest) ? mistake(missing(words, 'ask')) : done({ name: 'ask', question: rest }),
   why: (rest, { words }) => {
     const number = /^#?(\d{1,2})[?？]?$/.exec(rest)?.[1];
     if (number) return done({ name: 'why', story: Number(number), url: null });
@@ -270,7 +282,9 @@ const readers: Record<CommandName, Reader> = {
 
 /** A command that takes nothing; with more than a courtesy behind it, it is talk. */
 function bare(name: BareName, rest: string): Parsed | 'talk' {
-  return /^(?:please|pls)?[.!。]*$/i.test(rest) ? done({ name }) : 'talk';
+  const asks = rest.includes('?');
+  if (!/^(?:please|pls)?[.!?。]*$/i.test(rest)) return 'talk';
+  return asks && changesSettings({ name }) ? 'talk' : done({ name });
 }
 
 /** What is missing, or what is wrong with what stands there. */
@@ -301,7 +315,7 @@ function withNumber(rest: string, { words }: Context, name: CommandName, then: (
 function splitList(text: string): string[] {
   const items =
     text.match(/(?:[^,、，"“”「」『』<]|<[^>]*>|"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|["“”「」『』<])+/gu) ?? [];
-  return items.flatMap(splitAddresses).filter((item) => item !== '');
+  return items.flatMap(splitAddresses).filter((item) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(item));
 }
 
 function splitAddresses(item: string): string[] {

@@ -8,15 +8,16 @@ const between = /[\s,、，・/&+]+|(?<=^|\s)and(?=\s|$)|と|和|และ|ก�
 /** `mon wed fri`, `mon-wed, sat`, `weekdays`, 月水金, 週一到週五, 평일. @returns the days in order, or null. */
 export function readDays(text: string, language: Language): Weekday[] | null {
   const wanted = text.trim().toLowerCase();
-  const whole = daysNamed(wanted, language);
-  if (whole !== null) return whole;
   const names = wanted
     .replace(/\s*[-–—~〜]\s*/gu, '-')
     .split(between)
     .filter((name) => name !== '');
-  const days = names.map((name) => daysNamed(name, language));
-  if (days.length === 0 || days.includes(null)) return null;
-  return [...new Set((days as Weekday[][]).flat())].sort();
+  const days = daysNamed(wanted, language) ?? all(names.map((name) => daysNamed(name, language)));
+  return days === null ? null : [...new Set(days)].sort();
+}
+
+function all(days: (Weekday[] | null)[]): Weekday[] | null {
+  return days.length === 0 || days.includes(null) ? null : (days as Weekday[][]).flat();
 }
 
 /** One word: a group, a day, a range of days, or days written together. */

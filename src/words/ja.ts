@@ -131,12 +131,12 @@ export const ja: Words = {
     phrase(`${subject}(?:${news})?は(?:見たくない|いらない|要らない|不要|読みたくない)(?:です)?[。!]?$`, 'mute $1'),
 
     phrase(`(?:全部|すべて|全て)(?:の購読)?を?(?:購読)?解除${please}`, 'unsubscribe all'),
+    phrase(`${subject}の(?:購読|登録|フォロー)を(?:やめて|やめる|やめたい|止めて|外して)${gently}`, 'unsubscribe $1'),
     phrase(`${subject}(?:${news})?(?:を|の| )(?:購読|登録|フォロー)?を?解除${please}`, 'unsubscribe $1'),
     phrase(
       `${subject}(?:${news})?(?:を| )(?:削除${please}|(?:やめて|外して|はずして|消して)${gently})`,
       'unsubscribe $1',
     ),
-    phrase(`${subject}の(?:購読|登録|フォロー)を(?:やめて|やめる|やめたい|止めて|外して)${gently}`, 'unsubscribe $1'),
 
     phrase(
       `([^?!。は]{0,20}[^ぁ-ん?!。])と([^ぁ-ん?!。][^?!。]{0,20}?)(?:${news})?を(?:購読|登録|フォロー|追加)${please}`,

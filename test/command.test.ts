@@ -1,0 +1,535 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressIn, type Command, parseCommand, readAddress } from '../src/command.ts';
+import { type Language, languages, type Weekday } from '../src/model.ts';
+import { isZone } from '../src/zone.ts';
+
+const said = (text: string, language: Language = 'en', strict = false) => parseCommand(text, language, strict);
+
+/** Short forms for the tables below. */
+const words = (...texts: string[]) => texts.map((text) => ({ kind: 'words' as const, text, quoted: false }));
+const quoted = (...texts: string[]) => texts.map((text) => ({ kind: 'words' as const, text, quoted: true }));
+const pages = (...urls: string[]) => urls.map((url) => ({ kind: 'address' as const, url }));
+const follow = (...texts: string[]): Command => ({ name: 'subscribe', targets: words(...texts) });
+const leave = (...texts: string[]): Command => ({ name: 'unsubscribe', targets: words(...texts) });
+const at = (time: string): Command => ({ name: 'time', time });
+const on = (...days: number[]): Command => ({ name: 'days', days }) as Command;
+const speak = (language: Language): Command => ({ name: 'language', language });
+const because = (story: number): Command => ({ name: 'why', story, url: null });
+const forget = (confirmed: boolean | null): Command => ({ name: 'forget', confirmed });
+const bare = (name: 'list' | 'topics' | 'status' | 'digest' | 'pause' | 'resume' | 'export' | 'settings' | 'help') =>
+  ({ name }) as Command;
+
+const commands: Record<Language, [string, Command][]> = {
+  en: [
+    ['subscribe ai', follow('ai')],
+    ['Subscribe AI', follow('AI')],
+    ['follow: ai', follow('ai')],
+    ['  sub   ai ,  chips ', follow('ai', 'chips')],
+    ['subscribe ai, chips、space，robots', follow('ai', 'chips', 'space', 'robots')],
+    ['subscribe #ai', follow('ai')],
+    ['subscribe ai, , ,', follow('ai')],
+    ['subscribe "solid state"', { name: 'subscribe', targets: quoted('solid state') }],
+    [
+      'subscribe “solid state, cells”, ai',
+      { name: 'subscribe', targets: [...quoted('solid state, cells'), ...words('ai')] },
+    ],
+    ['subscribe 「全固体、電池」', { name: 'subscribe', targets: quoted('全固体、電池') }],
+    ['subscribe chips -nvidia', { name: 'subscribe', targets: quoted('chips -nvidia') }],
+    ['subscribe tesla OR rivian', { name: 'subscribe', targets: quoted('tesla OR rivian') }],
+    ['subscribe "ai', { name: 'subscribe', targets: quoted('"ai') }],
+    ['subscribe https://example.org/feed.xml', { name: 'subscribe', targets: pages('https://example.org/feed.xml') }],
+    ['subscribe example.org', { name: 'subscribe', targets: pages('https://example.org/') }],
+    ['subscribe example.org/news?x=1', { name: 'subscribe', targets: pages('https://example.org/news?x=1') }],
+    [
+      'subscribe <https://example.org/a,b|the, feed>, ai',
+      { name: 'subscribe', targets: [...pages('https://example.org/a,b'), ...words('ai')] },
+    ],
+    [
+      'subscribe https://a.example/x https://b.example/y',
+      { name: 'subscribe', targets: pages('https://a.example/x', 'https://b.example/y') },
+    ],
+    ['subscribe node.js', follow('node.js')],
+    ['subscribe GPT-5.1', follow('GPT-5.1')],
+    ['subscribe 🚀', follow('🚀')],
+    ['subscribe ftp://example.org/x', follow('ftp://example.org/x')],
+    ['subscribe javascript:alert(1)', follow('javascript:alert(1)')],
+    ['`subscribe ai`', follow('ai')],
+    ['/tidings subscribe ai', follow('ai')],
+    ['/subscribe ai', follow('ai')],
+    ['!subscribe ai', follow('ai')],
+    ['ｓｕｂｓｃｒｉｂｅ　ＡＩ', follow('AI')],
+    ['sub\u200bscribe\u2060 ai\ufeff', follow('ai')],
+    ['\u202esubscribe ai\u202c', follow('ai')],
+    ['subscribe\n\tai', follow('ai')],
+    ['unsubscribe ai', leave('ai')],
+    ['remove ai, chips', leave('ai', 'chips')],
+    ['unsubscribe all', { name: 'unsubscribe-all' }],
+    ['unsubscribe everything.', { name: 'unsubscribe-all' }],
+    ['mute "celebrity", gossip', { name: 'mute', queries: ['"celebrity"', 'gossip'] }],
+    ['unmute "celebrity"', { name: 'unmute', queries: ['"celebrity"'] }],
+    ['undo 2', { name: 'undo', rule: 2 }],
+    ['undo #12', { name: 'undo', rule: 12 }],
+    ['list', bare('list')],
+    ['LIST.', bare('list')],
+    ['list please', bare('list')],
+    ['topics', bare('topics')],
+    ['status?', bare('status')],
+    ['digest', bare('digest')],
+    ['today', bare('digest')],
+    ['send me the news', bare('digest')],
+    ['what’s new?', bare('digest')],
+    ['What is the news today?', bare('digest')],
+    ['pause', bare('pause')],
+    ['stop!', bare('pause')],
+    ['resume', bare('resume')],
+    ['export', bare('export')],
+    ['settings', bare('settings')],
+    ['help', bare('help')],
+    ['help?', bare('help')],
+    ['sources', { name: 'sources', word: null }],
+    ['sources?', { name: 'sources', word: null }],
+    ['sources nasa', { name: 'sources', word: 'nasa' }],
+    ['sources "ars technica"', { name: 'sources', word: 'ars technica' }],
+    ['time 07:30', at('07:30')],
+    ['time 7', at('07:00')],
+    ['time 0730', at('07:30')],
+    ['time 7am', at('07:00')],
+    ['time 12am', at('00:00')],
+    ['time 12 pm', at('12:00')],
+    ['time 7.30pm', at('19:30')],
+    ['time 7:30 p.m.', at('19:30')],
+    ['time noon', at('12:00')],
+    ['time: ７：３０', at('07:30')],
+    ['every morning at 7:30', at('07:30')],
+    ['timezone Asia/Tokyo', { name: 'timezone', zone: 'Asia/Tokyo' }],
+    ['tz new york', { name: 'timezone', zone: 'America/New_York' }],
+    ['timezone utc', { name: 'timezone', zone: 'UTC' }],
+    ['days mon-fri', on(1, 2, 3, 4, 5)],
+    ['days fri - mon', on(1, 5, 6, 7)],
+    ['days mon, wed and fri', on(1, 3, 5)],
+    ['days weekdays and sat', on(1, 2, 3, 4, 5, 6)],
+    ['days Mondays Mondays', on(1)],
+    ['days weekends', on(6, 7)],
+    ['days every day', on(1, 2, 3, 4, 5, 6, 7)],
+    ['days 月水金', on(1, 3, 5)],
+    ['stories 7', { name: 'stories', count: 7 }],
+    ['stories １２', { name: 'stories', count: 12 }],
+    ['layout cards', { name: 'layout', layout: 'cards' }],
+    ['layout compact', { name: 'layout', layout: 'compact' }],
+    ['language ja', speak('ja')],
+    ['language Japanese', speak('ja')],
+    ['lang zh-Hant', speak('zh-TW')],
+    ['language 日本語', speak('ja')],
+    ['quiet', { name: 'quiet', on: true }],
+    ['quiet off', { name: 'quiet', on: false }],
+    ['forget', forget(null)],
+    ['forget yes', forget(true)],
+    ['forget no', forget(false)],
+    ['ask what happened to chip prices?', { name: 'ask', question: 'what happened to chip prices?' }],
+    ['why 3', because(3)],
+    ['why #3?', because(3)],
+    ['why https://example.org/a', { name: 'why', story: null, url: 'https://example.org/a' }],
+    ['import', { name: 'import', url: null }],
+    ['import <https://example.org/f.opml>', { name: 'import', url: 'https://example.org/f.opml' }],
+    ['購読 AI', follow('AI')],
+    ['구독 AI', follow('AI')],
+  ],
+  ja: [
+    ['購読 AI、「全固体電池」', { name: 'subscribe', targets: [...words('AI'), ...quoted('全固体電池')] }],
+    ['購読AI', follow('AI')],
+    ['AIを購読', follow('AI')],
+    ['ＡＩを購読', follow('AI')],
+    ['AIと半導体を購読して', follow('AI', '半導体')],
+    ['ふるさと納税を購読してください', follow('ふるさと納税')],
+    ['AIのニュース', follow('AI')],
+    ['AIのニュースを追加して', follow('AI')],
+    ['AI、半導体のニュースを送って', follow('AI', '半導体')],
+    ['円安についてのニュースを届けてください', follow('円安')],
+    ['はやぶさのニュース', follow('はやぶさ')],
+    ['AIを解除', leave('AI')],
+    ['AIの購読をやめて', leave('AI')],
+    ['AIを削除して', leave('AI')],
+    ['全部解除', { name: 'unsubscribe-all' }],
+    ['芸能をミュートして', { name: 'mute', queries: ['芸能'] }],
+    ['芸能は見たくない', { name: 'mute', queries: ['芸能'] }],
+    ['芸能のミュートを解除して', { name: 'unmute', queries: ['芸能'] }],
+    ['今日', bare('digest')],
+    ['今日のニュース', bare('digest')],
+    ['ニュースを見せて', bare('digest')],
+    ['ニュースある？', bare('digest')],
+    ['毎朝7時半', at('07:30')],
+    ['毎朝7時半に送って', at('07:30')],
+    ['7時半にして', at('07:30')],
+    ['配信時刻は午後7時にして', at('19:00')],
+    ['毎晩8時に届けて', at('20:00')],
+    ['時刻　７：３０', at('07:30')],
+    ['時刻 夜12時', at('00:00')],
+    ['時刻 昼1時', at('13:00')],
+    ['時刻 七時半', at('07:30')],
+    ['平日だけ', on(1, 2, 3, 4, 5)],
+    ['土日は休み', on(1, 2, 3, 4, 5)],
+    ['月水金だけ', on(1, 3, 5)],
+    ['曜日月水金', on(1, 3, 5)],
+    ['曜日 平日と土曜', on(1, 2, 3, 4, 5, 6)],
+    ['曜日 月〜金', on(1, 2, 3, 4, 5)],
+    ['タイムゾーン東京', { name: 'timezone', zone: 'Asia/Tokyo' }],
+    ['表示カード', { name: 'layout', layout: 'cards' }],
+    ['コンパクトにして', { name: 'layout', layout: 'compact' }],
+    ['英語にして', speak('en')],
+    ['言語 英語', speak('en')],
+    ['5件にして', { name: 'stories', count: 5 }],
+    ['件数 5件', { name: 'stories', count: 5 }],
+    ['静かにして', { name: 'quiet', on: true }],
+    ['一時停止して', bare('pause')],
+    ['一時停止を解除して', bare('resume')],
+    ['再開して', bare('resume')],
+    ['データを全部消して', forget(null)],
+    ['データ削除 はい', forget(true)],
+    ['なぜ3', because(3)],
+    ['3番はなぜ？', because(3)],
+    ['2を取り消して', { name: 'undo', rule: 2 }],
+    ['一覧を見せて', bare('list')],
+    ['何を購読してる？', bare('list')],
+    ['何ができる？', bare('help')],
+    ['質問 半導体はどうなった？', { name: 'ask', question: '半導体はどうなった?' }],
+    ['書き出し', bare('export')],
+    ['subscribe ai', follow('ai')],
+  ],
+  'zh-TW': [
+    ['訂閱AI', follow('AI')],
+    ['訂閱 AI、半導體', follow('AI', '半導體')],
+    ['訂閱人工智慧', follow('人工智慧')],
+    ['幫我訂閱科技新聞', follow('科技')],
+    ['AI的新聞', follow('AI')],
+    ['取消訂閱體育新聞', leave('體育')],
+    ['取消所有訂閱', { name: 'unsubscribe-all' }],
+    ['不想看娛樂新聞', { name: 'mute', queries: ['娛樂'] }],
+    ['今天有什麼新聞？', bare('digest')],
+    ['看今天的新聞', bare('digest')],
+    ['每天早上7點半', at('07:30')],
+    ['每天早上七點', at('07:00')],
+    ['改成晚上8點', at('20:00')],
+    ['時間 下午3點', at('15:00')],
+    ['時間早上7點', at('07:00')],
+    ['時間 晚上12點', at('00:00')],
+    ['時區台北', { name: 'timezone', zone: 'Asia/Taipei' }],
+    ['語言英文', speak('en')],
+    ['改成英文', speak('en')],
+    ['星期一三五', on(1, 3, 5)],
+    ['星期 週一到週五', on(1, 2, 3, 4, 5)],
+    ['只在平日推送', on(1, 2, 3, 4, 5)],
+    ['每天5則', { name: 'stories', count: 5 }],
+    ['版面卡片', { name: 'layout', layout: 'cards' }],
+    ['暫停一下', bare('pause')],
+    ['恢復推送', bare('resume')],
+    ['刪除資料 是', forget(true)],
+    ['為什麼3', because(3)],
+    ['第3則為什麼入選？', because(3)],
+    ['我訂閱了什麼？', bare('list')],
+    ['復原2', { name: 'undo', rule: 2 }],
+  ],
+  ko: [
+    ['AI 구독', follow('AI')],
+    ['AI 뉴스 구독해 주세요', follow('AI')],
+    ['AI와 반도체 구독해줘', follow('AI', '반도체')],
+    ['반도체 소식 보내줘', follow('반도체')],
+    ['AI 구독 취소', leave('AI')],
+    ['모두 구독 취소', { name: 'unsubscribe-all' }],
+    ['연예 뉴스 안 볼래', { name: 'mute', queries: ['연예'] }],
+    ['연예 숨김 해제', { name: 'unmute', queries: ['연예'] }],
+    ['오늘의 뉴스 보여줘', bare('digest')],
+    ['매일 아침 7시 반에 보내줘', at('07:30')],
+    ['매일 저녁 8시에 보내줘', at('20:00')],
+    ['시간 오전 7시', at('07:00')],
+    ['시간 오후 7시 30분', at('19:30')],
+    ['평일에만 보내줘', on(1, 2, 3, 4, 5)],
+    ['요일 월수금', on(1, 3, 5)],
+    ['시간대 서울', { name: 'timezone', zone: 'Asia/Seoul' }],
+    ['영어로 해줘', speak('en')],
+    ['5개로 해줘', { name: 'stories', count: 5 }],
+    ['카드로 보여줘', { name: 'layout', layout: 'cards' }],
+    ['일시정지해줘', bare('pause')],
+    ['재개해줘', bare('resume')],
+    ['데이터 삭제해줘', forget(null)],
+    ['3번은 왜?', because(3)],
+    ['목록 보여줘', bare('list')],
+  ],
+  th: [
+    ['ติดตาม AI', follow('AI')],
+    ['ติดตามข่าวเทคโนโลยี', follow('เทคโนโลยี')],
+    ['ข่าวเทคโนโลยี', follow('เทคโนโลยี')],
+    ['เลิกติดตามข่าวกีฬา', leave('กีฬา')],
+    ['ไม่เอาข่าวดารา', { name: 'mute', queries: ['ดารา'] }],
+    ['ข่าววันนี้', bare('digest')],
+    ['ขอดูข่าววันนี้หน่อยครับ', bare('digest')],
+    ['ทุกเช้า 7 โมง', at('07:00')],
+    ['ทุกวันเวลา 07.30 น.', at('07:30')],
+    ['เวลา 3 ทุ่ม', at('21:00')],
+    ['เวลา บ่าย 2', at('14:00')],
+    ['เวลา 6 โมงเย็น', at('18:00')],
+    ['เวลา ตี 5', at('05:00')],
+    ['เวลา เที่ยงคืน', at('00:00')],
+    ['วัน จันทร์-ศุกร์', on(1, 2, 3, 4, 5)],
+    ['เฉพาะวันธรรมดา', on(1, 2, 3, 4, 5)],
+    ['ภาษาอังกฤษ', speak('en')],
+    ['จำนวน 5', { name: 'stories', count: 5 }],
+    ['หยุดส่งข่าวก่อนนะครับ', bare('pause')],
+    ['ลบข้อมูล', forget(null)],
+    ['ทำไมเลือกข่าวที่ 3', because(3)],
+    ['นำเข้า', { name: 'import', url: null }],
+    ['คำสั่ง', bare('help')],
+  ],
+};
+
+const questions: Record<Language, string[]> = {
+  en: [
+    'time and again, why do chips overheat?',
+    'why did the bank raise rates?',
+    'why did the bank raise rates',
+    'list of affected versions?',
+    'list of affected versions',
+    'news about Mars?',
+    'follow the money: what does it mean?',
+    'sources say the deal is off',
+    'language models are getting cheaper, why?',
+    'today the bank raised its rates',
+    'block the plan that the board put forward today',
+    'stop?',
+    'forget it',
+    'ask?',
+    'status of the merger',
+    'hello',
+    'meta',
+    'Mars',
+    'thanks!',
+    '🚀',
+    '👨‍👩‍👧',
+    'what does Ōmura’s ruling mean?',
+    '7:30',
+  ],
+  ja: [
+    'AIのニュースはいつ届く？',
+    'AIのニュースはいつ届く',
+    '購読者数の推移は？',
+    '購読者数が減った理由',
+    '今日の天気',
+    '時間がない',
+    '時間帯を教えて',
+    'なぜ株価が上がった',
+    'どんなニュース？',
+    'どうやってAIを購読するの',
+    'AIのニュースを教えて',
+    '7時半',
+    '平日',
+    'ありがとう',
+    'この話題について詳しく',
+  ],
+  'zh-TW': [
+    '訂閱人數下降的原因',
+    '為什麼股市下跌',
+    '今天股市為什麼下跌？',
+    '時間不夠',
+    '新聞自由是什麼',
+    '請問台積電股價',
+    '假新聞',
+    '這則新聞',
+    '晚上8點',
+    '平日',
+  ],
+  ko: [
+    '왜 환율이 올랐어',
+    '오늘 환율 왜 올랐어?',
+    '시간이 없다',
+    '뉴스가 뭐야?',
+    '왜 AI 구독이 안 되나요?',
+    '7시',
+    '평일',
+  ],
+  th: ['ทำไมหุ้นตก', 'ข่าวนี้จริงไหม', 'วันนี้อากาศเป็นอย่างไร', 'ข่าวปลอมคืออะไร', 'เพิ่มเติม'],
+};
+
+const mistakes: [string, Language, string][] = [
+  ['lsit', 'en', '`list`'],
+  ['digets', 'en', '`digest`'],
+  ['subscrib ai', 'en', '`subscribe ai`'],
+  ['unsubcribe ai', 'en', '`unsubscribe ai`'],
+  ['timzone tokyo', 'en', '`timezone tokyo`'],
+  ['hepl', 'en', '`help`'],
+  ['subscribe', 'en', '`subscribe ai'],
+  ['subscribe ,', 'en', '`subscribe ai'],
+  ['subscribe "', 'en', '`subscribe ai'],
+  ['unsubscribe', 'en', '`unsubscribe ai`'],
+  ['mute', 'en', '`mute "celebrity"`'],
+  ['undo', 'en', '`undo 2`'],
+  ['undo it', 'en', '`undo 2`'],
+  ['time', 'en', '`time 07:30`'],
+  ['time 25:00', 'en', '25:00'],
+  ['time 7:75', 'en', '7:75'],
+  ['time 24:00', 'en', '24:00'],
+  ['time -1', 'en', '-1'],
+  ['timezone', 'en', '`timezone Asia/Tokyo`'],
+  ['timezone Tokio', 'en', '`timezone Asia/Tokyo`'],
+  ['timezone constructor', 'en', 'constructor'],
+  ['days', 'en', '`days weekdays`'],
+  ['days someday', 'en', 'someday'],
+  ['days mon-someday', 'en', 'mon-someday'],
+  ['stories', 'en', '`stories 7`'],
+  ['stories 0', 'en', '1 to 12'],
+  ['stories 13', 'en', '1 to 12'],
+  ['stories 7.5', 'en', '7.5'],
+  ['layout', 'en', '`layout compact`'],
+  ['layout huge', 'en', '`layout cards`'],
+  ['language klingon', 'en', 'klingon'],
+  ['language zh-CN', 'en', 'zh-TW'],
+  ['quiet maybe', 'en', '`off`'],
+  ['ask', 'en', '`ask '],
+  ['why', 'en', '`why 3`'],
+  ['import that', 'en', '`import '],
+  ['time `x`', 'en', "'x'"],
+  ['ダイジスト', 'ja', '`ダイジェスト`'],
+  ['時刻 25時', 'ja', '「25時」'],
+  ['時刻', 'ja', '`時刻 7:30`'],
+  ['購読', 'ja', '`購読 AI'],
+  ['件数 99', 'ja', '`件数 7`'],
+  ['時間 25點', 'zh-TW', '「25點」'],
+  ['시간 25시', 'ko', '25시'],
+  ['다이재스트', 'ko', '`다이제스트`'],
+  ['เวลา 25:00', 'th', '25:00'],
+];
+
+describe.for(languages)('in %s', (language) => {
+  test.for(commands[language])('%s is a command', ([text, command]) => {
+    expect(said(text, language)).toEqual({ kind: 'command', command });
+  });
+
+  test.for(questions[language].map((text) => [text] as const))('%s is a question', ([text]) => {
+    expect(said(text, language).kind).toBe('question');
+  });
+});
+
+test.for(mistakes)('%s (%s) is a mistake that names %s', ([text, language, says]) => {
+  const parsed = said(text, language);
+  expect(parsed).toMatchObject({ kind: 'mistake' });
+  expect(parsed.kind === 'mistake' && parsed.say).toContain(says);
+});
+
+test.for(['', ' ', '\n\t', '\u200b\u2060\ufeff', '\u202e\u202c', '/tidings', '``'])('%j is nothing', (text) => {
+  expect(said(text)).toEqual({ kind: 'nothing' });
+});
+
+test('a question keeps its words, but for what cannot be seen', () => {
+  expect(said('why\u200b do  chips\noverheat\u202e?')).toEqual({ kind: 'question', text: 'why do chips overheat?' });
+});
+
+test('Thai vowels stay whole', () => {
+  expect(said('ทำไมน้ำท่วม', 'th')).toEqual({ kind: 'question', text: 'ทำไมน้ำท่วม' });
+});
+
+test('100,000 characters are too long, and said so at once', () => {
+  const began = performance.now();
+  const parsed = said('subscribe '.repeat(10_000));
+  expect(parsed).toMatchObject({ kind: 'mistake' });
+  expect(performance.now() - began).toBeLessThan(100);
+});
+
+test('what an error repeats is short', () => {
+  const parsed = said(`time ${'x'.repeat(1_500)}`);
+  expect(parsed.kind === 'mistake' && parsed.say.length).toBeLessThan(200);
+});
+
+describe('as a slash command', () => {
+  test('a word that is no command is a mistake that shows help', () => {
+    expect(said('banana', 'en', true)).toMatchObject({ kind: 'mistake', say: expect.stringContaining('`help`') });
+  });
+
+  test('a sentence is a question', () => {
+    expect(said('what happened to chip prices?', 'en', true).kind).toBe('question');
+    expect(said('why did the bank raise rates?', 'en', true).kind).toBe('question');
+  });
+
+  test('a long value is still that command’s mistake', () => {
+    expect(said('time as early as you can manage it', 'en', true).kind).toBe('mistake');
+  });
+});
+
+test.for([
+  ['https://example.org/a', 'https://example.org/a'],
+  ['HTTPS://EXAMPLE.org', 'https://example.org/'],
+  ['<https://example.org/a|a>', 'https://example.org/a'],
+  ['example.org', 'https://example.org/'],
+  ['sub.example.co.jp/x', 'https://sub.example.co.jp/x'],
+  ['https://example.org/a b', null],
+  ['ftp://example.org', null],
+  ['javascript:alert(1)', null],
+  ['file:///etc/passwd', null],
+  ['3.5', null],
+  ['v2.0', null],
+  ['next.js', null],
+  ['https://', null],
+  ['example', null],
+] as const)('the address of %s is %s', ([text, url]) => {
+  expect(readAddress(text)).toBe(url);
+});
+
+test.for([
+  ['see https://example.org/a.', 'https://example.org/a'],
+  ['(https://example.org/a)', 'https://example.org/a'],
+  ['「https://example.org/a」です', 'https://example.org/a'],
+  ['<https://example.org/a|that>', 'https://example.org/a'],
+  ['no address', null],
+] as const)('in %s stands %s', ([text, url]) => {
+  expect(addressIn(text)).toBe(url);
+});
+
+describe('of any string', () => {
+  const pieces = Object.values(commands)
+    .flat()
+    .flatMap(([text]) => text.split(/(?<= )|(?<=[をにの、])/u));
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc
+      .array(fc.constantFrom(...pieces, ...'"“”「」<>|`,、?:-0123456789'), { maxLength: 12 })
+      .map((parts) => parts.join('')),
+  );
+
+  test('a command has values in range, a mistake says something, a question asks something', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(...languages), fc.boolean(), (text, language, strict) => {
+        const parsed = parseCommand(text, language, strict);
+        if (parsed.kind === 'mistake') expect(parsed.say).not.toBe('');
+        if (parsed.kind === 'question') expect(parsed.text).not.toBe('');
+        if (parsed.kind === 'command') expectInRange(parsed.command);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('what is seen again is read the same', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(parseCommand(`  ${text}\u200b `, 'en')).toEqual(parseCommand(text, 'en'));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+function expectInRange(command: Command): void {
+  if (command.name === 'time') expect(command.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+  if (command.name === 'timezone') expect(isZone(command.zone)).toBe(true);
+  if (command.name === 'days')
+    expect([1, 2, 3, 4, 5, 6, 7].filter((day) => command.days.includes(day as Weekday))).toEqual(command.days);
+  if (command.name === 'stories') expect(Math.min(12, Math.max(1, command.count))).toBe(command.count);
+  if (command.name === 'why') expect((command.story === null) !== (command.url === null)).toBe(true);
+  if (command.name === 'ask') expect(command.question).not.toBe('');
+  if ('queries' in command) expectTexts(command.queries);
+  if ('targets' in command)
+    expectTexts(command.targets.map((target) => (target.kind === 'words' ? target.text : target.url)));
+}
+
+function expectTexts(texts: string[]): void {
+  expect(texts).not.toEqual([]);
+  expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+}
