@@ -59,6 +59,12 @@ export function negationFault(text: string, evidence: Evidence, language: string
     : lostAcross(text, evidence, claimRules, sourceRules);
 }
 
+/** Does a cited sentence say "not"? Then a claim on it can be judged only when it is whole. */
+export function deniesAnything({ sentences, language }: Evidence): boolean {
+  const rules = rulesOf(language);
+  return rules !== null && sentences.some((sentence) => test(rules.hard, without(sentence, rules.idiom)));
+}
+
 function rulesOf(language: string): Negation | null {
   const byBase: Record<string, Negation> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };
   return byBase[language.slice(0, 2)] ?? null;

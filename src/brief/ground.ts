@@ -28,7 +28,8 @@ export type FaultKind =
   | 'address'
   | 'language'
   /** Shares next to no words with what it cites. */
-  | 'unsupported';
+  | 'unsupported'
+  | 'length';
 
 export interface Fault {
   kind: FaultKind;
@@ -53,14 +54,28 @@ export interface GroundOptions {
 export function groundClaim(claim: Claim, articles: readonly Article[], options: GroundOptions): Grounding {
   const cited = citedSentences(claim, articles);
   if (cited === null) return { grounded: false, faults: [{ kind: 'cite', detail: '' }] };
-  const evidence = evidenceOf(
-    cited.map(({ text }) => text),
-    languageOf(cited),
-    articles,
-  );
+  const evidence = evidenceIn(cited, articles);
   const faults = [...quoteFaults(claim, cited), ...textFaults(claim, evidence, options)];
   return { grounded: faults.length === 0, faults };
 }
+
+/** What a claim may draw on; null when it cites nothing, or something that is not there. */
+export function evidenceFor(claim: Pick<Claim, 'cites'>, articles: readonly Article[]): Evidence | null {
+  const cited = citedSentences(claim, articles);
+  return cited === null ? null : evidenceIn(cited, articles);
+}
+
+function evidenceIn(cited: Cited[], articles: readonly Article[]): Evidence {
+  const language = cited[0]?.language ?? 'en';
+  return evidenceOf(
+    cited.map(({ text }) => text),
+    language,
+    articles,
+  );
+}
+
+/** Letters. Three times what the longest point may have. */
+const longest = 1_200;
 
 /** The faults of a claim's words alone. */
 export function textFaults(
@@ -73,6 +88,7 @@ export function textFaults(
     ...named('order', misplacedFacts(text, evidence, language)),
     ...named('negation', inferred ? [] : negationFault(text, evidence, language)),
     ...named('language', inLanguage(text, language) ? [] : [language]),
+    ...named('length', text.length > longest ? [text.slice(0, 40)] : []),
     ...named('unsupported', isSupported(text, evidence, language, inferred) ? [] : ['']),
   ];
 }
@@ -112,8 +128,4 @@ function quoteFaults(_: Claim, cited: Cited[]): Fault[] {
   return cited
     .filter(({ text, quote }) => quote !== null && !holdsQuote(text, quote))
     .map(({ quote }) => ({ kind: 'quote' as const, detail: quote ?? '' }));
-}
-
-function languageOf([first]: Cited[]): string {
-  return first?.language ?? 'en';
 }

@@ -4,6 +4,7 @@
  */
 import PQueue from 'p-queue';
 import type { Database } from '../store/database.ts';
+import { pauseScope } from '../store/limits.ts';
 
 export interface Pool {
   /** Runs `call` when its turn comes. */
@@ -20,13 +21,7 @@ export function createPool(db: Database, scope: string, concurrency: number): Po
   return {
     run: (urgent, call) => queue.add(call, { priority: urgent ? 1 : 0 }),
 
-    async pause(until) {
-      await db
-        .insertInto('limits')
-        .values({ scope, until })
-        .onConflict((conflict) => conflict.column('scope').doUpdateSet({ until }).where('limits.until', '<', until))
-        .execute();
-    },
+    pause: (until) => pauseScope(db, scope, until),
 
     async pausedMs() {
       const row = await db.selectFrom('limits').select('until').where('scope', '=', scope).executeTakeFirst();

@@ -33,6 +33,27 @@ const listPrices: Prices = {
 /** For a model without a known price under a budget: dear, so that the budget holds whatever it really costs. */
 const assumedPrice: Price = { input: 10, output: 30 };
 
+/**
+ * Reads MODEL_PRICES: `llama-4=0.1/0.3, gpt-5=1.25/10/0.125`, each a model with USD for a million tokens of input, of
+ * output and, where it differs, of cached input.
+ *
+ * @throws RangeError that names what cannot be read.
+ */
+export function readPrices(text: string | undefined): Prices {
+  const entries = (text ?? '').split(',').map((entry) => entry.trim());
+  return Object.fromEntries(entries.filter((entry) => entry !== '').map(readPrice));
+}
+
+function readPrice(entry: string): [string, Price] {
+  const [, model, amounts = ''] = /^(.+?)\s*=\s*([\d./\s]+)$/.exec(entry) ?? [];
+  const [input, output, cachedInput] = amounts.split('/').map(Number);
+  const known = [input, output, cachedInput ?? 0].every((amount) => Number.isFinite(amount));
+  if (model === undefined || input === undefined || output === undefined || !known) {
+    throw new RangeError(`MODEL_PRICES: ${entry} is not like gpt-5=1.25/10 (USD for a million tokens in and out)`);
+  }
+  return [model, { input, output, ...(cachedInput !== undefined && { cachedInput }) }];
+}
+
 export interface KnownPrice extends Price {
   /** `assumed`: nobody told the price, and a budget must hold; `none`: nobody told it, and nothing depends on it. */
   from: 'operator' | 'list' | 'assumed' | 'none';

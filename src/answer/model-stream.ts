@@ -1,0 +1,183 @@
+/**
+ * Shows an answer while it is being written, but only words that already stand: a claim's citations come before its
+ * text, so each number, date and name is looked up in the cited sentences before it is let through. A claim on a
+ * sentence that denies something waits until it is whole, since a missing "not" shows only at its end.
+ */
+import { parse } from 'jsonriver';
+import { evidenceFor, factFaults, type GroundOptions, groundClaim } from '../brief/ground.ts';
+import type { Evidence } from '../brief/ground-evidence.ts';
+import { deniesAnything } from '../brief/ground-negation.ts';
+import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
+import type { Article } from '../model.ts';
+import { unspaced } from '../text/words.ts';
+
+export interface ClaimStreamOptions {
+  articles: readonly Article[];
+  /** BCP 47, of the answer. */
+  language: string;
+  show(text: string): void;
+}
+
+/** What is there of an answer so far. */
+interface Partial {
+  said?: boolean;
+  claims?: { text?: string; cites?: DraftClaim['cites']; names?: DraftClaim['names'] }[];
+}
+
+export interface ClaimStream {
+  push(delta: string): void;
+  /** @returns when all that came has been looked at. */
+  end(): Promise<void>;
+}
+
+export function createClaimStream(options: ClaimStreamOptions): ClaimStream {
+  const letters = createLetters();
+  const gate = createGate(options);
+  // What is not JSON ends the stream early; the whole answer is read and judged elsewhere.
+  const reading = read(letters, gate).catch(() => {});
+  return {
+    push: (delta) => letters.push(delta),
+    async end() {
+      letters.close();
+      await reading;
+    },
+  };
+}
+
+async function read(letters: AsyncIterable<string>, gate: Gate): Promise<void> {
+  let last: Partial = {};
+  for await (const value of parse(letters)) {
+    last = value as Partial;
+    gate.look(last, false);
+  }
+  gate.look(last, true);
+}
+
+interface Gate {
+  look(answer: Partial, whole: boolean): void;
+}
+
+interface OpenClaim {
+  draft: DraftClaim;
+  evidence: Evidence;
+  shown: string;
+}
+
+function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
+  const options: GroundOptions = { language };
+  let at = 0;
+  let open: OpenClaim | null = null;
+  let begun = false;
+  let halted = false;
+
+  function look({ said, claims = [] }: Partial, whole: boolean): void {
+    if (said !== true) return;
+    while (!halted && at < claims.length) {
+      const complete = whole || at < claims.length - 1;
+      const seen = claims[at];
+      if (seen?.text === undefined || seen.cites === undefined) {
+        if (!complete) return;
+      } else {
+        advance({ text: seen.text, cites: seen.cites, names: seen.names }, complete);
+      }
+      if (!complete) return;
+      at += 1;
+      open = null;
+    }
+  }
+
+  function advance(draft: DraftClaim, complete: boolean): void {
+    open ??= openClaim(draft);
+    if (open === null) return;
+    const text = complete ? cleanText(draft.text) : cleanText(settledPart(draft.text, language));
+    if (text.length <= open.shown.length && !complete) return;
+    if (stands(open, draft, text, complete)) release(open, text);
+    else if (complete && open.shown !== '') halted = true;
+  }
+
+  function openClaim(draft: DraftClaim): OpenClaim | null {
+    const evidence = evidenceFor(claimOf(draft, articles, false), articles);
+    return evidence === null ? null : { draft, evidence, shown: '' };
+  }
+
+  function stands({ evidence, shown }: OpenClaim, draft: DraftClaim, text: string, complete: boolean): boolean {
+    const known = { ...options, names: draft.names };
+    if (complete) return groundClaim(claimOf({ ...draft, text }, articles, false), articles, known).grounded;
+    if (deniesAnything(evidence)) return false;
+    const fresh = text.slice(shown.length);
+    if (!mayHoldFacts.test(fresh)) return true;
+    return factFaults(windowOf(text, shown.length), evidence, known).length === 0;
+  }
+
+  function release(claim: OpenClaim, text: string): void {
+    if (!text.startsWith(claim.shown)) {
+      halted = true;
+      return;
+    }
+    const fresh = text.slice(claim.shown.length);
+    if (fresh === '') return;
+    const gap = claim.shown === '' && begun && !unspaced(language) ? ' ' : '';
+    begun = true;
+    claim.shown = text;
+    show(gap + fresh);
+  }
+
+  return { look };
+}
+
+/** Anything but plain lower-case words; scripts without capitals are always looked at. */
+const mayHoldFacts =
+  /[^\p{Ll}\s,;'’-]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|[mbt]r?illion|dozen)\b/iu;
+
+/** The new words with some before them: a number or name may have begun there. */
+function windowOf(text: string, shown: number): string {
+  const from = Math.max(0, shown - 40);
+  const space = from === 0 ? 0 : text.indexOf(' ', from);
+  return text.slice(space < 0 || space > shown ? from : space);
+}
+
+const unsettledWords =
+  /(?:\s+|^)(?:[^\s]*(?:[\p{Lu}\d$€£¥%@<[(]|:\/)[^\s]*|\w*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|illion|dozen)\w*)$/iu;
+
+/** Up to where more letters cannot change what is there: whole words, and no number or name that may go on. */
+function settledPart(text: string, language: string): string {
+  if (unspaced(language))
+    return text.slice(0, Math.max(...[...'、。，！？!?'].map((mark) => text.lastIndexOf(mark))) + 1);
+  let settled = text.slice(0, Math.max(0, text.lastIndexOf(' ')));
+  for (let cut = unsettledEnd(settled); cut >= 0; cut = unsettledEnd(settled)) settled = settled.slice(0, cut);
+  return settled;
+}
+
+function unsettledEnd(text: string): number {
+  const from = Math.max(0, text.length - 60);
+  const at = text.slice(from).search(unsettledWords);
+  return at < 0 ? -1 : from + at;
+}
+
+/** Deltas as an async iterable, from the first brace on. */
+function createLetters() {
+  const queue: string[] = [];
+  let wake: (() => void) | null = null;
+  let closed = false;
+  let started = false;
+  return {
+    push(delta: string) {
+      const brace = started ? 0 : delta.indexOf('{');
+      if (brace < 0) return;
+      started = true;
+      queue.push(delta.slice(brace));
+      wake?.();
+    },
+    close() {
+      closed = true;
+      wake?.();
+    },
+    async *[Symbol.asyncIterator]() {
+      for (;;) {
+        if (queue.length > 0) yield queue.splice(0).join('');
+        else if (closed) return;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * From what a model wrote to claims that can be shown: each is grounded, repaired once together with the others that
+ * failed, replaced by the sentence it cites where that is in the reader's language, or dropped.
+ */
+import { z } from 'zod';
+import { readSentenceId } from '../llm/story-prompt.ts';
+import type { Article, Citation, Claim } from '../model.ts';
+import { type Fault, factFaults, groundClaim } from './ground.ts';
+import { evidenceOf } from './ground-evidence.ts';
+import type { NamePair } from './ground-names.ts';
+import { holdsQuote, inLanguage, sameLanguage } from './ground-text.ts';
+
+/** Cites come first: a streamed text can then be checked while it is being written. */
+const cites = z
+  .array(z.object({ sentence: z.string(), quote: z.string() }))
+  .describe('Every sentence that the text rests on, by number, each with 3 to 12 words copied from it verbatim.');
+const names = z
+  .array(z.object({ text: z.string(), source: z.string() }))
+  .describe('Every name in the text: as the text writes it, and as the cited sentence spells it.');
+
+const text = z.string().describe('Plain words. Every number, date and name in it stands in the cited sentences.');
+
+export interface DraftClaim {
+  text: string;
+  cites: { sentence: string; quote: string }[];
+  /** Only of translations: the source spelling of each name. */
+  names?: NamePair[];
+}
+
+export function claimSchema(translated: boolean): z.ZodType<DraftClaim> {
+  return translated ? z.object({ cites, names, text }) : z.object({ cites, text });
+}
+
+export function keyedClaimSchema(translated: boolean): z.ZodType<DraftClaim & { key: string }> {
+  const key = z.string();
+  return translated ? z.object({ key, cites, names, text }) : z.object({ key, cites, text });
+}
+
+export interface KeyedDraft {
+  /** Where the claim belongs; unique. */
+  key: string;
+  draft: DraftClaim;
+  inferred: boolean;
+}
+
+export interface Settled {
+  claim: Claim;
+  how: 'grounded' | 'repaired' | 'replaced';
+}
+
+export interface Failed {
+  key: string;
+  draft: DraftClaim;
+  faults: Fault[];
+}
+
+export interface SettleOptions {
+  articles: readonly Article[];
+  /** BCP 47, of the claims. */
+  language: string;
+  /** Asks for the failed claims again; those that come back are tried once more. */
+  repair(failed: Failed[]): Promise<Map<string, DraftClaim>>;
+}
+
+/** @returns by key; a claim that is missing was dropped. */
+export async function settleClaims(drafts: KeyedDraft[], options: SettleOptions): Promise<Map<string, Settled>> {
+  const settled = new Map<string, Settled>();
+  const pool = drafts.flatMap(({ draft }) => draft.names ?? []);
+  const failed = drafts.filter((keyed) => !settle(keyed, 'grounded', settled, pool, options));
+  if (failed.length === 0) return settled;
+
+  const repaired = await options.repair(failed.map((keyed) => ({ ...keyed, faults: faultsOf(keyed, pool, options) })));
+  for (const keyed of failed) {
+    const draft = repaired.get(keyed.key);
+    const again = draft === undefined ? null : { ...keyed, draft };
+    if (again !== null && settle(again, 'repaired', settled, [...pool, ...(again.draft.names ?? [])], options))
+      continue;
+    const sentence = citedSentence(again?.draft ?? keyed.draft, options) ?? citedSentence(keyed.draft, options);
+    if (sentence !== null) settled.set(keyed.key, { claim: sentence, how: 'replaced' });
+  }
+  return settled;
+}
+
+function settle(
+  { key, draft, inferred }: KeyedDraft,
+  how: Settled['how'],
+  settled: Map<string, Settled>,
+  names: NamePair[],
+  { articles, language }: SettleOptions,
+): boolean {
+  const claim = claimOf(draft, articles, inferred);
+  if (!groundClaim(claim, articles, { language, names }).grounded) return false;
+  settled.set(key, { claim: withVerbatimQuotes(claim, articles), how });
+  return true;
+}
+
+function faultsOf({ draft, inferred }: KeyedDraft, names: NamePair[], { articles, language }: SettleOptions): Fault[] {
+  return groundClaim(claimOf(draft, articles, inferred), articles, { language, names }).faults;
+}
+
+/** A citation that names no sentence stays one: grounding refuses it. */
+export function claimOf(draft: DraftClaim, articles: readonly Article[], inferred: boolean): Claim {
+  return { text: cleanText(draft.text), cites: draft.cites.map((cite) => citationOf(cite, articles)), inferred };
+}
+
+/** Models mistake a number more easily than they invent a quote: where the quote stands elsewhere, that is cited. */
+function citationOf({ sentence: id, quote }: DraftClaim['cites'][number], articles: readonly Article[]): Citation {
+  const at = readSentenceId(id, articles);
+  const named = at === null ? null : { article: articles[at.article]!, sentence: at.sentence };
+  if (named !== null && holdsQuote(named.article.sentences[named.sentence]!, quote)) {
+    return { article: named.article.id, sentence: named.sentence, quote };
+  }
+  const places = articles.flatMap((article) =>
+    article.sentences.flatMap((text, sentence) =>
+      holdsQuote(text, quote) ? [{ article: article.id, sentence, quote }] : [],
+    ),
+  );
+  const [only, ...more] = quote.trim().length < 12 ? [] : places;
+  if (only !== undefined && more.length === 0) return only;
+  return { article: named?.article.id ?? (0 as Citation['article']), sentence: named?.sentence ?? -1, quote };
+}
+
+function withVerbatimQuotes(claim: Claim, articles: readonly Article[]): Claim {
+  const cites = claim.cites.map((cite) => {
+    const text = articles.find(({ id }) => id === cite.article)?.sentences[cite.sentence] ?? '';
+    return { ...cite, quote: cite.quote !== null && text.includes(cite.quote) ? cite.quote : null };
+  });
+  return { ...claim, cites };
+}
+
+/** The first sentence that a draft cites, as a claim of its own; null where it is in another language. */
+function citedSentence(draft: DraftClaim, { articles, language }: SettleOptions): Claim | null {
+  for (const { article: id, sentence } of claimOf(draft, articles, false).cites) {
+    const article = articles.find((one) => one.id === id);
+    const text = article?.sentences[sentence];
+    if (article === undefined || text === undefined || !sameLanguage(article.language, language)) continue;
+    return { text, cites: [{ article: id, sentence, quote: text }], inferred: false };
+  }
+  return null;
+}
+
+/** Does a question that a model wrote state nothing that the articles do not? */
+export function isFairQuestion(
+  question: string,
+  articles: readonly Article[],
+  language: string,
+  names: NamePair[],
+): boolean {
+  const [first] = articles;
+  if (first === undefined || question === '' || question.length > 300 || !inLanguage(question, language)) return false;
+  const evidence = evidenceOf(
+    articles.flatMap(({ sentences, title }) => [title, ...sentences]),
+    first.language,
+    articles,
+  );
+  return factFaults(question, evidence, { language, names }).length === 0;
+}
+
+/** One line, without the numbers of sentences that some models write into their text. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\s*[[(（【]\d{1,3}\.\d{1,4}(?:[,;、]\s*\d{1,3}\.\d{1,4})*[\])）】]/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,165 @@
+/**
+ * Briefs by a language model: one request, every claim grounded in code, one repair request for those that are not.
+ * Whatever fails, the reader gets a brief: then it is the extract, and says so by its method.
+ */
+import type { Logger } from 'pino';
+import type { ModelClient } from '../llm/client.ts';
+import type { Brief, Claim, GaugeReading, Language, PointKind } from '../model.ts';
+import { sameLanguage } from './ground-text.ts';
+import {
+  cleanText,
+  type DraftClaim,
+  type Failed,
+  isFairQuestion,
+  type KeyedDraft,
+  type Settled,
+  settleClaims,
+} from './model-claims.ts';
+import { type BriefTask, briefMessages, type GaugeRubric, repairMessages } from './model-prompt.ts';
+import { briefSchema, type DraftBrief, repairSchema } from './model-schema.ts';
+import type { BriefWriter, StoryText } from './writer.ts';
+
+export interface ModelWriterOptions {
+  client: ModelClient;
+  /** Writes where the model cannot: the extractive writer. */
+  fallback: BriefWriter;
+  gauges: readonly (GaugeRubric & { topics: readonly string[] })[];
+  log: Logger;
+}
+
+/** Tokens of articles in a request, and of its answer. A short request has no FAQ. */
+const room = {
+  full: { input: 12_000, output: 4_000 },
+  short: { input: 3_000, output: 1_800 },
+};
+
+/** A story is on a topic from this score. */
+const onTopic = 0.2;
+
+export function createModelWriter({ client, fallback, gauges, log }: ModelWriterOptions): BriefWriter {
+  return {
+    method: 'model',
+    languageFor: (_, channel) => channel,
+
+    async write(text, language) {
+      const began = performance.now();
+      const brief = await writeByModel(text, language);
+      const ms = Math.round(performance.now() - began);
+      const method = brief === null ? fallback.method : 'model';
+      log.info(
+        { storyId: text.story.id, revision: text.story.revision, language, method, dropped: brief?.dropped, ms },
+        'brief written',
+      );
+      return brief ?? fallback.write(text, fallback.languageFor(text.story, language as Language));
+    },
+  };
+
+  async function writeByModel(text: StoryText, language: string): Promise<Brief | null> {
+    const level = await client.level();
+    if (level === 'extractive') return null;
+    const translated = text.articles.some((article) => !sameLanguage(article.language, language));
+    const task: BriefTask = {
+      text,
+      language,
+      translated,
+      faq: level === 'full',
+      gauges: gauges.filter(({ topics }) => topics.some((topic) => (text.story.topics[topic] ?? 0) >= onTopic)),
+      maxTokens: room[level].input,
+    };
+    const messages = briefMessages(task);
+    const drafted = await client.complete({
+      task: 'brief',
+      channel: '',
+      name: 'brief',
+      messages,
+      schema: briefSchema({ translated, faq: task.faq, gauges: task.gauges.map(({ id }) => id) }),
+      maxTokens: room[level].output,
+    });
+    if (drafted.kind === 'failed') return null;
+
+    const repair = (failed: Failed[]) => repairClaims(failed, messages, translated);
+    const drafts = keyedDrafts(drafted.value);
+    const settled = await settleClaims(drafts, { articles: text.articles, language, repair });
+    countClaims(drafts, settled);
+    return assemble(drafted.value, settled, drafts, { text, language });
+  }
+
+  async function repairClaims(failed: Failed[], messages: BriefRequest, translated: boolean) {
+    client.counts.claimRepairs += 1;
+    const repaired = await client.complete({
+      task: 'brief',
+      channel: '',
+      name: 'claims',
+      messages: [...messages, ...repairMessages(failed)],
+      schema: repairSchema(translated),
+      maxTokens: 400 + 300 * failed.length,
+    });
+    if (repaired.kind === 'failed') return new Map<string, DraftClaim>();
+    return new Map(repaired.value.claims.map((claim) => [claim.key, claim]));
+  }
+
+  function countClaims(drafts: KeyedDraft[], settled: Map<string, Settled>): void {
+    for (const { how } of settled.values()) client.counts.claims[how] += 1;
+    client.counts.claims.dropped += drafts.length - settled.size;
+  }
+}
+
+type BriefRequest = ReturnType<typeof briefMessages>;
+
+const kinds: PointKind[] = ['happened', 'matters', 'watch'];
+
+function keyedDrafts({ gist, takeaway, points, faq = [], gauges = [] }: DraftBrief): KeyedDraft[] {
+  return [
+    keyed('gist', gist),
+    ...takeaway.slice(0, 3).map((claim, index) => keyed(`takeaway ${index + 1}`, claim)),
+    ...kinds.map((kind) => keyed(kind, points[kind], kind !== 'happened')),
+    ...faq.slice(0, 3).map(({ answer }, index) => keyed(`faq ${index + 1}`, answer)),
+    ...gauges.map(({ reason }, index) => keyed(`gauge ${index + 1}`, reason, true)),
+  ];
+}
+
+function keyed(key: string, draft: DraftClaim, inferred = false): KeyedDraft {
+  return { key, draft, inferred };
+}
+
+/** @returns null when so little stood that an extract serves better. */
+function assemble(
+  draft: DraftBrief,
+  settled: Map<string, Settled>,
+  drafts: KeyedDraft[],
+  { text: { story, articles }, language }: { text: StoryText; language: string },
+): Brief | null {
+  const claim = (key: string): Claim | null => settled.get(key)?.claim ?? null;
+  const takeaway = draft.takeaway.map((_, index) => claim(`takeaway ${index + 1}`)).filter((one) => one !== null);
+  const points = kinds.flatMap((kind) => {
+    const one = claim(kind);
+    return one === null ? [] : [{ ...one, kind }];
+  });
+  const gist = claim('gist') ?? takeaway[0] ?? null;
+  if (gist === null || points.length === 0) return null;
+  const names = drafts.flatMap((keyed) => keyed.draft.names ?? []);
+  return {
+    story: story.id,
+    revision: story.revision,
+    language,
+    method: 'model',
+    gist,
+    takeaway,
+    points,
+    faq: (draft.faq ?? []).flatMap(({ question }, index) => {
+      const answer = claim(`faq ${index + 1}`);
+      const asked = cleanText(question);
+      return answer !== null && isFairQuestion(asked, articles, language, names) ? [{ question: asked, answer }] : [];
+    }),
+    gauges: (draft.gauges ?? []).flatMap(({ gauge, first, second }, index) => {
+      const reason = claim(`gauge ${index + 1}`);
+      return reason === null ? [] : [reading(gauge, [first, second], reason)];
+    }),
+    dropped: drafts.length - settled.size,
+  };
+}
+
+function reading(gauge: string, scores: [number, number], reason: Claim): GaugeReading {
+  const verdict = scores[0] === scores[1] ? null : scores[0] > scores[1] ? 0 : 1;
+  return { gauge, scores, verdict, reason, estimate: false };
+}
