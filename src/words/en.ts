@@ -331,20 +331,21 @@ export const en = {
     foreign: (language: string) => `in ${language}, to fill up`,
     repeated: (name: string) => `another story of ${name} is there already`,
     update: (title: string) => `you had it before; news since: ${title}`,
-    points: (text: string, points: number) => `${text}: ${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`,
+    points: (text: string, points: number) =>
+      `${text}: ${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`,
   },
 
   /** Why a link is not in the digest. */
   whyNot: {
-    unknown: 'No source of Tidings has carried that link. Paste it to ask about it.',
-    pending: 'It was read just now and has not been placed yet.',
-    notFollowed: (topics: string) => (topics === '' ? 'Nothing that this channel follows matches it.' : `It is about ${topics}; this channel follows none of them.`),
+    unknownLink: 'No source of Tidings has carried that link. Paste it alone to ask about it.',
+    notFollowed: (topics: string) =>
+      topics === '' ? 'Nothing that this channel follows matches it.' : `It is about ${topics}; this channel follows none of them.`,
     muted: (rule: string) => `A rule leaves it out: without ${rule}.`,
-    had: (when: string) => `This channel had it before${when === '' ? '' : ` (${when})`}.`,
+    hadBefore: 'This channel had it before, and there is no news since.',
+    toldAlready: 'Another of today’s stories tells the same.',
     outranked: (rank: number, limit: number) => `It ranks ${rank}, and a digest here takes ${limit}. \`stories\` changes that.`,
     tooOld: (hours: number) => `It is ${plural(hours, 'hour')} old: too old for a digest.`,
-    next: 'Nothing keeps it out: it is in line for the next digest.',
-    sample: 'It is a sample, and real news is read by now.',
+    included: (number: number) => `Nothing keeps it out: it would be story ${number} of a digest now.`,
   },
 
   /** For lists in a sentence. */
