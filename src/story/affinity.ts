@@ -6,11 +6,16 @@ import { containment } from './sketch.ts';
 /** Shared with at least this much of the shorter text, an article is a copy of the other: one newsroom wrote both. */
 export const copyShare = 0.55;
 
-const wordShare = 0.6;
+const wordShare = Number(process.env.WS ?? 0.6);
+/** Across languages: names and numbers against concepts. */
+const bridgeShare = Number(process.env.BS ?? 0.6);
 const embeddingShare = 0.5;
 /** Two texts by a model's reckoning: unrelated news of one field lies near 0.3. */
 const embeddingFloor = 0.3;
-const conflictFactor = 0.6;
+/** Lengths, in terms as rare as can be (four of weight 1 have length 2). */
+const leastNames = Number(process.env.LN ?? 2);
+const leastConcepts = Number(process.env.LC ?? 1.5);
+const conflictFactor = Number(process.env.CF ?? 0.6);
 /** Names that weigh as much as about two rare ones: fewer prove no conflict. */
 const leastActorMass = 6;
 
@@ -25,12 +30,19 @@ export function isCopy(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 function sameLanguage(a: Fingerprint, b: Fingerprint, idf: Idf): number {
-  const score = wordShare * cosineOf(a.words, b.words, idf) + (1 - wordShare) * cosineOf(a.names, b.names, idf);
+  const score =
+    wordShare * cosineOf(a.words, b.words, idf) +
+    (1 - wordShare) * cosineOf(a.names, b.names, idf, leastNames * rarest(idf));
   return inConflict(a, b, idf) ? score * conflictFactor : score;
 }
 
+/** Concepts alone (an airport, a delay) make no event: some name or number must be the same, and no place may differ. */
 function acrossLanguages(a: Fingerprint, b: Fingerprint, idf: Idf): number {
-  return cosineOf(a.bridge, b.bridge, idf);
+  const least = rarest(idf);
+  const names = cosineOf(a.bridge, b.bridge, idf, leastNames * least);
+  if (names === 0) return 0;
+  const score = bridgeShare * names + (1 - bridgeShare) * cosineOf(a.concepts, b.concepts, idf, leastConcepts * least);
+  return sharedOf(a.known, b.known, idf) === 0 ? score * conflictFactor : score;
 }
 
 /** Who and where, in title and opening: where both say it and nothing agrees, they tell of two events. */
@@ -38,6 +50,11 @@ function inConflict(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
   if (massOf(a.actors, idf) < leastActorMass || massOf(b.actors, idf) < leastActorMass) return false;
   const shared = sharedOf(a.actors, b.actors, idf);
   return shared !== null && shared < 0.15;
+}
+
+/** What a term is worth that no live article has. */
+function rarest(idf: Idf): number {
+  return idf(-1);
 }
 
 function nearness(a: Float32Array, b: Float32Array): number {

@@ -1,68 +1,73 @@
-/** A weighted set of hashed terms, sorted by hash: two of them are compared by one walk over both. */
-export interface Bag {
-  keys: Uint32Array;
-  weights: Float32Array;
-}
+/**
+ * A weighted set of hashed terms in one sorted array, four bytes a term: 26 bits of the term's hash, then its weight in
+ * sixteenths. Two bags are compared by one walk over both; 100,000 of them fit in memory.
+ */
+export type Bag = Uint32Array;
 
-/** How rare a term is among the live articles. */
+/** How rare a term is among the live articles. Takes a key of `keysOf`. */
 export type Idf = (key: number) => number;
 
-/** Keeps the heaviest `most` terms. */
+const weightBits = 6;
+const mostWeight = 2 ** weightBits - 1;
+const unit = 16;
+
+/** Keeps the `most` heaviest terms. @param weights by hash, up to 3.9 */
 export function bagOf(weights: ReadonlyMap<number, number>, most: number): Bag {
   let entries = [...weights];
   if (entries.length > most) entries = entries.sort((a, b) => b[1] - a[1]).slice(0, most);
-  entries.sort((a, b) => a[0] - b[0]);
-  return {
-    keys: Uint32Array.from(entries, ([key]) => key),
-    weights: Float32Array.from(entries, ([, weight]) => weight),
-  };
+  return Uint32Array.from(entries, ([hash, weight]) => packed(hash, weight)).sort();
 }
 
-export function lengthOf(bag: Bag, idf: Idf): number {
-  let sum = 0;
-  for (let at = 0; at < bag.keys.length; at++) sum += (bag.weights[at]! * idf(bag.keys[at]!)) ** 2;
-  return Math.sqrt(sum);
+function packed(hash: number, weight: number): number {
+  const sixteenths = Math.min(mostWeight, Math.max(1, Math.round(weight * unit)));
+  return ((hash & ~mostWeight) | sixteenths) >>> 0;
+}
+
+export function keyOf(entry: number): number {
+  return entry >>> weightBits;
+}
+
+function weightOf(entry: number): number {
+  return (entry & mostWeight) / unit;
 }
 
 /** Sum over the shared terms of both weights and the square of their rarity. */
-export function dot(a: Bag, b: Bag, idf: Idf): number {
+function dot(a: Bag, b: Bag, idf: Idf): number {
   let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.keys.length && j < b.keys.length) {
-    const left = a.keys[i]!;
-    const right = b.keys[j]!;
-    if (left < right) i += 1;
-    else if (left > right) j += 1;
-    else {
-      sum += a.weights[i]! * b.weights[j]! * idf(left) ** 2;
-      i += 1;
-      j += 1;
-    }
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = keyOf(a[i]!);
+    const right = keyOf(b[j]!);
+    if (left === right) sum += weightOf(a[i]!) * weightOf(b[j]!) * idf(left) ** 2;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
   }
   return sum;
 }
 
-export function cosineOf(a: Bag, b: Bag, idf: Idf): number {
-  const shared = dot(a, b, idf);
-  return shared === 0 ? 0 : shared / (lengthOf(a, idf) * lengthOf(b, idf));
+function lengthOf(bag: Bag, idf: Idf): number {
+  let sum = 0;
+  for (const entry of bag) sum += (weightOf(entry) * idf(keyOf(entry))) ** 2;
+  return Math.sqrt(sum);
 }
 
-/** @returns the rarity-weighted share of the lighter bag that stands in the other one too, 0–1; null where one is empty. */
+/**
+ * @param least counted as the length of a bag that has less: two bags of one term each are not the same thing because
+ * it is the same term
+ */
+export function cosineOf(a: Bag, b: Bag, idf: Idf, least = 0): number {
+  const shared = dot(a, b, idf);
+  return shared === 0 ? 0 : shared / (Math.max(least, lengthOf(a, idf)) * Math.max(least, lengthOf(b, idf)));
+}
+
+/** @returns how much of the lighter bag, by rarity, stands in the other one too, 0–1; null where one is empty */
 export function sharedOf(a: Bag, b: Bag, idf: Idf): number | null {
   const least = Math.min(massOf(a, idf), massOf(b, idf));
   if (least === 0) return null;
-  let shared = 0;
-  let j = 0;
-  for (let i = 0; i < a.keys.length; i++) {
-    while (j < b.keys.length && b.keys[j]! < a.keys[i]!) j += 1;
-    if (b.keys[j] === a.keys[i]) shared += idf(a.keys[i]!);
-  }
+  const keys = new Set(Array.from(b, keyOf));
+  const shared = a.reduce((sum, entry) => (keys.has(keyOf(entry)) ? sum + idf(keyOf(entry)) : sum), 0);
   return Math.min(1, shared / least);
 }
 
 export function massOf(bag: Bag, idf: Idf): number {
-  let sum = 0;
-  for (const key of bag.keys) sum += idf(key);
-  return sum;
+  return bag.reduce((sum, entry) => sum + idf(keyOf(entry)), 0);
 }

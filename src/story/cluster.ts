@@ -4,7 +4,7 @@
  */
 import { affinity, isCopy } from './affinity.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { bringsNews, type Facts, factsOf } from './news.ts';
+import { bringsNews } from './news.ts';
 import { partsOf, sameEvent } from './regroup.ts';
 import { createWindow } from './window.ts';
 
@@ -71,12 +71,15 @@ interface LiveStory {
   members: Member[];
   firstAt: number;
   lastAt: number;
-  facts: Facts;
+  /** When it last had news; at first, when it began. */
+  newsAt: number;
 }
 
 const hour = 3_600_000;
 const nearest = 40;
 const compared = 12;
+/** What the latest articles said counts as said. */
+const factsFrom = 40;
 
 export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28 }: ClusterOptions): Clusterer {
   const window = createWindow();
@@ -101,7 +104,7 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28
     const ranked = rank(member, close);
     const best = ranked[0];
     if (best === undefined || best.score < threshold) return begin(member);
-    const news = bringsNews(stories.get(best.story)!.facts, member.print, member.at, window.idf);
+    const news = hasNews(stories.get(best.story)!, member);
     const placement = joined(member, best.story, member.item, best.score, news);
     const moved = [...mergeInto(best.story, ranked.slice(1)), ...split(best.story)];
     return { ...placement, story: member.story, moved };
@@ -137,6 +140,16 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28
     const scores = [...new Set(rest)].map((other) => alike(member, other)).sort((a, b) => b - a);
     const top = scores.slice(0, 3);
     return top.reduce((sum, score) => sum + score, 0) / top.length;
+  }
+
+  function hasNews({ members, newsAt }: LiveStory, member: Member): boolean {
+    return bringsNews(
+      members.slice(-factsFrom).map(({ print }) => print),
+      member.print,
+      newsAt,
+      member.at,
+      window.idf,
+    );
   }
 
   function inReach(member: Member, storyId: string): boolean {
@@ -177,14 +190,14 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28
     member.story = storyId;
     const story = stories.get(storyId);
     if (story === undefined) {
-      const facts = factsOf([member.print], member.at);
-      stories.set(storyId, { id: storyId, members: [member], firstAt: member.at, lastAt: member.at, facts });
+      const { at } = member;
+      stories.set(storyId, { id: storyId, members: [member], firstAt: at, lastAt: at, newsAt: at });
       return;
     }
     story.members.push(member);
     story.firstAt = Math.min(story.firstAt, member.at);
     story.lastAt = Math.max(story.lastAt, member.at);
-    story.facts.learn(member.print, news ? member.at : null);
+    if (news) story.newsAt = member.at;
   }
 
   /** A new article may show that two stories are one: the younger goes into the older. */
@@ -228,8 +241,8 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.28
       detach(known);
       attach(known, story, false);
     }
-    const { facts } = stories.get(story)!;
-    facts.newsAt = Math.max(facts.newsAt, newsAt);
+    const live = stories.get(story)!;
+    live.newsAt = Math.max(live.newsAt, newsAt);
   }
 
   function detach(member: Member): void {

@@ -7,7 +7,7 @@ import { foldHan } from './han.ts';
 import { hash32 } from './hash.ts';
 import { conceptsIn } from './lexicon.ts';
 import { namesOf, soundOf } from './names.ts';
-import { bandKeys, type Sketch, sketchOf } from './sketch.ts';
+import { type Sketch, sketchOf } from './sketch.ts';
 
 export interface Fingerprint {
   /** First subtag of the language. */
@@ -16,12 +16,15 @@ export interface Fingerprint {
   words: Bag;
   /** Names and numbers as written. */
   names: Bag;
-  /** Names by their sound or their entry in the lexicon, numbers, and concepts: the same in every language. */
+  /** Names by their sound or their entry in the lexicon, and numbers: the same in every language. */
   bridge: Bag;
+  /** What it is about, by the lexicon: the same in every language. */
+  concepts: Bag;
+  /** Places and organisations of the lexicon. */
+  known: Bag;
   /** Names of the title and the first sentences: who and where. */
   actors: Bag;
   sketch: Sketch;
-  bands: number[];
   embedding: Float32Array | null;
 }
 
@@ -42,18 +45,33 @@ export function fingerprintOf({ title, text, language, embedding }: FingerprintS
   const names = namesOf(title, lead, primary);
   const numbers = numberKeys(`${title}. ${lead}`, primary);
   const concepts = [...conceptsIn(title, primary), ...conceptsIn(title, primary), ...conceptsIn(lead, primary)];
+  const entities = concepts.filter((id) => !isConcept(id));
   const sounds = new Map([...names].flatMap(([name, n]) => soundOf(name).map((sound) => [hash32(sound), n] as const)));
-  const sketch = sketchOf(text);
-  return {
+  return shelved({
     language: primary,
     words: bagOf(wordWeights(title, lead, primary), 120),
     names: bagOf(new Map([...hashed(names, 'n:'), ...numbers]), 60),
-    bridge: bagOf(new Map([...counted(concepts), ...sounds, ...numbers]), 70),
+    bridge: bagOf(new Map([...counted(entities), ...sounds, ...numbers]), 60),
+    concepts: bagOf(counted(concepts.filter(isConcept)), 30),
+    known: bagOf(counted(entities), 12),
     actors: bagOf(hashed(namesOf(title, lead.slice(0, lead.length / 3), primary), 'n:'), 12),
-    sketch,
-    bands: bandKeys(sketch),
+    sketch: sketchOf(text),
     embedding: embedding ?? null,
-  };
+  });
+}
+
+/** One buffer for all bags: eight small ones weigh more than what is in them. */
+function shelved(print: Fingerprint): Fingerprint {
+  const { words, names, bridge, concepts, known, actors } = print;
+  const bags = { words, names, bridge, concepts, known, actors };
+  const shelf = new Uint32Array(Object.values(bags).reduce((sum, bag) => sum + bag.length, 0));
+  let at = 0;
+  const views = Object.entries(bags).map(([name, bag]) => {
+    shelf.set(bag, at);
+    at += bag.length;
+    return [name, shelf.subarray(at - bag.length, at)];
+  });
+  return { ...print, ...Object.fromEntries(views) };
 }
 
 function wordWeights(title: string, lead: string, language: string): Map<number, number> {
@@ -89,6 +107,10 @@ function numberKeys(text: string, language: string): Map<number, number> {
   }
   for (const { value } of datesIn(text, language)) keys.set(hash32(`@${value}`), 0.7);
   return keys;
+}
+
+function isConcept(id: string): boolean {
+  return id.startsWith('#');
 }
 
 function hashed(counts: ReadonlyMap<string, number>, prefix: string): Map<number, number> {

@@ -1,40 +1,28 @@
 /** Has a story news? Not when one more newsroom tells the same, and not twice within a few hours. */
-import type { Idf } from './bag.ts';
+import { type Idf, keyOf } from './bag.ts';
 import type { Fingerprint } from './fingerprint.ts';
-
-/** What a story's articles have said so far. */
-export interface Facts {
-  said: Set<number>;
-  /** When the story last had news, in milliseconds; at first, when it began. */
-  newsAt: number;
-  learn(print: Fingerprint, newsAt: number | null): void;
-}
 
 const leastHoursApart = 4;
 /** Share of an article's names and numbers (weighed by rarity) that nobody said before. */
-const leastNew = 0.5;
+const leastNew = 0.45;
 /** And that many of them at least. */
 const leastFacts = 3;
 
-export function factsOf(prints: Fingerprint[], at: number): Facts {
-  const facts: Facts = {
-    said: new Set(),
-    newsAt: at,
-    learn(print, newsAt) {
-      for (const key of print.names.keys) this.said.add(key);
-      for (const key of print.bridge.keys) this.said.add(key);
-      if (newsAt !== null) this.newsAt = newsAt;
-    },
-  };
-  for (const print of prints) facts.learn(print, null);
-  return facts;
-}
-
-export function bringsNews(facts: Facts, print: Fingerprint, at: number, idf: Idf): boolean {
-  if (at - facts.newsAt < leastHoursApart * 3_600_000) return false;
-  // Another language writes every name anew: only what holds across languages can be news there.
-  const keys = [...print.names.keys].filter((key) => !facts.said.has(key));
-  const all = [...print.names.keys].reduce((sum, key) => sum + idf(key), 0);
-  const fresh = keys.reduce((sum, key) => sum + idf(key), 0);
-  return keys.length >= leastFacts && fresh >= leastNew * all;
+/**
+ * @param before the articles that tell the story so far
+ * @param newsAt when it last had news (at first: when it began) and `at`, the new article's time, in milliseconds
+ */
+export function bringsNews(before: Fingerprint[], print: Fingerprint, newsAt: number, at: number, idf: Idf): boolean {
+  if (at - newsAt < leastHoursApart * 3_600_000) return false;
+  // In a language that the story had not been told in, every name is written anew: only what all languages share is new.
+  const told = before.filter(({ language }) => language === print.language);
+  const [own, others] =
+    told.length > 0
+      ? [print.names, told.map(({ names }) => names)]
+      : [print.bridge, before.map(({ bridge }) => bridge)];
+  const said = new Set(others.flatMap((bag) => Array.from(bag, keyOf)));
+  const keys = Array.from(own, keyOf);
+  const fresh = keys.filter((key) => !said.has(key));
+  const mass = (some: number[]) => some.reduce((sum, key) => sum + idf(key), 0);
+  return fresh.length >= leastFacts && mass(fresh) >= leastNew * mass(keys);
 }

@@ -6,6 +6,8 @@ export interface Pool {
   candidates: Candidate[];
   /** Points that are the same for every channel: how many sources tell it, how new it is. */
   base: Float32Array;
+  /** Scratch space of one number a candidate; all NaN between uses. */
+  scratch: Float32Array;
   byTopic(topic: string): number[];
   byFeed(feed: string): number[];
   /** Where at least one article fits the query; none where the query cannot be read. */
@@ -51,6 +53,7 @@ function createPool(candidates: Candidate[], now: Date): Pool {
   return {
     candidates,
     base: Float32Array.from(candidates, (candidate) => sourcePoints(candidate) + recencyPoints(candidate, now)),
+    scratch: new Float32Array(candidates.length).fill(Number.NaN),
     byTopic: (topic) => topics.get(topic) ?? [],
     byFeed: (feed) => feeds.get(feed) ?? [],
     byQuery: (text) => queries.getOrInsertComputed(text, find),
@@ -85,23 +88,26 @@ function union(groups: number[][]): number[] {
   return groups.length === 1 ? groups[0]! : [...new Set(groups.flat())];
 }
 
-/** Words of spaced scripts by their first four letters, since a plural may follow; others by pairs of characters. */
-function keysOf(folded: string): string[] {
-  const keys = new Set<string>();
-  for (const [word] of folded.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu))
-    keys.add(word.slice(0, 4));
-  for (const [run] of folded.matchAll(unspacedRun))
-    for (let at = 0; at < run.length; at++) keys.add(run.slice(at, at + 2));
-  return [...keys];
-}
-
+const spacedRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu;
 const unspacedRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]+/gu;
 
-/** @returns null where the index cannot help */
+/** Words of spaced scripts, with and without a plural's ending; others by pairs of characters. */
+function keysOf(folded: string): string[] {
+  const keys: string[] = [];
+  for (const [word] of folded.matchAll(spacedRun)) {
+    keys.push(word);
+    if (word.endsWith('s')) keys.push(word.slice(0, -1));
+    if (word.endsWith('es')) keys.push(word.slice(0, -2));
+  }
+  for (const [run] of folded.matchAll(unspacedRun))
+    for (let at = 0; at + 2 <= run.length; at++) keys.push(run.slice(at, at + 2));
+  return keys;
+}
+
+/** A key that every text with this term has; null where there is none. */
 function keyOf({ text }: Term): string | null {
-  const [word = ''] = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/u.exec(text) ?? [];
-  if (word.length >= 4 || (word !== '' && word.length < text.length && !/^s?$/u.test(text.slice(word.length))))
-    return word.slice(0, 4);
-  const [run = ''] = text.match(unspacedRun) ?? [];
-  return run.length >= 2 ? run.slice(0, 2) : null;
+  const spaced = text.match(spacedRun)?.[0];
+  if (spaced !== undefined && text.startsWith(spaced)) return spaced;
+  const unspaced = text.match(unspacedRun)?.[0] ?? '';
+  return unspaced.length >= 2 ? unspaced.slice(0, 2) : null;
 }

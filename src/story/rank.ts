@@ -7,6 +7,7 @@ import type { Language, Subscription } from '../model.ts';
 import { articleFor, type Candidate, type CandidateArticle, independentSources, sameLanguage } from './candidate.ts';
 import { repetition, tellsTheSame } from './diversity.ts';
 import { type Pool, poolOf, recencyPoints, sourcePoints } from './pool.ts';
+import { matches, parseQuery } from './query.ts';
 import type { Rule } from './rule.ts';
 
 export interface Taste {
@@ -52,9 +53,8 @@ const updatePoints = -0.5;
 
 export function rankStories(candidates: Candidate[], taste: Taste, now: Date, limit: number): Ranked[] {
   const pool = poolOf(candidates, now);
-  const fitting = shortlist(pool, taste);
   const chosen: Ranked[] = [];
-  const eligible = firstNew(fitting, taste, limit * width + 12);
+  const eligible = firstNew(shortlist(pool, taste), taste, limit * width + 12);
   while (chosen.length < limit && eligible.length > 0) {
     const next = bestOf(eligible, chosen);
     const [taken] = eligible.splice(next, 1);
@@ -72,55 +72,94 @@ export function rankStories(candidates: Candidate[], taste: Taste, now: Date, li
 
 /** The stories worth asking the ledger about, the best first. */
 export function worthAsking(candidates: Candidate[], taste: Omit<Taste, 'had'>, now: Date, most: number): Candidate[] {
-  const fitting = shortlist(poolOf(candidates, now), taste);
-  return fitting.slice(0, most).map(({ candidate }) => candidate);
+  return [...shortlist(poolOf(candidates, now), taste).take(most)].map(({ candidate }) => candidate);
 }
 
 export interface Fitting {
   candidate: Candidate;
   points: number;
+  /** Told in the channel's language too. */
   own: boolean;
 }
 
 /** Everything that the channel follows and has not muted, the best first. */
-export function shortlist(pool: Pool, taste: Omit<Taste, 'had'>): Fitting[] {
-  const match = matchPoints(pool, taste);
-  for (const rule of taste.rules) {
-    const step = rule.kind === 'more' ? 1 : rule.kind === 'less' ? -1 : Number.NEGATIVE_INFINITY;
-    for (const index of following(pool, rule)) {
-      const points = match.get(index);
-      if (points !== undefined) match.set(index, points + step);
-    }
-  }
-  const fitting: Fitting[] = [];
-  for (const [index, points] of match) {
+export function* shortlist(pool: Pool, taste: Omit<Taste, 'had'>): Generator<Fitting, void> {
+  const { scratch } = pool;
+  const matched = matchPoints(pool, taste, scratch);
+  const order = new Float64Array(matched.length);
+  let kept = 0;
+  for (const index of matched) {
+    const points = scratch[index]!;
+    scratch[index] = Number.NaN;
     if (points === Number.NEGATIVE_INFINITY) continue;
-    const candidate = pool.candidates[index]!;
-    const own = inLanguage(candidate, taste.language);
-    fitting.push({ candidate, points: pool.base[index]! + points + tier(own, taste), own });
+    const own = inLanguage(pool.candidates[index]!, taste.language);
+    order[kept++] = sortable(pool.base[index]! + points + tier(own, taste), index);
   }
-  return fitting.sort((a, b) => b.points - a.points);
+  for (const key of order.subarray(0, kept).sort().reverse()) {
+    const candidate = pool.candidates[indexOf(key)]!;
+    yield { candidate, points: pointsIn(key), own: inLanguage(candidate, taste.language) };
+  }
 }
 
-/** The best of what a story matches counts whole, every further match 0.4 points. */
-function matchPoints(pool: Pool, taste: Omit<Taste, 'had'>): Map<number, number> {
-  const match = new Map<number, number>();
-  for (const subscription of taste.subscriptions)
+/** Points (in thousandths, never below −10,000 of them) and index in one number: numbers sort many times faster than objects. */
+const indexes = 2 ** 22;
+const offset = 10_000;
+
+function sortable(points: number, index: number): number {
+  return (Math.round(points * 1000) + offset) * indexes + (indexes - 1 - index);
+}
+
+function indexOf(key: number): number {
+  return indexes - 1 - (key % indexes);
+}
+
+function pointsIn(key: number): number {
+  return (Math.floor(key / indexes) - offset) / 1000;
+}
+
+/**
+ * The best of what a story matches counts whole, every further match 0.4 points; more and less are one point each.
+ *
+ * @param points is written to, at the indexes that are returned
+ */
+function matchPoints(pool: Pool, { subscriptions, rules }: Omit<Taste, 'had'>, points: Float32Array): number[] {
+  const matched: number[] = [];
+  for (const subscription of subscriptions)
     for (const index of following(pool, subscription)) {
-      const points = pointsOf(subscription, pool.candidates[index]!);
-      const known = match.get(index);
-      match.set(index, known === undefined ? points : Math.max(known, points) + 0.4);
+      const known = points[index]!;
+      const here = pointsOf(subscription, pool.candidates[index]!);
+      if (Number.isNaN(known)) matched.push(index);
+      points[index] = Number.isNaN(known) ? here : Math.max(known, here) + 0.4;
     }
-  return match;
+  // What is not matched is NaN and stays it.
+  for (const rule of rules) for (const index of following(pool, rule)) points[index]! += stepOf(rule);
+  return matched;
 }
 
-function following(pool: Pool, { kind, value }: { kind: string; value: string }): number[] {
-  const [what, which] = kind === 'topic' || kind === 'feed' || kind === 'keyword' ? [kind, value] : splitValue(value);
+function stepOf({ kind }: Rule): number {
+  return kind === 'more' ? 1 : kind === 'less' ? -1 : Number.NEGATIVE_INFINITY;
+}
+
+function following(pool: Pool, wish: Wish): number[] {
+  const [what, which] = read(wish);
   if (what === 'topic') return pool.byTopic(which);
   return what === 'feed' ? pool.byFeed(which) : pool.byQuery(which);
 }
 
-function splitValue(value: string): [string, string] {
+type Wish = Pick<Subscription, 'value'> & { kind: string };
+
+/** The same, asked of one story. */
+function fits(candidate: Candidate, wish: Wish): boolean {
+  const [what, which] = read(wish);
+  if (what === 'topic') return candidate.topics[which] !== undefined;
+  if (what === 'feed') return candidate.articles.some(({ feed }) => String(feed) === which);
+  const query = parseQuery(which);
+  return !('error' in query) && candidate.articles.some(({ searchable }) => matches(query, searchable));
+}
+
+/** A subscription says what it is by its kind, a rule by its value. */
+function read({ kind, value }: Wish): [string, string] {
+  if (kind === 'topic' || kind === 'feed' || kind === 'keyword') return [kind, value];
   const [, what = 'keyword', which = value] = /^(topic|feed|keyword):(.*)$/su.exec(value) ?? [];
   return [what, which];
 }
@@ -138,7 +177,7 @@ function tier(own: boolean, taste: Omit<Taste, 'had'>): number {
 }
 
 /** Leaves out what the channel had, unless it has news since. */
-function firstNew(fitting: Fitting[], taste: Taste, most: number): Eligible[] {
+function firstNew(fitting: Iterable<Fitting>, taste: Taste, most: number): Eligible[] {
   const eligible: Eligible[] = [];
   for (const fit of fitting) {
     const had = taste.had(fit.candidate);
@@ -201,9 +240,8 @@ function repeatedFactor(candidate: Candidate, before: Candidate[]): Factor[] {
 
 /** What can be said of a story for a channel, before it is compared with others. */
 export function factorsOf(candidate: Candidate, taste: Omit<Taste, 'had'>, now: Date): Factor[] {
-  const pool = poolOf([candidate], now);
   const matched = taste.subscriptions
-    .filter((subscription) => following(pool, subscription).length > 0)
+    .filter((subscription) => fits(candidate, subscription))
     .map((subscription) => ({ subscription, points: pointsOf(subscription, candidate) }))
     .sort((a, b) => b.points - a.points);
   const own = inLanguage(candidate, taste.language);
@@ -221,7 +259,7 @@ export function factorsOf(candidate: Candidate, taste: Omit<Taste, 'had'>, now: 
       return { code: kind, points: index === 0 ? points : 0.4, params: { label, value } };
     }),
     ...taste.rules
-      .filter((rule) => rule.kind !== 'mute' && following(pool, rule).length > 0)
+      .filter((rule) => rule.kind !== 'mute' && fits(candidate, rule))
       .map(
         ({ kind, label }): Factor => ({
           code: kind as 'more' | 'less',
@@ -236,9 +274,13 @@ export function factorsOf(candidate: Candidate, taste: Omit<Taste, 'had'>, now: 
 }
 
 /** The first rule that keeps this story out, or null. */
-export function muteOf(candidate: Candidate, rules: Rule[], now: Date): Rule | null {
-  const pool = poolOf([candidate], now);
-  return rules.find((rule) => rule.kind === 'mute' && following(pool, rule).length > 0) ?? null;
+export function muteOf(candidate: Candidate, rules: Rule[]): Rule | null {
+  return rules.find((rule) => rule.kind === 'mute' && fits(candidate, rule)) ?? null;
+}
+
+/** Whether anything that the channel follows fits the story. */
+export function isFollowed(candidate: Candidate, subscriptions: Subscription[]): boolean {
+  return subscriptions.some((subscription) => fits(candidate, subscription));
 }
 
 function hoursBetween(from: Date, to: Date): number {

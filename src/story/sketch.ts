@@ -13,7 +13,6 @@ export interface Sketch {
 }
 
 const permutations = 96;
-const rowsPerBand = 4;
 const leastShingles = 8;
 const mostCharacters = 1_500;
 const spacedShingle = 4;
@@ -48,14 +47,6 @@ export function containment(a: Sketch, b: Sketch): number {
   const jaccard = equal / permutations;
   const shared = (jaccard * (a.size + b.size)) / (1 + jaccard);
   return Math.min(1, shared / Math.min(a.size, b.size));
-}
-
-/** Keys of an inverted index: two texts that are near-copies share at least one with near certainty. */
-export function bandKeys({ minima }: Sketch): number[] {
-  const keys: number[] = [];
-  for (let at = 0; at + rowsPerBand <= minima.length; at += rowsPerBand)
-    keys.push(hash32(`band ${at} ${minima.subarray(at, at + rowsPerBand).join(' ')}`));
-  return keys;
 }
 
 function mix(value: number): number {

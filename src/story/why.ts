@@ -2,7 +2,7 @@
 import type { StoryId } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { poolOf } from './pool.ts';
-import { type Factor, factorsOf, muteOf, rankStories, shortlist, type Taste } from './rank.ts';
+import { type Factor, factorsOf, isFollowed, muteOf, rankStories, shortlist, type Taste } from './rank.ts';
 
 export type Absence =
   /** No article with this address was read. */
@@ -32,9 +32,9 @@ export interface Asked {
 export function whyNot({ candidate, candidates, taste, now, limit }: Asked): Absence {
   if (candidate === null) return { code: 'unknown-link', params: {} };
   const { headline } = candidate;
-  const mute = muteOf(candidate, taste.rules, now);
+  const mute = muteOf(candidate, taste.rules);
   if (mute !== null) return { code: 'muted', params: { headline, label: mute.label } };
-  if (!isFollowed(candidate, taste, now))
+  if (!isFollowed(candidate, taste.subscriptions))
     return { code: 'not-followed', params: { headline, topics: Object.keys(candidate.topics) } };
   const had = taste.had(candidate);
   if (had !== null && candidate.revision <= had.revision) return { code: 'had-before', params: { headline } };
@@ -43,16 +43,13 @@ export function whyNot({ candidate, candidates, taste, now, limit }: Asked): Abs
   return placeOf(live.story, { candidate: live, candidates, taste, now, limit });
 }
 
-function isFollowed(candidate: Candidate, taste: Taste, now: Date): boolean {
-  return shortlist(poolOf([candidate], now), taste).length > 0;
-}
-
 function placeOf(story: StoryId, { candidate, candidates, taste, now, limit }: Asked): Absence {
   const { headline } = candidate!;
   const chosen = rankStories(candidates, taste, now, limit);
   const number = chosen.findIndex((ranked) => ranked.candidate.story === story) + 1;
   if (number > 0) return { code: 'included', params: { headline, number } };
-  const rank = shortlist(poolOf(candidates, now), taste).findIndex((fitting) => fitting.candidate.story === story) + 1;
+  const order = [...shortlist(poolOf(candidates, now), taste)];
+  const rank = order.findIndex((fitting) => fitting.candidate.story === story) + 1;
   if (rank <= limit && chosen.length < limit) return { code: 'told-already', params: { headline } };
   return { code: 'outranked', params: { headline, rank, limit, factors: factorsOf(candidate!, taste, now) } };
 }

@@ -1,5 +1,5 @@
 /** The live articles under an inverted index: what may belong together with a new one is found without asking them all. */
-import type { Idf } from './bag.ts';
+import { type Idf, keyOf } from './bag.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 export interface Window {
@@ -21,37 +21,56 @@ const silent = 40;
 export function createWindow(): Window {
   const prints: (Fingerprint | undefined)[] = [];
   const free: number[] = [];
+  /** Most terms stand in one article only: its slot alone is kept then. */
+  const single = new Map<number, number>();
   const postings = new Map<number, number[]>();
   let size = 0;
   let scores = new Float32Array(1024);
 
-  const idf: Idf = (key) => Math.log(1 + (size + silent) / ((postings.get(key)?.length ?? 0) + 1));
+  const idf: Idf = (key) => Math.log(1 + (size + silent) / (frequency(key) + 1));
 
   function add(print: Fingerprint): number {
     const slot = free.pop() ?? prints.length;
     prints[slot] = print;
     size += 1;
     if (slot >= scores.length) scores = new Float32Array(scores.length * 2);
-    for (const key of keysOf(print)) {
-      const posting = postings.get(key);
-      if (posting === undefined) postings.set(key, [slot]);
-      else posting.push(slot);
-    }
+    for (const key of keysOf(print)) link(key, slot);
     return slot;
   }
 
-  function remove(slot: number): void {
-    for (const key of keysOf(prints[slot]!)) {
-      const posting = postings.get(key)!;
-      if (posting.length === 1) postings.delete(key);
-      else {
-        const last = posting.pop()!;
-        if (last !== slot) posting[posting.indexOf(slot)] = last;
-      }
+  function link(key: number, slot: number): void {
+    const posting = postings.get(key);
+    const other = single.get(key);
+    if (posting !== undefined) posting.push(slot);
+    else if (other === undefined) single.set(key, slot);
+    else {
+      single.delete(key);
+      postings.set(key, [other, slot]);
     }
+  }
+
+  function frequency(key: number): number {
+    return postings.get(key)?.length ?? (single.has(key) ? 1 : 0);
+  }
+
+  function remove(slot: number): void {
+    for (const key of keysOf(prints[slot]!)) unlink(key, slot);
     prints[slot] = undefined;
     free.push(slot);
     size -= 1;
+  }
+
+  function unlink(key: number, slot: number): void {
+    const posting = postings.get(key);
+    if (posting === undefined) {
+      single.delete(key);
+      return;
+    }
+    const last = posting.pop()!;
+    if (last !== slot) posting[posting.indexOf(slot)] = last;
+    if (posting.length > 1) return;
+    postings.delete(key);
+    single.set(key, posting[0]!);
   }
 
   function near(print: Fingerprint, most: number): number[] {
@@ -65,8 +84,8 @@ export function createWindow(): Window {
     const limit = Math.max(commonest, size / 50);
     const terms: { posting: number[]; weight: number }[] = [];
     for (const key of keysOf(print)) {
-      const posting = postings.get(key);
-      if (posting !== undefined && posting.length <= limit) terms.push({ posting, weight: idf(key) ** 2 });
+      const posting = postings.get(key) ?? (single.has(key) ? [single.get(key)!] : []);
+      if (posting.length > 0 && posting.length <= limit) terms.push({ posting, weight: idf(key) ** 2 });
     }
     return terms.sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
   }
@@ -93,13 +112,9 @@ export function createWindow(): Window {
   };
 }
 
-/** Every key once: a name stands in several bags under keys of its own. */
-function* keysOf({ words, names, bridge, bands }: Fingerprint): Generator<number> {
-  const seen = new Set<number>();
-  for (const keys of [words.keys, names.keys, bridge.keys, bands])
-    for (const key of keys)
-      if (!seen.has(key)) {
-        seen.add(key);
-        yield key;
-      }
+/** Every key once: a word may stand in several bags. */
+function keysOf({ words, names, bridge, concepts }: Fingerprint): Set<number> {
+  const keys = new Set<number>();
+  for (const bag of [words, names, bridge, concepts]) for (const entry of bag) keys.add(keyOf(entry));
+  return keys;
 }

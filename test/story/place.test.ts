@@ -1,0 +1,157 @@
+import { describe, expect } from 'vitest';
+import { placeArticles } from '../../src/story/place.ts';
+import { storeTest } from '../support/store.ts';
+import { aFeed, anArticle, hoursBefore, placing, storyOf } from './build.ts';
+
+const quake = {
+  title: 'Magnitude 6.2 earthquake shakes Hualien in eastern Taiwan',
+  sentences: [
+    'A magnitude 6.2 earthquake struck off Hualien on Friday morning, Taiwan’s weather agency said.',
+    'Rail services between Hualien and Taitung stopped for two hours while tracks were checked.',
+    'Four people were treated for light injuries.',
+  ],
+};
+const quakeElsewhere = {
+  title: 'Taiwan hit by strong quake, trains halted around Hualien',
+  sentences: [
+    'Trains on the east coast of Taiwan came to a halt on Friday after an earthquake of magnitude 6.2 near Hualien.',
+    'The fire service counted four injured people, none of them seriously.',
+  ],
+};
+const chips = {
+  title: 'Fabrion raises $120 million for chiplet packaging plant in Dresden',
+  sentences: [
+    'Chip start-up Fabrion has raised $120 million to build a packaging plant in Dresden.',
+    'The semiconductor maker plans to start production in 2028.',
+  ],
+};
+
+describe('placing', () => {
+  storeTest('gathers reports of one event into a story, and others apart', async ({ db }) => {
+    const feeds = [await aFeed(db), await aFeed(db), await aFeed(db)];
+    const first = await anArticle(db, feeds[0]!, quake);
+    const second = await anArticle(db, feeds[1]!, quakeElsewhere);
+    const third = await anArticle(db, feeds[2]!, chips);
+
+    const { placed, touched } = await placeArticles(placing(db));
+
+    expect(placed).toBe(3);
+    expect(touched).toHaveLength(2);
+    expect(await storyOf(db, first)).toBe(await storyOf(db, second));
+    expect(await storyOf(db, third)).not.toBe(await storyOf(db, first));
+    const story = await db
+      .selectFrom('stories')
+      .selectAll()
+      .where('id', '=', (await storyOf(db, third))!)
+      .executeTakeFirstOrThrow();
+    expect(story).toMatchObject({ headline: chips.title, language: 'en', articles: 1, sources: 1, revision: 1 });
+    expect(Object.keys(story.topics)).toContain('chips');
+  });
+
+  storeTest('counts copies of one agency text as one source', async ({ db }) => {
+    const feeds = [await aFeed(db), await aFeed(db), await aFeed(db)];
+    for (const feed of feeds)
+      await anArticle(db, feed, {
+        ...quake,
+        title: `${quake.title} | ${feed}`,
+        sentences: [...quake.sentences, `Copy for ${feed}.`],
+      });
+
+    await placeArticles(placing(db));
+
+    const story = await db.selectFrom('stories').select(['articles', 'sources']).executeTakeFirstOrThrow();
+    expect(story).toEqual({ articles: 3, sources: 1 });
+  });
+
+  storeTest('lets one of two workers place, and loses and doubles nothing', async ({ db }) => {
+    const feed = await aFeed(db);
+    for (let n = 0; n < 30; n++)
+      await anArticle(db, feed, {
+        title: `Report ${n} on subject ${n * 7919}`,
+        sentences: [`Subject ${n * 7919} was reported by agent ${n * 104729}.`],
+      });
+
+    const outcomes = await Promise.all([placeArticles(placing(db)), placeArticles(placing(db))]);
+
+    expect(outcomes[0]!.placed + outcomes[1]!.placed).toBe(30);
+    const rows = await db.selectFrom('articles').select('story_id').execute();
+    expect(rows.every(({ story_id }) => story_id !== null)).toBe(true);
+  });
+
+  storeTest('goes on after a restart where it was', async ({ db }) => {
+    const feed = await aFeed(db);
+    const first = await anArticle(db, feed, quake);
+    await placeArticles(placing(db));
+
+    const late = await anArticle(db, await aFeed(db), { ...quakeElsewhere, publishedAt: hoursBefore(1) });
+    await placeArticles(placing(db));
+
+    expect(await storyOf(db, late)).toBe(await storyOf(db, first));
+  });
+
+  storeTest('sees what another process has placed meanwhile', async ({ db }) => {
+    const [one, other] = [placing(db), placing(db)];
+    await anArticle(db, await aFeed(db), chips);
+    await placeArticles(one);
+    const first = await anArticle(db, await aFeed(db), quake);
+    await placeArticles(other);
+
+    const second = await anArticle(db, await aFeed(db), quakeElsewhere);
+    await placeArticles(one);
+
+    expect(await storyOf(db, second)).toBe(await storyOf(db, first));
+  });
+
+  storeTest('keeps samples and real news apart', async ({ db }) => {
+    const real = await anArticle(db, await aFeed(db), quake);
+    const sample = await anArticle(db, await aFeed(db, { sample: true }), { ...quakeElsewhere, sample: true });
+
+    await placeArticles(placing(db));
+
+    expect(await storyOf(db, sample)).not.toBe(await storyOf(db, real));
+  });
+
+  storeTest('places nothing by halves when writing fails', async ({ db }) => {
+    const article = await anArticle(db, await aFeed(db), quake);
+    const deps = placing(db);
+    const failing = {
+      ...deps,
+      topics: {
+        ...deps.topics,
+        topicsOf: () => {
+          throw new Error('lost');
+        },
+      },
+    };
+
+    await expect(placeArticles(failing)).rejects.toThrow('lost');
+    expect(await storyOf(db, article)).toBeNull();
+
+    await placeArticles({ ...failing, topics: deps.topics });
+    expect(await storyOf(db, article)).not.toBeNull();
+    expect(await db.selectFrom('stories').select('id').execute()).toHaveLength(1);
+  });
+
+  storeTest('raises the revision when a late report brings facts, not when it repeats them', async ({ db }) => {
+    const deps = placing(db);
+    const first = await anArticle(db, await aFeed(db), { ...quake, publishedAt: hoursBefore(20) });
+    await placeArticles(deps);
+    await anArticle(db, await aFeed(db), { ...quakeElsewhere, publishedAt: hoursBefore(12) });
+    await placeArticles(deps);
+    const story = (await storyOf(db, first))!;
+    const revision = async () =>
+      (await db.selectFrom('stories').select('revision').where('id', '=', story).executeTakeFirstOrThrow()).revision;
+    expect(await revision()).toBe(1);
+
+    await anArticle(db, await aFeed(db), {
+      title: 'Hualien quake: Premier Lin visits Guangfu as landslide closes Suhua Highway',
+      sentences: [
+        'Premier Lin Shao-wei visited Guangfu township after the magnitude 6.2 earthquake off Hualien in eastern Taiwan.',
+        'A landslide has closed the Suhua Highway at kilometre 158, and 2,300 homes are without power, Taipower said.',
+      ],
+      publishedAt: hoursBefore(2),
+    });
+    await placeArticles(deps);
+    expect(await revision()).toBe(2);
+  });
+});
