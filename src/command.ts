@@ -94,6 +94,8 @@ function normalise(text: string): string {
 }
 
 function naturalForm(line: string, language: Language): string {
+  const whole = line.toLowerCase();
+  if (wordsOfAll(language).some(({ commands }) => Object.values(commands).flat().includes(whole))) return line;
   for (const { phrases } of wordsOfAll(language)) {
     for (const [pattern, replacement] of phrases) if (pattern.test(line)) return line.replace(pattern, replacement);
   }

@@ -418,19 +418,18 @@ export const ko: Words = {
   },
 
   whyNot: {
-    unknown: '이 링크를 실은 출처가 없습니다. 링크를 보내시면 그 기사에 대해 질문할 수 있습니다.',
-    pending: '방금 읽어서 아직 정리하지 못했습니다.',
+    unknownLink: '이 링크를 실은 출처가 없습니다. 링크만 보내시면 그 기사에 대해 질문할 수 있습니다.',
     notFollowed: (topics) =>
       topics === ''
         ? '이 채널이 구독하는 것과 맞지 않습니다.'
         : `${topics} 소식인데, 이 채널은 그중 아무것도 구독하지 않습니다.`,
     muted: (rule) => `제외 규칙에 걸립니다: ${rule}`,
-    had: (when) => `이 채널에 이미 보냈습니다${when === '' ? '' : `(${when})`}.`,
+    hadBefore: '이 채널에 이미 보냈고, 그 뒤로 새 소식이 없습니다.',
+    toldAlready: '오늘의 다른 소식이 같은 일을 다룹니다.',
     outranked: (rank, limit) =>
       `순위가 ${number(rank)}번째인데 다이제스트에는 ${number(limit)}건까지 담습니다. \`개수\`로 바꿀 수 있습니다.`,
     tooOld: (hours) => `${number(hours)}시간 전 소식이라 다이제스트에 담기에는 오래되었습니다.`,
-    next: '걸리는 것이 없습니다. 다음 다이제스트에 담길 수 있습니다.',
-    sample: '견본 기사입니다. 이제는 실제 소식을 읽고 있습니다.',
+    included: (n) => `걸리는 것이 없습니다. 지금 다이제스트를 만들면 ${number(n)}번에 들어갑니다.`,
   },
 
   and: (items) => new Intl.ListFormat('ko', { type: 'conjunction' }).format(items),

@@ -399,16 +399,15 @@ export const zhTW: Words = {
   },
 
   whyNot: {
-    unknown: '沒有任何來源刊登過這個連結。貼上連結就能針對它提問。',
-    pending: '剛剛才讀到，還沒整理好。',
+    unknownLink: '沒有任何來源刊登過這個連結。單獨貼上連結，就能針對它提問。',
     notFollowed: (topics) =>
       topics === '' ? '它不符合這個頻道訂閱的任何內容。' : `它屬於${topics}，這個頻道沒有訂閱這些主題。`,
     muted: (rule) => `被規則排除：${rule}。`,
-    had: (when) => `這個頻道已經收過了${when === '' ? '' : `（${when}）`}。`,
+    hadBefore: '這個頻道已經收過，之後也沒有新進展。',
+    toldAlready: '今天另一則新聞說的是同一件事。',
     outranked: (rank, limit) => `它排第 ${number(rank)}，而這裡每份摘要只收 ${number(limit)} 則。用\`則數\`可以更改。`,
     tooOld: (hours) => `它是 ${number(hours)} 小時前的新聞，太舊了。`,
-    next: '沒有被排除，可能會出現在下一份摘要。',
-    sample: '這是範例新聞，現在讀的是真正的新聞。',
+    included: (n) => `沒有被排除：現在整理摘要的話，它會是第 ${number(n)} 則。`,
   },
 
   and: (items) => new Intl.ListFormat('zh-TW', { type: 'conjunction' }).format(items),
