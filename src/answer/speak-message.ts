@@ -1,12 +1,12 @@
 /** Reads one message of a thread: is it a question or a request to us, or chat among people? */
-import { terms } from '../text/words.ts';
+import { terms, words } from '../text/words.ts';
 import { signsOf } from './speak-languages.ts';
 import type { Signs } from './speak-signs.ts';
 
 /** The other people in the thread. */
 export interface Company {
-  /** Somebody else has written in it. */
-  present: boolean;
+  /** Whoever else has written in it, by the platform's id or name. */
+  authors: string[];
   /** What others wrote since our answer. */
   said: string[];
   /** What we wrote in the thread. */
@@ -21,10 +21,10 @@ export function readMessage(text: string, language: string, company: Company): {
   const spoken = scriptLanguage(plain, language);
   const signs = signsOf(spoken);
   if (signs.aside.test(plain)) return silent('an aside');
-  if (signs.person.test(plain)) return silent('speaks to somebody by name');
+  if (signs.person.test(plain) || namesOne(plain, company)) return silent('speaks to somebody by name');
   if (signs.people.test(plain)) return silent('speaks to people');
-  if (company.present && signs.opinion.test(plain)) return silent('asks for the opinion of people');
-  const asks = sentences(plain).some((sentence) => isAsked(sentence, signs));
+  if (company.authors.length > 0 && signs.opinion.test(plain)) return silent('asks for the opinion of people');
+  const asks = isBareLink(text) || sentences(plain).some((sentence) => isAsked(sentence, signs));
   if (!asks) return silent('neither a question nor a request');
   if (floorTaken(company, language) && !aboutNews(plain, spoken, signs, company))
     return silent('people talk to each other');
@@ -36,6 +36,16 @@ function isAsked(sentence: string, signs: Signs): boolean {
   if (!/[\p{L}\p{N}]/u.test(rest)) return false;
   if (signs.rhetorical.test(sentence) || signs.rhetorical.test(rest)) return false;
   return signs.question.test(rest) || signs.request.test(rest);
+}
+
+/** A page to talk about. */
+function isBareLink(text: string): boolean {
+  return /^<?https?:\/\/\S+$/u.test(text.trim());
+}
+
+/** Some platforms tell names for ids. */
+function namesOne(text: string, { authors }: Company): boolean {
+  return authors.some((author) => /^\p{L}{2,}$/u.test(author) && words(text, 'en').includes(author.toLowerCase()));
 }
 
 /** Somebody said more than a reaction since our answer: what follows is likely meant for them. */

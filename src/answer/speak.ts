@@ -72,12 +72,11 @@ function lastAnswer(thread: ThreadMessage[]): { person: string; at: Date; index:
   return { person: asker.author, at: thread[index]!.at, index };
 }
 
-const alone: Company = { present: false, said: [], answer: '' };
+const alone: Company = { authors: [], said: [], answer: '' };
 
 function companyOf({ thread, author }: Overheard, answerIndex: number): Company {
-  const others = thread.filter((line) => !line.ours && line.author !== author);
   return {
-    present: others.length > 0,
+    authors: thread.flatMap((line) => (line.ours || line.author === author ? [] : [line.author])),
     said: thread.slice(answerIndex + 1).flatMap((line) => (line.author === author ? [] : [line.text])),
     answer: thread.flatMap((line) => (line.ours ? [line.text] : [])).join('\n'),
   };

@@ -815,6 +815,160 @@ const moreFollowUps: Case[] = [
     - where were we?
     - ok so back to our roadmap, who takes the first item?
     - is it ok if I leave early?
+    + How big is the fine?
+    + and for startups?
+    + what exactly did they agree on
+    + is the deal final
+    + when does it take effect?
+    + who opposes it
+    + Why is that a problem?
+    + can it run on a phone?
+    + give me some background
+    + what does it mean for consumers?
+    + how many people lost power
+    + did anything like this happen before
+    + which version should I download
+    + what did the minister say?
+    + where can I read the paper
+    + thanks. how accurate is it?
+    + who makes the motors
+    + summarise the main criticism
+    + what is prompt injection exactly?
+    + are the results public?
+    + what about Android
+    + how fast is it
+    + is there a free tier
+    + and what did Anna Ruvelo recommend?
+    + can you tell me more about the company
+    + any updates on this?
+    + So what happens to the gas plant?
+    + how long will it last
+    + do they name the vendors
+    + why were two models needed
+    + more on that?
+    + and the second vendor
+    + was the CEO fired
+    + what percentage was that
+    + could this affect my flight?
+    + what should companies do
+    + would it work with solar too
+    + ok, and who's the competition?
+    - nice one
+    - wow ok
+    - thanks for the summary
+    - this is so sad
+    - oof
+    - called it!
+    - not surprised at all
+    - I saw this on TV yesterday
+    - exactly my thoughts
+    - I need to think about that
+    - same thing happened at my old job
+    - looks promising
+    - hm not convinced
+    - Tom, your turn
+    - Priya have you got a sec?
+    - guys what's the plan for Friday?
+    - anyone free to pair on this?
+    - who wants to try it out with me?
+    - what do we do about the demo?
+    - are you joining us tonight?
+    - did you see Mark's message?
+    - can you send me the file?
+    - lunch?
+    - coffee anyone?
+    - how about we test it next week?
+    - when is your flight?
+    - where are you based?
+    - do you have kids?
+    - lol what a name
+    - can you imagine the bill
+    - who even uses that anymore
+    - how is this legal lol
+    - isn't that something
+    - no kidding
+    - what now
+    - yeah no
+    - we talked about it in the meeting
+    - I have no clue
+    - don't ask me
+    - ask Ken
+    - that was my question too
+    - leaving early today, bye
+    - gotta run
+    - back in 5
+    - +1 to that
+    - glad they're safe
+    - please no more AI news
+    - let's hope so
+    - that's what I wanted to know
+    - I get it now
+    + who is affected
+    + how was it discovered?
+    + can you explain the second point?
+    + what's new here
+    + does the company comment?
+    + and Asia?
+    + when's the vote
+    + is that a lot?
+    + compare with last year
+    + why does it need so much water
+    + tell me about the risks
+    + which model is better
+    + where did this happen
+    + is there a video
+    + more please
+    + what happened to the hotel
+    + how come it took so long?
+    + are they profitable
+    + so what's the takeaway
+    + What was the response from regulators?
+    + any criticism?
+    + has it been fixed
+    + will it come to Japan
+    + in other words?
+    + how do I protect myself?
+    + what is yield
+    + Is the author credible?
+    + how much would that cost me
+    + do other papers agree?
+    + what does RLHF stand for
+    - thank you!!
+    - ok, thanks for explaining
+    - lol fair
+    - this is gold
+    - hmm okay
+    - I see, makes sense
+    - Dave, you'll like this
+    - what do you think, Dave?
+    - @everyone please read
+    - did you all get the memo?
+    - who's up for a walk?
+    - see you at lunch
+    - can't believe it
+    - can you believe it?
+    - how crazy is that
+    - who would've guessed
+    - right?
+    - what??
+    - yay
+    - I'm reading it now
+    - I think they're lying
+    - we should talk about this tomorrow
+    - reminds me of 2008
+    - good point
+    - sorry, not you bot
+    - I was talking to Dave
+    - that's not what I asked
+    - wrong
+    - this doesn't help
+    - are you free tomorrow?
+    - is Dave around?
+    - where's Dave?
+    - Dave said the same
+    - going to grab coffee
+    - what an answer
+    - you're welcome
     `,
   ),
   ...table(
@@ -996,6 +1150,61 @@ const moreFollowUps: Case[] = [
     - 誰も悪くない
     - 電車遅れてます
     - 今日寒くないですか？
+    + 誰が対象ですか
+    + 罰則はある？
+    + いつまでに直すの？
+    + 大きさはどれくらいですか
+    + 被害にあった会社は？
+    + 何が新しいんですか
+    + 前より速くなった？
+    + 個人でも使える？
+    + 開発者のコメントを教えて
+    + 結論は？
+    + もう少し背景を説明して
+    + それは誰の研究？
+    + 値上げの可能性は？
+    + 日本語で要約して
+    - 便利な世の中だ
+    - なんかすごい
+    - 眠い
+    - 了解っす
+    - 田中くん、あとで話せる？
+    - 皆さんどう思いますか
+    - ちょっと席外します
+    - 確かに高いかも
+    - まあそうなるよね
+    - 明日早いので寝ます
+    - これ誰か買った？
+    - 来週出張です
+    - 笑った
+    - ええっ
+    + 誰に影響しますか
+    + どうやって見つかったの？
+    + 二つ目をもっと詳しく
+    + アジアでは？
+    + 投票はいつ？
+    + それって多いの？
+    + 去年と比べてどう？
+    + なぜ水がそんなに要るの
+    + リスクについて教えて
+    + どっちが良い？
+    + 動画はありますか
+    + 儲かってるの？
+    - どうもありがとう
+    - うーん
+    - そうですか、わかりました
+    - 後藤さん、これどうぞ
+    - 後藤さんはどう思う？
+    - 全員読んでください
+    - 散歩行く人？
+    - 信じられない
+    - そんなことある？
+    - 今読んでます
+    - 明日話しましょう
+    - 良い指摘ですね
+    - 2008年を思い出す
+    - どういたしまして
+    - 間違えた
     `,
   ),
   ...table(
@@ -1084,6 +1293,33 @@ const moreFollowUps: Case[] = [
     - 有夠熱
     - 建國，幫我帶杯咖啡
     - 我不太相信
+    + 哪時候開賣
+    + 有什麼風險
+    + 這家公司在哪裡
+    + 所以到底多少錢
+    + 請問作者是誰
+    + 可以用中文說明嗎
+    - 感恩
+    - 好貴喔
+    - 我要去睡了
+    - 曉雯你要不要買
+    - 大家午安
+    - 這我早就說過了
+    - 先這樣
+    + 誰受影響
+    + 怎麼發現的？
+    + 第二點再詳細一點
+    + 亞洲呢？
+    + 跟去年比呢
+    + 有風險嗎
+    + 哪個比較好
+    - 謝啦
+    - 嗯嗯
+    - 小陳你怎麼看
+    - 不敢相信
+    - 我正在看
+    - 明天再聊
+    - 不客氣
     `,
   ),
   ...table(
@@ -1147,6 +1383,24 @@ const moreFollowUps: Case[] = [
     - 저는 반대예요
     - 영수야 밥 먹자
     - 다들 수고하셨어요
+    + 언제 끝나요?
+    + 비용은 누가 내?
+    + 어떤 회사들이 참여했어요
+    + 조금만 더 설명해줘
+    - 재밌다
+    - 은지 씨 시간 있어요?
+    - 오 좋다
+    - 저녁 뭐 드실래요?
+    - 비 온다
+    + 누구한테 영향이 있어?
+    + 작년이랑 비교하면?
+    + 위험은 없나요
+    + 영상 있어요?
+    - 고마워요
+    - 음...
+    - 철수야 이것 좀 봐
+    - 믿을 수가 없다
+    - 천만에요
     `,
   ),
   ...table(
@@ -1199,6 +1453,20 @@ const moreFollowUps: Case[] = [
     - อยากไปบ้าง
     - พี่ฝน ว่างไหม
     - ง่วงมาก
+    + เปิดตัววันไหน
+    + มีกี่รุ่น
+    + ใครลงทุน
+    - ดีใจด้วย
+    - พี่กบ กินข้าวยัง
+    - ฝนตกแล้ว
+    - โห แพง
+    + ใครได้รับผลกระทบ
+    + เทียบกับปีที่แล้วล่ะ
+    + มีความเสี่ยงอะไร
+    - ขอบคุณมากครับ
+    - อืม
+    - ไม่อยากเชื่อ
+    - พรุ่งนี้คุยกัน
     `,
   ),
 ];
@@ -1303,9 +1571,16 @@ const company: Case[] = [
     - what do you think?
     + how much does it cost?
     + do they mention the price?
+    - what did ben say?
+    - is it true, ben?
   `,
   ),
-  ...table('en', 'alone with us', {}, '+ do you think it will get cheaper?'),
+  ...table(
+    'en',
+    'alone with us',
+    {},
+    '+ do you think it will get cheaper?\n+ https://news.example/story\n- https://news.example/story made my day',
+  ),
   ...table(
     'en',
     'after another was answered',
