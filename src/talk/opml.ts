@@ -3,6 +3,8 @@ import { content, paragraph } from '../content.ts';
 import { writeOpml } from '../feed/opml.ts';
 import { findFeed, sourcesOf, switchOn } from '../store/sources.ts';
 import { subscribe, subscriptionsOf } from '../store/subscriptions.ts';
+import type { ChannelId } from '../model.ts';
+import type { Seal } from '../seal.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 
 /** From an address, or from a file that came with the message. */
@@ -33,27 +35,38 @@ async function fileText(
   return { kind: 'text', text: new TextDecoder().decode(await adapter.download(file)) };
 }
 
+const linkDays = 7;
+
 /** The sources followed by name, and those that the channel's topics draw from. */
-export async function exportOpml({ channel, words }: Scene, { db, baseUrl, seal }: TalkDeps): Promise<Outcome> {
-  const text = await opmlOf(db, channel.id);
+export async function exportOpml({ channel, words }: Scene, { db, baseUrl, seal, now }: TalkDeps): Promise<Outcome> {
+  const text = await opmlOf(db, channel.id, now());
   const count = (text.match(/<outline /g) ?? []).length;
-  const url =
-    baseUrl === null
-      ? null
-      : `${baseUrl}/export/${encodeURIComponent(channel.id)}/${seal.mark(`export ${channel.id}`).toString('base64url')}`;
-  return say(
-    content([paragraph(words.opml.exported(count))], {
-      attachment: { name: 'tidings.opml', mimeType: 'text/x-opml', text, url },
-      private: true,
-    }),
-  );
+  const until = new Date(now().getTime() + linkDays * 86_400_000);
+  const url = baseUrl === null ? null : `${baseUrl}/export/${exportToken(seal, channel.id, until)}`;
+  const attachment = { name: fileName, mimeType: 'text/x-opml', text, url };
+  return say(content([paragraph(words.opml.exported(count))], { attachment, private: true }));
 }
 
-export async function opmlOf(db: TalkDeps['db'], channel: Scene['channel']['id']): Promise<string> {
+const fileName = 'tidings.opml';
+
+function exportToken(seal: Seal, channel: ChannelId, until: Date): string {
+  return seal.close(JSON.stringify({ export: channel, until: until.toISOString() })).toString('base64url');
+}
+
+/** What an export link leads to; null where it has lapsed, or was not made here. */
+export async function exportByToken(token: string, { db, seal, now }: Pick<TalkDeps, 'db' | 'seal' | 'now'>): Promise<{ name: string; text: string } | null> {
+  const plain = seal.open(Buffer.from(token, 'base64url'));
+  const made = plain === null ? null : (JSON.parse(plain) as { export?: ChannelId; until: string });
+  if (made?.export === undefined || new Date(made.until) < now()) return null;
+  return { name: fileName, text: await opmlOf(db, made.export, now()) };
+}
+
+async function opmlOf(db: TalkDeps['db'], channel: ChannelId, now: Date): Promise<string> {
   const byName = (await subscriptionsOf(db, channel))
     .filter(({ kind }) => kind === 'feed')
     .map(({ value }) => Number(value));
   const named = (await Promise.all(byName.map((id) => findFeed(db, id)))).filter((feed) => feed !== null);
   const all = new Map([...named, ...(await sourcesOf(db, channel))].map((feed) => [feed.id, feed]));
-  return writeOpml([...all.values()]);
+  const feeds = [...all.values()].map(({ url, name, homepage, topics }) => ({ url, name, homepage, folders: topics.slice(0, 1) }));
+  return writeOpml(feeds, 'Tidings', now);
 }

@@ -1,0 +1,53 @@
+/** What every process and every command stands on: the database, migrated, and the installation's secret. */
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import { createSeal, type Seal } from '../seal.ts';
+import { type Database, migrate, openDatabase } from '../store/database.ts';
+import { type Embedded, startEmbedded } from '../store/embedded.ts';
+import { madeOnce } from '../store/settings.ts';
+
+export interface Foundation {
+  db: Database;
+  pool: pg.Pool;
+  databaseUrl: string;
+  /** Null where DATABASE_URL names a server. */
+  embedded: Embedded | null;
+  secret: string;
+  seal: Seal;
+  close(): Promise<void>;
+}
+
+/** @throws what says what to do: a folder that is taken, a server that does not answer. */
+export async function openFoundation(config: Config, onTrouble: (message: string) => void): Promise<Foundation> {
+  const embedded = config.DATABASE_URL ? null : await startEmbedded(config.DATA_DIR, onTrouble);
+  const databaseUrl = config.DATABASE_URL ?? (embedded as Embedded).url;
+  const { db, pool } = openDatabase(databaseUrl);
+  const close = async () => {
+    await db.destroy();
+    await embedded?.stop();
+  };
+  try {
+    await migrate(db);
+    const secret = config.SECRET_KEY ?? (await madeOnce(db, 'secret'));
+    return { db, pool, databaseUrl, embedded, secret, seal: createSeal(secret), close };
+  } catch (error) {
+    await close();
+    throw sayWhere(error, config);
+  }
+}
+
+function sayWhere(error: unknown, config: Config): unknown {
+  if (!config.DATABASE_URL || !isUnreachable(error)) return error;
+  const { host, pathname } = new URL(config.DATABASE_URL);
+  return new Error(
+    `The database server at ${host}${pathname} does not let us in: ${error instanceof Error ? error.message : String(error)}.\n` +
+      'Check DATABASE_URL, or leave it out to use the embedded database.',
+    { cause: error },
+  );
+}
+
+/** Connection refused, name not found, wrong password, no such database. */
+function isUnreachable(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code ?? '');
+  return /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28|3D)/.test(code) || error instanceof AggregateError;
+}

@@ -1,0 +1,35 @@
+/** What an adapter must answer within a call, from rows and from memory. */
+import type { Lookup } from '../adapter.ts';
+import type { Language } from '../model.ts';
+import { channelsCreatedBy, findChannel } from '../store/channels.ts';
+import type { Database } from '../store/database.ts';
+import { searchFeeds } from '../store/sources.ts';
+import { subscriptionsOf } from '../store/subscriptions.ts';
+import { topicLabel } from '../talk/follow.ts';
+
+export function createLookup(db: Database, topics: { id: string; labels: Record<string, string> }[]): Lookup {
+  const followTopics = (words: string, language: string) => {
+    const wanted = words.toLowerCase();
+    return topics
+      .map((topic) => ({ value: topic.id, label: topicLabel(topic, language as Language) }))
+      .filter(({ value, label }) => value.includes(wanted) || label.toLowerCase().includes(wanted));
+  };
+  return {
+    channel: (id) => findChannel(db, id),
+    async following(id) {
+      const followed = await subscriptionsOf(db, id);
+      return followed.map(({ kind, value, label }) => ({ value: kind === 'feed' ? `feed:${value}` : kind === 'keyword' ? label : value, label }));
+    },
+    async follow(words, language) {
+      const found = followTopics(words, language).slice(0, 25);
+      if (found.length === 25) return found;
+      const feeds = await searchFeeds(db, words, 25 - found.length);
+      return [...found, ...feeds.map(({ id, name }) => ({ value: `feed:${id}`, label: name }))];
+    },
+    channelsOf: (platform, author) => channelsCreatedBy(db, platform, author),
+    async headline(story) {
+      const row = await db.selectFrom('stories').select('headline').where('id', '=', story).executeTakeFirst();
+      return row?.headline ?? null;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** `npm start`: the banner, the first minute, and an orderly end. */
+import { styleText } from 'node:util';
+import type { Logger } from 'pino';
+import { wakePost } from '../../jobs/post-delivery.ts';
+import { type Config, type Role, roles as allRoles } from '../config.ts';
+import { composeDigest } from '../digest/compose.ts';
+import type { ChannelId } from '../model.ts';
+import { findChannel } from '../store/channels.ts';
+import { lastDigests } from '../store/digests.ts';
+import { homeChannel } from '../web/chat.ts';
+import { banner } from './banner.ts';
+import { platformStates } from './platforms.ts';
+import { countReading, progressLine, sayReading } from './progress.ts';
+import { type Running, start } from './start.ts';
+import { anyRealFeedRead, bringSamples, dropSamples, ensureHome, hasSamples } from './trial.ts';
+
+export interface RunOptions {
+  config: Config;
+  roles: readonly Role[];
+  version: string;
+  log: Logger;
+  stream: NodeJS.WriteStream;
+}
+
+/** Real feeds get so long to answer before the samples stand in. */
+const networkWaitMs = 15_000;
+/** The first digest waits for more news until so long after the start, or until all feeds were read. */
+const firstDigestMs = 35_000;
+const lookEveryMs = 400;
+
+/** Runs until a signal comes. */
+export async function run({ config, roles, version, log, stream }: RunOptions): Promise<void> {
+  const startedAt = Date.now();
+  const say = (text: string) => stream.write(`${text}\n`);
+  const running = await start({ config, roles, version, log, onTrouble: (message) => log.error(message) });
+  const ending = endOnSignal(running, say);
+  say(banner(await facts(running, roles, version, Date.now() - startedAt), stream.isTTY === true));
+  if (roles.includes('web')) await firstMinutes(running, stream, ending.signal).catch((error: unknown) => log.error({ error }, 'first minutes'));
+  await ending.ended;
+}
+
+async function facts(running: Running, roles: readonly Role[], version: string, readyMs: number): Promise<Parameters<typeof banner>[0]> {
+  const { config, foundation, queues, tools } = running;
+  const { feeds } = await countReading(foundation.db, false);
+  return {
+    version,
+    readyMs,
+    address: running.address,
+    database: foundation.embedded ? `embedded PostgreSQL · ${foundation.embedded.folder}` : `PostgreSQL · ${new URL(foundation.databaseUrl).host}`,
+    queue: queues.kind === 'redis' ? `Redis · ${new URL(config.REDIS_URL as string).host}` : 'in the database · REDIS_URL moves it to Redis',
+    model: tools.model && config.model ? config.model.model : 'none: extracts · OPENAI_API_KEY and OPENAI_MODEL turn one on',
+    roles: roles.length === allRoles.length ? 'all' : roles.join(', '),
+    platforms: platformStates(config),
+    feeds,
+  };
+}
+
+/** One line of progress while all is read for the first time; meanwhile the trial sees that a digest is there. */
+async function firstMinutes(running: Running, stream: NodeJS.WriteStream, signal: AbortSignal): Promise<void> {
+  const { config, foundation, tools } = running;
+  const { db } = foundation;
+  const onPlatforms = platformStates(config).some(({ on }) => on);
+  const trial = config.TRIAL !== 'off' && !onPlatforms;
+  if (!trial && (await hasSamples(db))) await dropSamples(db);
+  if (trial) await ensureHome(db, tools.topics, { language: config.LANGUAGE, zone: config.TIMEZONE }, new Date());
+  if (config.TRIAL === 'samples' && trial) await bringSamples(db, running.origin as string);
+  else running.polling.what = (await hasSamples(db)) ? 'both' : 'real';
+  const line = progressLine(stream);
+  const first = !(await isReadOnce(db, await sampleNow(running)));
+  let told = false;
+  for (const startedAt = Date.now(); !signal.aborted; await pause(lookEveryMs, signal)) {
+    const waited = Date.now() - startedAt;
+    if (trial && config.TRIAL === 'auto') told = (await chooseNews(running, waited, told, line)) || told;
+    const sample = await sampleNow(running);
+    const reading = await countReading(db, sample);
+    if (first) line.set(sayReading(reading));
+    const whole = reading.feeds > 0 && reading.read + reading.failed >= reading.feeds;
+    const digested = !trial || (await firstDigest(running, whole || waited > firstDigestMs));
+    if (first && whole) line.end(sayReading(reading));
+    if ((whole || waited > 120_000) && digested && !(trial && sample && config.TRIAL === 'auto')) return;
+  }
+}
+
+async function sampleNow({ foundation }: Running): Promise<boolean> {
+  return (await findChannel(foundation.db, homeChannel))?.sample ?? false;
+}
+
+async function isReadOnce(db: Running['foundation']['db'], sample: boolean): Promise<boolean> {
+  const { feeds, read, failed } = await countReading(db, sample);
+  return feeds > 0 && read + failed >= feeds;
+}
+
+/** Real news as soon as one feed answers; the samples where none has. @returns true when it has said so. */
+async function chooseNews(running: Running, waitedMs: number, told: boolean, line: ReturnType<typeof progressLine>): Promise<boolean> {
+  const { db } = running.foundation;
+  const samples = await hasSamples(db);
+  if (await anyRealFeedRead(db)) {
+    if (samples) await dropSamples(db);
+    running.polling.what = 'real';
+    return false;
+  }
+  if (samples || told || (waitedMs < networkWaitMs && !(await allFailed(db)))) return false;
+  await bringSamples(db, running.origin as string);
+  running.polling.what = 'both';
+  line.end(styleText('yellow', 'No source could be reached: sample stories stand in until one answers.'));
+  return true;
+}
+
+async function allFailed(db: Running['foundation']['db']): Promise<boolean> {
+  const { feeds, read, failed } = await countReading(db, false);
+  return feeds > 0 && read === 0 && failed >= Math.min(feeds, 40);
+}
+
+/** @returns true when the trial's channel has a digest. */
+async function firstDigest({ foundation, jobs, queues, tools }: Running, enough: boolean): Promise<boolean> {
+  const { db } = foundation;
+  const channel = await findChannel(db, homeChannel as ChannelId);
+  if (channel === null) return true;
+  if ((await lastDigests(db, channel.id, new Date(Date.now() - 24 * 3_600_000))).length > 0) return true;
+  if (!enough || (await jobs.db.selectFrom('articles').select('id').where('story_id', 'is', null).limit(1).executeTakeFirst())) return false;
+  const delivery = await composeDigest(channel, 'asked', null, tools.compose);
+  if (delivery === null) return false;
+  await wakePost(delivery, channel.id, queues);
+  return true;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
+  });
+}
+
+/** The first signal ends in order: what is at work is finished, the database last. The second ends at once. */
+function endOnSignal(running: Running, say: (text: string) => void): { ended: Promise<void>; signal: AbortSignal } {
+  const abort = new AbortController();
+  const ended = new Promise<void>((resolve) => {
+    const end = (name: string) => {
+      if (abort.signal.aborted) process.exit(1);
+      abort.abort();
+      say(`\n  Stopping (${name}) …`);
+      void running.stop().then(resolve);
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+  });
+  return { ended, signal: abort.signal };
+}

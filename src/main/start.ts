@@ -1,0 +1,205 @@
+/** Runs the roles that were asked for, in this process, until it is told to stop. */
+import { serve, type ServerType } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createWebAdapter } from '../../adapters/web/adapter.ts';
+import type { JobDeps } from '../../jobs/deps.ts';
+import { wakePost } from '../../jobs/post-delivery.ts';
+import { openQueues, type Queues } from '../../jobs/queues.ts';
+import { startScheduler, startWorkers } from '../../jobs/worker.ts';
+import type { Adapter } from '../adapter.ts';
+import { syncCatalogue } from '../catalogue/load.ts';
+import type { Config, Role } from '../config.ts';
+import { serveSamples } from '../samples/site.ts';
+import { ping } from '../store/database.ts';
+import { wakeLater } from '../store/deliveries.ts';
+import { storeInbound } from '../store/inbound.ts';
+import { madeOnce } from '../store/settings.ts';
+import type { HandleDeps } from '../talk/handle.ts';
+import { exportByToken } from '../talk/opml.ts';
+import { createHub } from '../web/hub.ts';
+import { createWebApp } from '../web/server.ts';
+import { gaugeNames } from './gauge-names.ts';
+import { type Foundation, openFoundation } from './foundation.ts';
+import { createLookup } from './lookup.ts';
+import { addMetrics } from './metrics.ts';
+import { adminsOnly, loadPlatforms } from './platforms.ts';
+import { createTalk } from './talk.ts';
+import { createTools, type Tools } from './tools.ts';
+
+export interface Running {
+  config: Config;
+  foundation: Foundation;
+  queues: Queues;
+  tools: Tools;
+  adapters: Adapter[];
+  jobs: JobDeps;
+  /** Where the pages are, with the token; null where this process serves none. */
+  address: string | null;
+  /** Where our own samples are served; null likewise. */
+  origin: string | null;
+  /** What is polled: set by the trial. */
+  polling: { what: 'samples' | 'real' | 'both' };
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  roles: readonly Role[];
+  version: string;
+  log: Logger;
+  onTrouble: (message: string) => void;
+}
+
+const now = () => new Date();
+
+export async function start({ config, roles, version, log, onTrouble }: StartOptions): Promise<Running> {
+  const foundation = await openFoundation(config, onTrouble);
+  const { db } = foundation;
+  const closing: (() => Promise<unknown>)[] = [() => foundation.close()];
+  const stop = once(async () => {
+    for (const close of closing.reverse()) await close().catch((error: unknown) => log.error({ error }, 'stop'));
+  });
+  try {
+    await syncCatalogue(db);
+    const queues = await openQueues({ redisUrl: config.REDIS_URL ?? null, databaseUrl: foundation.databaseUrl }, (error) => log.warn({ error: error.message }, 'queue'));
+    closing.push(() => queues.close());
+
+    const server = roles.includes('web') ? await listen(config) : null;
+    if (server !== null) closing.push(() => server.close());
+    const origin = server === null ? await sampleOrigin(foundation) : server.origin;
+
+    const adapters: Adapter[] = [];
+    const adapterOf = (platform: string) => adapters.find((adapter) => adapter.platform === platform) ?? null;
+    const tools = await createTools({ config, foundation, adapterOf, allow: origin === null ? [] : [origin], version, log, now });
+    closing.push(() => tools.close());
+    const lookup = createLookup(db, tools.topics);
+    const web = createWebAdapter({ db, now });
+    adapters.push(web, ...(await loadPlatforms({ config, db, lookup, log, now })));
+
+    const polling: Running['polling'] = { what: config.TRIAL === 'samples' ? 'samples' : 'both' };
+    const handle = handling({ config, foundation, queues, tools, adapterOf, log });
+    const jobs: JobDeps = {
+      db, queues, now, log, adapterOf, platforms: adapters.map(({ platform }) => platform), polls: () => polling.what,
+      poll: tools.poll, placing: tools.placing, compose: tools.compose, delivery: tools.delivery, handle, preparesBriefs: tools.model !== null,
+    };
+    const receive = async (inbound: Parameters<Parameters<Adapter['start']>[0]>[0]) => {
+      const id = await storeInbound(db, foundation.seal, inbound, now());
+      // The row is what counts: where the queue is away, the scheduler wakes it.
+      if (id !== null) await queues.add('inbound', 'handle-inbound', { inbound: id }).catch((error: unknown) => log.warn({ error: String(error) }, 'queue'));
+    };
+
+    let address: string | null = null;
+    if (server !== null) {
+      const token = config.WEB_TOKEN ?? (await madeOnce(db, 'web-token'));
+      const hub = createHub(foundation.pool);
+      closing.push(() => hub.stop());
+      server.serve(
+        createWebApp({
+          db, now, log, chat: web.chat, hub, lookup, token,
+          where: { host: config.HOST, port: server.port, baseUrl: config.BASE_URL ?? null },
+          defaults: { language: config.LANGUAGE, zone: config.TIMEZONE },
+          topics: tools.topics,
+          gaugeNames: gaugeNames(tools.gauges),
+          webhooks: Object.fromEntries(adapters.flatMap((adapter) => (adapter.webhook ? [[adapter.platform, adapter.webhook.bind(adapter)]] : []))),
+          metrics: createMetrics(foundation, tools),
+          readiness: () => readiness(foundation, queues),
+          exportOpml: (given) => exportByToken(given, { db, seal: foundation.seal, now }),
+          samples: serveSamples(now),
+        }).fetch,
+      );
+      address = `${config.BASE_URL ?? server.origin}/?token=${token}`;
+    }
+    for (const adapter of adapters) if (startsHere(adapter, roles)) {
+      await adapter.start(receive);
+      closing.push(() => adapter.stop());
+    }
+    if (roles.includes('worker')) await startWorkers(jobs);
+    if (roles.includes('scheduler')) await startScheduler(jobs);
+    return { config, foundation, queues, tools, adapters, jobs, address, origin: server?.origin ?? null, polling, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A gateway's connection is opened once; what comes by HTTP comes to the process that listens. */
+function startsHere(adapter: Adapter, roles: readonly Role[]): boolean {
+  const byHttp = adapter.webhook !== undefined || adapter.platform === 'web';
+  return roles.includes(byHttp ? 'web' : 'gateway');
+}
+
+function handling({ config, foundation, queues, tools, adapterOf, log }: { config: Config; foundation: Foundation; queues: Queues; tools: Tools; adapterOf: HandleDeps['adapterOf']; log: Logger }): HandleDeps {
+  const { db } = foundation;
+  return {
+    ...createTalk({ config, foundation, tools, log, now, adminsOnly: adminsOnly(config) }),
+    adapterOf,
+    delivery: tools.delivery,
+    async postLater(delivery, channel, afterSeconds) {
+      await wakeLater(db, delivery, new Date(now().getTime() + (afterSeconds + 10) * 1000));
+      await wakePost(delivery, channel, queues, { kind: 'reply', delayMs: afterSeconds * 1000 });
+    },
+  };
+}
+
+interface Listening {
+  origin: string;
+  port: number;
+  serve(fetch: (request: Request) => Response | Promise<Response>): void;
+  close(): Promise<void>;
+}
+
+/** Takes the port first, so that a taken one is said before anything is started on it. */
+async function listen(config: Config): Promise<Listening> {
+  let handler: (request: Request, env?: unknown) => Response | Promise<Response> = () => new Response('starting', { status: 503 });
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const starting = serve({ fetch: (request, env) => handler(request, env), hostname: config.HOST, port: config.PORT }, () => resolve(starting));
+    starting.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(config) : error));
+  });
+  const { port } = server.address() as { port: number };
+  const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(config.HOST) ? '127.0.0.1' : config.HOST;
+  return {
+    port,
+    origin: `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
+    serve: (fetch) => {
+      handler = fetch;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function portTaken({ PORT, HOST }: Config): Error {
+  return new Error(`Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`);
+}
+
+/** A worker without a web role reads the samples where the web process serves them. */
+async function sampleOrigin({ db }: Foundation): Promise<string | null> {
+  const row = await db.selectFrom('feeds').select('url').where('sample', '=', true).limit(1).executeTakeFirst();
+  return row === undefined ? null : new URL(row.url).origin;
+}
+
+async function readiness({ db }: Foundation, queues: Queues) {
+  const check = (test: Promise<unknown>) => test.then(() => 'ok', (error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const detail = { database: await check(ping(db)), queue: await check(queues.ping()) };
+  return { ready: Object.values(detail).every((state) => state === 'ok'), detail };
+}
+
+function createMetrics(foundation: Foundation, tools: Tools): Registry {
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  addMetrics(metrics, foundation, tools);
+  return metrics;
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= run();
+    return running;
+  };
+}
+

@@ -1,0 +1,129 @@
+/** What the talk can reach: answers, briefs, pages and feeds that people name. */
+import type { Logger } from 'pino';
+import { readArticle } from '../article/read.ts';
+import type { Config } from '../config.ts';
+import { composeDigest } from '../digest/compose.ts';
+import { localDate } from '../digest/due.ts';
+import { whyNotInWords } from '../digest/why-not.ts';
+import { discover } from '../feed/discover.ts';
+import { decodeText } from '../feed/decode.ts';
+import { type OpmlFeed, readOpml } from '../feed/opml.ts';
+import type { Channel, ChannelId, StoryId } from '../model.ts';
+import { storePastedArticle } from '../store/articles.ts';
+import { addFeed } from '../store/feeds.ts';
+import { findFeedByUrl } from '../store/sources.ts';
+import { loadStoryText, searchStories, storyByUrl, storyOfArticle } from '../store/stories.ts';
+import { usageSince } from '../store/usage.ts';
+import { placeArticles } from '../story/place.ts';
+import { topicLabel } from '../talk/follow.ts';
+import type { FoundFeeds, TalkDeps } from '../talk/scene.ts';
+import type { Foundation } from './foundation.ts';
+import type { Tools } from './tools.ts';
+
+export interface TalkParts {
+  config: Config;
+  foundation: Foundation;
+  tools: Tools;
+  log: Logger;
+  now: () => Date;
+  adminsOnly: TalkDeps['adminsOnly'];
+}
+
+export function createTalk({ config, foundation, tools, log, now, adminsOnly }: TalkParts): TalkDeps {
+  const { db, seal } = foundation;
+  const labelOf = (channel: Channel) => (id: string) => {
+    const topic = tools.topics.find((each) => each.id === id);
+    return topic ? topicLabel(topic, channel.language) : id;
+  };
+  return {
+    db, seal, now, log, adminsOnly,
+    baseUrl: config.BASE_URL ?? null,
+    defaults: { language: config.LANGUAGE, zone: config.TIMEZONE },
+    questionsPerPerson: config.QUESTIONS_PER_PERSON,
+    topics: tools.topics,
+    gauges: tools.gauges,
+    answerer: tools.answerer,
+    briefOf: tools.briefOf,
+    storyText: (story) => loadStoryText(db, story),
+    searchStories: (text, channel, limit) => searchTexts(text, channel, limit, foundation),
+    readPage: (url) => readPage(url, tools, foundation, now),
+    findFeeds: (url) => findFeeds(url, tools, foundation),
+    readOpml: async (text) => ({ feeds: await addAll(readOpml(text), foundation) }),
+    fetchText: (url) => fetchText(url, tools),
+    composeDigest: (channel, kind, asked) => composeDigest(channel, kind, asked, tools.compose),
+    whyNot: (url, channel) => whyNotInWords(url, channel, labelOf(channel), tools.compose),
+    modelToday: (channel) => modelToday(channel, tools, foundation, now),
+  };
+}
+
+async function searchTexts(text: string, channel: Channel, limit: number, { db }: Foundation) {
+  const found = await searchStories(db, text, channel.language, limit, { sample: channel.sample });
+  const texts = await Promise.all(found.map((story) => loadStoryText(db, story)));
+  return texts.filter((each) => each !== null);
+}
+
+/** What we have read already is not fetched again. */
+async function readPage(url: string, tools: Tools, { db }: Foundation, now: () => Date): ReturnType<TalkDeps['readPage']> {
+  const known = await storyByUrl(db, url);
+  if (known !== null) return { kind: 'story', story: known };
+  const read = await readArticle(url, tools.poll);
+  if (read.kind !== 'article') return { kind: 'unreadable', reason: read.reason };
+  const article = await storePastedArticle(db, read.article, now());
+  return { kind: 'story', story: await placed(article, tools, db) };
+}
+
+/** Another process may be placing at this moment: then it places ours with the others. */
+async function placed(article: Parameters<typeof storyOfArticle>[1], tools: Tools, db: Foundation['db']): Promise<StoryId> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    await placeArticles(tools.placing);
+    const story = await storyOfArticle(db, article);
+    if (story !== null) return story;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('a pasted page was not placed within 5 s');
+}
+
+async function findFeeds(url: string, tools: Tools, { db }: Foundation): Promise<FoundFeeds> {
+  const found = await discover(url, tools.poll.fetcher, tools.poll.parser);
+  if (found.kind === 'none') return found;
+  if (found.kind === 'feed') return { kind: 'one', feed: await named(db, found.url, found.feed.title, url, 'active') };
+  // Those that are not chosen are never read.
+  const feeds = await Promise.all(found.candidates.map((each) => named(db, each.url, each.title, url, 'off')));
+  return { kind: 'several', feeds };
+}
+
+async function named(db: Foundation['db'], url: string, title: string | null, homepage: string, state: 'active' | 'off') {
+  const known = await findFeedByUrl(db, url);
+  if (known !== null) return { id: known.id, name: known.name };
+  const name = title?.trim() || new URL(url).hostname;
+  return { id: await addFeed(db, { url, name, homepage, state }), name };
+}
+
+async function addAll(feeds: OpmlFeed[] | null, { db }: Foundation) {
+  const added: { id: number; name: string; isNew: boolean }[] = [];
+  for (const { url, name, homepage } of feeds ?? []) {
+    const known = await findFeedByUrl(db, url);
+    added.push(known ? { id: known.id, name: known.name, isNew: false } : { id: await addFeed(db, { url, name, homepage }), name, isNew: true });
+  }
+  return added;
+}
+
+async function fetchText(url: string, { poll }: Tools): ReturnType<TalkDeps['fetchText']> {
+  const fetched = await poll.fetcher.get(url, { maxBytes: 2_000_000 });
+  if (fetched.kind === 'ok') return { kind: 'text', text: decodeText(fetched.bytes, fetched.contentType) };
+  return { kind: 'failed', reason: 'reason' in fetched ? fetched.reason : '410' };
+}
+
+async function modelToday(channel: ChannelId, { model }: Tools, { db }: Foundation, now: () => Date): ReturnType<TalkDeps['modelToday']> {
+  if (model === null) return null;
+  const today = await usageSince(db, localDate(now(), 'UTC'), channel);
+  return {
+    calls: sum(today.map(({ calls }) => calls)),
+    tokens: sum(today.map(({ inputTokens, outputTokens }) => inputTokens + outputTokens)),
+    costUsd: sum(today.map(({ costMicros }) => costMicros)) / 1_000_000,
+  };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,122 @@
+/** The parts of the line, put together once for a process. What is heavy is made when it is first used. */
+import type { Logger } from 'pino';
+import type { Adapter } from '../adapter.ts';
+import type { Answerer } from '../answer/answerer.ts';
+import { createExtractAnswerer } from '../answer/extract.ts';
+import { createExtractor } from '../article/extract.ts';
+import { createExtractWriter } from '../brief/extract.ts';
+import { type Gauge, readGauges } from '../brief/gauge.ts';
+import { writeBrief } from '../brief/write.ts';
+import type { BriefWriter } from '../brief/writer.ts';
+import { loadTopics } from '../catalogue/load.ts';
+import type { Config } from '../config.ts';
+import type { DeliveryDeps } from '../delivery.ts';
+import type { ComposeDeps } from '../digest/compose.ts';
+import { GiveUp } from '../errors.ts';
+import { createFetcher } from '../feed/fetch.ts';
+import { createGuard } from '../feed/guard.ts';
+import { createParser } from '../feed/parse.ts';
+import type { PollDeps } from '../feed/poll.ts';
+import type { ModelClient } from '../llm/client.ts';
+import type { Brief, Language, StoryId } from '../model.ts';
+import { loadCandidates, loadStoryText } from '../store/stories.ts';
+import type { Candidate } from '../story/candidate.ts';
+import { createPlacingState, type PlacingDeps } from '../story/place.ts';
+import { createTopics } from '../story/topics.ts';
+import type { Foundation } from './foundation.ts';
+
+export interface Tools {
+  topics: { id: string; labels: Record<string, string>; keywords: string[] }[];
+  gauges: Gauge[];
+  poll: PollDeps;
+  placing: PlacingDeps;
+  compose: ComposeDeps;
+  delivery: DeliveryDeps;
+  answerer: Answerer;
+  writer: BriefWriter;
+  model: ModelClient | null;
+  briefOf(story: StoryId, language: Language): Promise<Brief | null>;
+  close(): Promise<void>;
+}
+
+export interface ToolDeps {
+  config: Config;
+  foundation: Foundation;
+  adapterOf(platform: string): Adapter | null;
+  /** Origins that the fetcher may read though they are private: our own samples. */
+  allow: string[];
+  version: string;
+  log: Logger;
+  now: () => Date;
+}
+
+export async function createTools({ config, foundation, adapterOf, allow, version, log, now }: ToolDeps): Promise<Tools> {
+  const { db, secret, seal } = foundation;
+  const contact = config.CONTACT ?? config.BASE_URL;
+  const fetcher = createFetcher({ guard: createGuard({ allow }), userAgent: `Tidings/${version}${contact ? ` (+${contact})` : ' (news digest bot)'}` });
+  const parser = createParser();
+  const extractor = createExtractor();
+  const [catalogue, gauges] = await Promise.all([loadTopics(config.TOPICS_FILE), readGauges(config.GAUGES_FILE)]);
+  const topics = createTopics(catalogue);
+  const { writer, answerer, model } = await createWriters(config, foundation, gauges, log, now);
+  const writing = { db, writer, loadStoryText: (story: StoryId) => loadStoryText(db, story) };
+  const briefOf = (story: StoryId, language: Language) => writeBrief(story, language, writing).catch(nullWhenGone);
+  const baseUrl = config.BASE_URL ?? null;
+  return {
+    topics: topics.all,
+    gauges,
+    writer,
+    answerer,
+    model,
+    briefOf,
+    poll: { db, fetcher, parser, extractor, now, log },
+    placing: { db, state: createPlacingState(), topics, now, log },
+    compose: { db, secret, now, baseUrl, adapterOf, candidates: sharedCandidates(foundation, now), briefOf, translates: model !== null },
+    delivery: { db, seal, now, onTrouble: (trouble) => log.error(trouble, trouble.closed ? 'channel closed to us' : 'delivery not finished') },
+    async close() {
+      await Promise.all([fetcher.close(), parser.close(), extractor.close()]);
+    },
+  };
+}
+
+/** A story that is gone has no brief; anything else is a fault. */
+function nullWhenGone(error: unknown): null {
+  if (error instanceof GiveUp) return null;
+  throw error;
+}
+
+async function createWriters(config: Config, { db }: Foundation, gauges: Gauge[], log: Logger, now: () => Date) {
+  const writer = createExtractWriter(gauges);
+  const answerer = createExtractAnswerer();
+  if (config.model === null) return { writer, answerer, model: null };
+  const [{ createModelClient }, { createModelWriter }, { createModelAnswerer }, { readPrices }] = await Promise.all([
+    import('../llm/client.ts'),
+    import('../brief/model.ts'),
+    import('../answer/model.ts'),
+    import('../llm/prices.ts'),
+  ]);
+  const model = createModelClient({ ...config.model, dailyBudget: config.MODEL_DAILY_BUDGET ?? null, prices: readPrices(config.MODEL_PRICES), db, log, now });
+  return {
+    writer: createModelWriter({ client: model, fallback: writer, gauges, log }),
+    answerer: createModelAnswerer({ client: model, fallback: answerer, log }),
+    model,
+  };
+}
+
+/** One reading of the stories serves all channels that are due in the same moment. */
+function sharedCandidates({ db }: Foundation, now: () => Date): ComposeDeps['candidates'] {
+  const keptMs = 10_000;
+  const readings = new Map<string, { at: number; reading: Promise<Candidate[]> }>();
+  return (since, sample) => {
+    // By the hour, so that channels whose look-back differs by minutes share.
+    const hour = Math.floor(since.getTime() / 3_600_000);
+    const key = `${hour} ${sample}`;
+    const known = readings.get(key);
+    if (known !== undefined && now().getTime() - known.at < keptMs) return known.reading;
+    const reading = loadCandidates(db, new Date(hour * 3_600_000), { sample });
+    readings.clear();
+    readings.set(key, { at: now().getTime(), reading });
+    return reading;
+  };
+}
+
