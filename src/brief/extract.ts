@@ -1,0 +1,103 @@
+/** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
+import type { Article, ArticleId, Brief, Claim, Point, PointKind } from '../model.ts';
+import { addressesReader } from '../text/injection.ts';
+import { faqOf } from './extract-faq.ts';
+import { choosePoint } from './extract-points.ts';
+import { type Candidate, chooseSentences, highest, readCandidates, worth } from './extract-sentences.ts';
+import { type Gauge, readGauge } from './gauge.ts';
+import type { BriefWriter, StoryText } from './writer.ts';
+
+export interface ExtractOptions {
+  /** Told of each sentence that addresses a model: it is left out, and worth a line in the log. */
+  onPlanted?: (found: { story: string; article: ArticleId; sentence: number }) => void;
+}
+
+const takeawaySentences = 2;
+const faqEntries = 3;
+const kinds: PointKind[] = ['happened', 'matters', 'watch'];
+
+export function createExtractWriter(gauges: readonly Gauge[], { onPlanted }: ExtractOptions = {}): BriefWriter {
+  return {
+    method: 'extract',
+    languageFor: (story) => story.language,
+    async write(text) {
+      const { brief, planted } = extractBrief(text, gauges);
+      for (const found of planted) onPlanted?.({ story: text.story.id, ...found });
+      return brief;
+    },
+  };
+}
+
+/** Synchronous, some milliseconds a story. */
+export function extractBrief({ story, articles }: StoryText, gauges: readonly Gauge[]) {
+  const language = articles[0]?.language ?? story.language;
+  const { candidates, planted } = readCandidates(articles);
+  const fallback = candidates.length > 0 ? [] : readable(articles);
+  const gist = leadOf(candidates) ?? fallback[0];
+  const takeaway = chooseSentences(candidates, takeawaySentences, gist === undefined ? [] : [gist]);
+  const points = pointsOf(candidates, gist === undefined ? [] : [gist], takeaway, language);
+  const brief: Brief = {
+    story: story.id,
+    revision: story.revision,
+    language,
+    method: 'extract',
+    gist: gist === undefined ? headline(story.headline, articles) : claimOf(gist),
+    takeaway: inOrder(takeaway).map(claimOf),
+    points,
+    faq: faqOf(candidates, language, faqEntries).map(({ question, answer }) => ({ question, answer: claimOf(answer) })),
+    gauges: gauges.flatMap((gauge) => readGauge(gauge, story, articles, candidates) ?? []),
+    dropped: 0,
+  };
+  return { brief, planted };
+}
+
+/** One sentence that stands alone; of the first few of the best report where one will do. */
+function leadOf(candidates: Candidate[]): Candidate | undefined {
+  const standing = candidates.filter(({ whole }) => whole);
+  return (
+    highest(
+      standing.length > 0 ? standing : candidates,
+      (candidate) => worth(candidate) / (1 + candidate.sentence / 3),
+    ) ?? undefined
+  );
+}
+
+/** What the gist or the takeaway says already is a point only where nothing else could be. */
+function pointsOf(candidates: Candidate[], gist: Candidate[], takeaway: Candidate[], language: string): Point[] {
+  const taken = [...gist];
+  return kinds.flatMap((kind) => {
+    const found =
+      choosePoint(kind, candidates, [...taken, ...takeaway], language) ??
+      choosePoint(kind, candidates, taken, language);
+    if (found === null) return [];
+    taken.push(found);
+    return [{ kind, ...claimOf(found) }];
+  });
+}
+
+function claimOf({ article, sentence, text }: Candidate): Claim {
+  return { text, cites: [{ article, sentence, quote: text }], inferred: false };
+}
+
+/** The takeaway reads on in the order of the article. */
+function inOrder(sentences: Candidate[]): Candidate[] {
+  return [...sentences].sort((a, b) => a.rank - b.rank || a.sentence - b.sentence);
+}
+
+/** A text without one whole statement (a headline, an excerpt cut short): its first sentence has to do. */
+function readable(articles: Article[]): Candidate[] {
+  const first = articles.find(({ sentences }) => sentences.length > 0);
+  const sentence = first?.sentences.findIndex((text) => !addressesReader(text, first.language)) ?? -1;
+  if (first === undefined || sentence < 0) return [];
+  const nothing = { terms: new Set<string>(), facts: new Set<string>(), central: 0, whole: true };
+  return [{ article: first.id, rank: 0, sentence, text: first.sentences[sentence]!, ...nothing }];
+}
+
+function headline(text: string, articles: Article[]): Claim {
+  const article = articles[0];
+  return {
+    text,
+    cites: article === undefined ? [] : [{ article: article.id, sentence: 0, quote: null }],
+    inferred: false,
+  };
+}
