@@ -144,27 +144,94 @@ async function moveFeed(db: Database, feed: FeedRow, url: string): Promise<void>
 export interface NewFeed {
   url: string;
   name: string;
-  homepage?: string | null;
-  language?: string | null;
-  state?: 'active' | 'off';
-  sample?: boolean;
+  homepage: string | null;
+  language: string | null;
 }
 
-/** Adds a feed, to be read at once. One that is there already is switched on again, and keeps its settings. */
-export async function addFeed(db: Database, feed: NewFeed): Promise<FeedId> {
-  const added = await db
-    .insertInto('feeds')
-    .values(feed)
-    .onConflict((conflict) =>
-      conflict.column('url').doUpdateSet({
-        state: (eb) => eb.val(feed.state ?? 'active'),
-        operator_changed: true,
-        failing_since: null,
-        failures: 0,
-        next_poll_at: sql<Date>`case when feeds.state = 'active' then feeds.next_poll_at else now() end`,
-      }),
+export interface AddedFeed {
+  id: number;
+  name: string;
+  isNew: boolean;
+}
+
+/**
+ * Adds feeds; those that are there already stay as they are.
+ *
+ * @param state `off`: found, but nobody has chosen it yet.
+ * @returns a row for each, in the order given.
+ */
+export async function addFeeds(db: Database, feeds: NewFeed[], state: 'active' | 'off'): Promise<AddedFeed[]> {
+  if (feeds.length === 0) return [];
+  const added = await sql<AddedFeed & { url: string }>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb) as feed(url text, name text, homepage text, language text)
+    ), made as (
+      insert into feeds (url, name, homepage, language, state) select url, name, homepage, language, ${state} from given
+      on conflict (url) do nothing
+      returning id, url, name
     )
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return added.id as FeedId;
+    select id, url, name, true as "isNew" from made
+    union all
+    select feeds.id, feeds.url, feeds.name, false from feeds join given using (url)`.execute(db);
+  const byUrl = new Map(added.rows.map(({ url, ...feed }) => [url, feed]));
+  return feeds.flatMap(({ url }) => byUrl.get(url) ?? []);
+}
+
+export interface CatalogueFeed {
+  catalogue_id: string;
+  url: string;
+  name: string;
+  homepage: string;
+  language: string;
+  kind: string;
+  topics: string[];
+  confidence: number;
+  state: 'active' | 'off';
+}
+
+/**
+ * Adds and mends the catalogue's feeds. A row that somebody added by its address becomes the catalogue's; what an
+ * operator changed, and where a feed has moved or retired since, stays. First polls are spread over ten minutes.
+ */
+export async function upsertCatalogue(
+  db: Database,
+  feeds: CatalogueFeed[],
+): Promise<{ added: number; changed: number }> {
+  const isNewAddress = sql`(feeds.moved_from is null and not exists (select from feeds other where other.url = given.url))`;
+  const result = await sql<{ added: boolean }>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb) as feed(
+        catalogue_id text, url text, name text, homepage text, language text, kind text, topics text[], confidence real, state text)
+    ), adopted as (
+      update feeds set catalogue_id = given.catalogue_id, kind = given.kind, topics = given.topics, confidence = given.confidence
+      from given
+      where feeds.url = given.url and feeds.catalogue_id is null
+        and not exists (select from feeds other where other.catalogue_id = given.catalogue_id)
+      returning feeds.id, feeds.catalogue_id
+    ), mended as (
+      update feeds set
+        name = given.name, homepage = given.homepage, language = given.language, kind = given.kind, topics = given.topics,
+        confidence = given.confidence,
+        url = case when ${isNewAddress} then given.url else feeds.url end,
+        etag = case when not ${isNewAddress} then etag end,
+        last_modified = case when not ${isNewAddress} then last_modified end,
+        state = case when feeds.state = 'retired' and ${isNewAddress} then given.state else feeds.state end,
+        failing_since = case when not ${isNewAddress} then failing_since end
+      from given
+      where feeds.catalogue_id = given.catalogue_id and not feeds.operator_changed
+        and (${isNewAddress} or (feeds.name, feeds.homepage, feeds.language, feeds.kind, feeds.topics, feeds.confidence)
+          is distinct from (given.name, given.homepage, given.language, given.kind, given.topics, given.confidence))
+      returning feeds.id
+    ), made as (
+      insert into feeds (catalogue_id, url, name, homepage, language, kind, topics, confidence, state, next_poll_at)
+      select catalogue_id, url, name, homepage, language, kind, topics, confidence, state,
+        now() + (abs(hashtext(url)) % 600) * interval '1 second'
+      from given
+      where not exists (select from feeds where feeds.catalogue_id = given.catalogue_id or feeds.url = given.url)
+      on conflict do nothing
+      returning id
+    )
+    select true as added from made union all select false from mended union all select false from adopted`.execute(db);
+  const added = result.rows.filter((row) => row.added).length;
+  return { added, changed: result.rows.length - added };
 }
