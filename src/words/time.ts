@@ -7,35 +7,49 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** `3 hours ago`, short: `3h ago` where the language has such a form. */
+/** `3h ago`, as short as the language has it; `now` within the first minute. */
 export function age(at: Date | string, now: Date, language: Language): string {
   const seconds = Math.max(0, (now.getTime() - new Date(at).getTime()) / 1000);
-  const [unit, size] = units.find(([, size]) => seconds >= size) ?? (['minute', 60] as const);
-  const format = new Intl.RelativeTimeFormat(language, { style: 'narrow', numeric: 'always' });
-  return format.format(-Math.floor(seconds / size), unit);
+  const unit = units.find(([, size]) => seconds >= size);
+  if (unit === undefined) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
+  const [name, size] = unit;
+  return new Intl.RelativeTimeFormat(language, { style: 'narrow' }).format(-Math.floor(seconds / size), name);
 }
 
-/** `Monday 23 November, 08:00`, in the channel's zone and language. */
-export function when(at: Date, channel: Pick<Channel, 'language' | 'zone'>): string {
-  return new Intl.DateTimeFormat(channel.language, {
-    timeZone: channel.zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+/** `Monday, November 23 at 08:00`, 11月23日（月）08:00, in the channel's zone and language. */
+export function when(at: Date, { language, zone }: Pick<Channel, 'language' | 'zone'>): string {
+  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  if (!(language in enclosed)) return format(at, zone, language, { ...fullDay, ...clock });
+  return `${shortDay(at, zone, language)}${format(at, zone, language, clock)}`;
 }
 
-/** `Monday 23 November`, of a calendar day `YYYY-MM-DD`. */
+/** `Monday, November 23`, 11月23日（月）, of a calendar day `YYYY-MM-DD`. */
 export function longDay(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const at = new Date(`${date}T00:00:00Z`);
+  if (!(language in enclosed)) return format(at, 'UTC', language, fullDay);
+  return shortDay(at, 'UTC', language).trim();
 }
 
-/** `Mon, Wed`, or the language's word for all, workdays or weekend. */
+/** Where the day of the week is written behind the date, in brackets. */
+const enclosed: Partial<Record<Language, [string, string]>> = {
+  ja: ['（', '）'],
+  'zh-TW': ['（', '）'],
+  ko: ['(', ') '],
+};
+
+const fullDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+
+function shortDay(at: Date, zone: string, language: Language): string {
+  const [open, close] = enclosed[language] ?? [' ', ' '];
+  const date = format(at, zone, language, { month: 'long', day: 'numeric' });
+  return `${date}${open}${format(at, zone, language, { weekday: 'short' })}${close}`;
+}
+
+function format(at: Date, zone: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(at);
+}
+
+/** `Mon`, `Wed`; 月, 水. */
 export function dayNames(days: number[], language: Language): string[] {
   const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'short' });
   return days.map((day) => format.format(new Date(Date.UTC(2024, 0, day))));
