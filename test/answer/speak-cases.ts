@@ -1571,6 +1571,8 @@ const company: Case[] = [
     - what do you think?
     + how much does it cost?
     + do they mention the price?
+    + can you explain the second point?
+    + you said 34 billion, is that the total?
     - what did ben say?
     - is it true, ben?
   `,
