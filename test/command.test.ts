@@ -408,6 +408,15 @@ describe.for(languages)('in %s', (language) => {
   });
 });
 
+test('what is understood in one channel is understood in every other', () => {
+  for (const language of languages)
+    for (const other of languages) {
+      for (const [text, command] of commands[language])
+        expect([text, said(text, other)]).toEqual([text, { kind: 'command', command }]);
+      for (const text of questions[language]) expect([text, said(text, other).kind]).toEqual([text, 'question']);
+    }
+});
+
 test.for(mistakes)('%s (%s) is a mistake that names %s', ([text, language, says]) => {
   const parsed = said(text, language);
   expect(parsed).toMatchObject({ kind: 'mistake' });
