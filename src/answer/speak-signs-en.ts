@@ -58,7 +58,7 @@ export const english: Signs = {
   rhetorical: anyOf(
     "(?:can|could|would) you (?:believe|imagine)|who would(?:'ve| have|a)? (?:thought|guessed)",
     'how about (?:we|you|i)|who even|who(?: \\p{L}+)? (?:knew|cares|asked|knows|needs)|who let',
-    '^\\W*what\\W*$|(?:how|why|what|who|where) on earth\\W*$|(?:this|that) stuff\\W*$',
+    '^\\W*(?:what|see|get it|you see)\\W*$|who (?:writes|makes|comes up with) (?:this|these|those)|(?:how|why|what|who|where) on earth\\W*$|(?:this|that) stuff\\W*$',
     '^\\W*(?:oh |wow |omg )?what an? |what the (?:hell|heck|f\\p{L}*|actual)',
     "what (?:could|can) (?:possibly )?go wrong|what else is new|what's not to",
     'what (?:do|did) (?:you|they|we|i) expect',
@@ -116,7 +116,7 @@ export const english: Signs = {
       'want to (?:grab|go|come|join|get|meet)',
       '(?:can|could|would|will) (?:someone|somebody)',
       '(?:can|could|does|do) (?:anyone|anybody)(?! (?:use|run|download|buy|get|try|access))',
-      '(?:anyone|anybody|somebody|someone|everyone|everybody) (?:here|know|knows|up|want|wanna|seen|interested|free|around|have|having|doing|\\p{L}+ing|else (?:here|seen|having|getting|think|going|want|notice\\p{L}*|tried))',
+      '(?:anyone|anybody|somebody|someone|everyone|everybody) (?:here|know|knows|up|want|wanna|seen|interested|free|around|have|having|doing|\\p{L}+ing|else)',
       '(?:has|did) (?:anyone|anybody) (?:here|else|see|seen|read|watch\\p{L}*|bring|order\\p{L}*|take|took|book\\p{L}*)',
       "who(?:'s| is| else is)? (?:in\\?|up|coming|free|around|joining|going to the|wants|here|on (?:call|duty)|among us|of (?:you|us)|can help|has time)",
       `(?:the|our|a|my|your|for|to|at|after|before|during|wants?|up for|some) (?:${dailyLife})`,

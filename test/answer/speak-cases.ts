@@ -969,6 +969,52 @@ const moreFollowUps: Case[] = [
     - going to grab coffee
     - what an answer
     - you're welcome
+    + what's the source of that number
+    + is the company listed?
+    + and what happens if they miss the deadline?
+    + how many countries signed
+    + who's the lead author
+    + is there a workaround?
+    + does this affect iPhones
+    + when was the last quake
+    + can you list the affected products
+    + What do experts recommend
+    + why was it postponed
+    + did they apologise?
+    + so is it dangerous or not?
+    + and the drawbacks?
+    + give me the short version
+    + how can I try it
+    + What did the study find?
+    + how strong was the aftershock
+    + where does the money come from
+    + please explain why
+    - hahaha
+    - okay got it
+    - this is great news
+    - amazing work
+    - Julia, did you read this one?
+    - anyone else confused?
+    - do you guys use this?
+    - let's talk tomorrow
+    - I'm not sure I believe that
+    - lol who writes these headlines
+    - what a week
+    - oh wow
+    - we already do that
+    - see? told you
+    - Marc can you handle this?
+    - when are you on vacation?
+    - thanks Ben
+    - btw standup moved to 10
+    - who took my charger?
+    - that escalated quickly
+    - are you serious
+    - my point exactly
+    - I'll be in the office
+    - ty!
+    - he's right
+    - how are you holding up?
     `,
   ),
   ...table(
@@ -1205,6 +1251,20 @@ const moreFollowUps: Case[] = [
     - 2008年を思い出す
     - どういたしまして
     - 間違えた
+    + 株価への影響は？
+    + 期限を過ぎたらどうなる？
+    + 何カ国が参加した？
+    + 短く説明して
+    + どこが問題なの？
+    + 対策はあるの
+    + 次の地震の可能性は？
+    - ありがとう、よく分かった
+    - 伊藤さん、読みました？
+    - 明日の朝会どうする？
+    - お腹すいた
+    - それはさすがにない
+    - おもしろ
+    - 来年までお預けか
     `,
   ),
   ...table(
@@ -1320,6 +1380,12 @@ const moreFollowUps: Case[] = [
     - 我正在看
     - 明天再聊
     - 不客氣
+    + 會漲價嗎
+    + 專家怎麼說
+    + 有解決辦法嗎
+    - 感謝分享
+    - 美玲你有看嗎
+    - 我先下班了
     `,
   ),
   ...table(
@@ -1401,6 +1467,10 @@ const moreFollowUps: Case[] = [
     - 철수야 이것 좀 봐
     - 믿을 수가 없다
     - 천만에요
+    + 주가는 어떻게 됐어?
+    + 대책이 있나요
+    - 고생했어요
+    - 점심 뭐 먹어요?
     `,
   ),
   ...table(
@@ -1467,6 +1537,10 @@ const moreFollowUps: Case[] = [
     - อืม
     - ไม่อยากเชื่อ
     - พรุ่งนี้คุยกัน
+    + หุ้นเป็นยังไงบ้าง
+    + มีวิธีแก้ไหม
+    - เหนื่อยจัง
+    - ไปก่อนนะ
     `,
   ),
 ];
