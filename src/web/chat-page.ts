@@ -87,14 +87,15 @@ function channelHead(channel: Channel, view: View): Html {
 
 function emptyChannel({ channel, starters }: ChatPage, view: View): Html {
   const doing = (command: string) => encodeAction(action('do', { value: command }));
-  const quick = (command: string, label: string) =>
-    html`<button class="button starter" name="action" value="${doing(command)}">${foreign(label)}</button>`;
+  const quick = (command: string, label: Html) =>
+    html`<button class="button starter" name="action" value="${doing(command)}">${label}</button>`;
+  const commands = (['digest', 'sources', 'help'] as const).map((name) => view.words.commands[name][0]!);
   return html`<section class="empty" id="empty">
     <h2>${view.web.emptyTitle}</h2><p>${view.web.emptyText}</p>
     <form class="starters" method="post" action="/c/${channelSlug(channel.id)}/press">
       <input type="hidden" name="event" value="${randomUUID()}">
-      ${starters.map(({ value, label }) => quick(`subscribe ${value}`, label))}
-      ${(['help', 'sources', 'digest'] as const).map((name) => quick(view.words.commands[name][0]!, view.words.commands[name][0]!))}
+      ${starters.map(({ value, label }) => quick(`subscribe ${value}`, foreign(label)))}
+      <span class="starter-commands">${commands.map((command) => quick(command, html`<code>${command}</code>`))}</span>
     </form>
   </section>`;
 }

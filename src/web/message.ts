@@ -42,7 +42,7 @@ function bodyHtml(message: WebMessage, view: View, shown: Shown): Html {
     case 'said':
       return saidMessage(message, body, view, shown);
     case 'streaming':
-      return html`<div class="said"><p class="streaming" dir="auto">${clip(body.text, 12_000)}<span class="caret" aria-hidden="true"></span></p></div>`;
+      return html`<div class="speech"><p class="draft" dir="auto">${clip(body.text, 12_000)}<span class="caret" aria-hidden="true"></span></p></div>`;
     case 'text':
       return html`<p class="bubble" dir="auto">${body.text}</p>`;
   }
@@ -86,7 +86,7 @@ function saidMessage(
 ): Html {
   const withThread = !inThread && (replies > 0 || message.story !== null);
   const actions = html`${buttonsHtml(content.buttons)}${withThread ? threadLink(threadPath(message), replies, view) : null}`;
-  return html`<div class="said">
+  return html`<div class="speech">
     ${message.visibleTo === null ? null : html`<p class="whisper">${view.web.onlyYou}</p>`}
     ${contentHtml(content, view.web)}
     ${content.attachment === null ? null : html`<p><a class="button" href="/m/${message.id}/file" download>${icons.open}${view.web.download(clip(content.attachment.name, 80))}</a></p>`}

@@ -82,6 +82,6 @@ export function storyButtons(story: DigestStory, digest: DigestOfStory, { words 
   return html`<button class="button" name="action" value="${press('points')}">${keyPoints}</button>
     <button class="button" name="action" value="${press('ask')}">${ask}</button>
     ${safeHref(story.url) === null ? null : outbound(story.url, open, 'button')}
-    <button class="button bare" name="action" value="${press('more')}" aria-label="${more}" title="${more}">${icons.more}</button>
-    <button class="button bare" name="action" value="${press('less')}" aria-label="${less}" title="${less}">${icons.less}</button>`;
+    <span class="rate"><button class="button bare" name="action" value="${press('more')}" aria-label="${more}" title="${more}">${icons.more}</button>
+    <button class="button bare" name="action" value="${press('less')}" aria-label="${less}" title="${less}">${icons.less}</button></span>`;
 }
