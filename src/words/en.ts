@@ -9,8 +9,8 @@ export const en = {
 
   /** What people type; the first of each is the one that help shows. */
   commands: {
-    subscribe: ['subscribe', 'sub', 'follow', 'add'],
-    unsubscribe: ['unsubscribe', 'unsub', 'unfollow', 'remove'],
+    subscribe: ['subscribe', 'subscribe to', 'sub', 'follow', 'add'],
+    unsubscribe: ['unsubscribe', 'unsubscribe from', 'unsub', 'unfollow', 'stop following', 'remove'],
     mute: ['mute', 'hide', 'block'],
     unmute: ['unmute', 'unhide', 'unblock'],
     undo: ['undo'],
@@ -94,8 +94,22 @@ export const en = {
   phrases: [
     [/^(?:send|give|show)(?: me| us)? (?:the |today'?s )?(?:digest|news)[.!]?$/i, 'digest'],
     [/^(?:what(?:'s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
-    [/^every (?:day|morning) at (\S+(?: ?[ap]m)?)$/i, 'time $1'],
-    [/^(?:the )?(?:news|latest) (?:about|on) ([^?]+)$/i, 'subscribe $1'],
+    [/^(?:send (?:it|the digest|the news) )?every (?:day|morning) at (\S+(?: ?[ap]m)?)$/i, 'time $1'],
+    [/^(?:follow |add |send me )?(?:the )?(?:news|latest) (?:about|on) ([^?]+)$/i, 'subscribe $1'],
+    [/^no more ([^?]{1,40}?)(?: news)?$/i, 'mute $1'],
+    [/^(?:set|change)(?: the| my)? (time|timezone|days|language|layout|stories)(?: to)? ([^?]{1,60})$/i, '$1 $2'],
+    [
+      /^(?:show|list|see)(?: me)?(?: the| my| all| all the)? (topics|sources|feeds|subscriptions|settings|status)$/i,
+      '$1',
+    ],
+    [/^(?:speak|switch to|answer in) (english|japanese|chinese|korean|thai)$/i, 'language $1'],
+    [/^(?:only )?(?:on )?(weekdays|weekends) only$/i, 'days $1'],
+    [/^only (?:on )?(weekdays|weekends)$/i, 'days $1'],
+    [/^be quiet$/i, 'quiet on'],
+    [/^delete (?:all )?(?:my|our) data$/i, 'forget'],
+    [/^what do (?:I|we|you) follow(?: here)?\??$/i, 'list'],
+    [/^(?:what can (?:you|I) do|how do(?:es)? (?:you|this) work)\??$/i, 'help'],
+    [/^please ([^?]{1,200})$/i, '$1'],
   ] as [RegExp, string][],
 
   digest: {
@@ -339,11 +353,14 @@ export const en = {
   whyNot: {
     unknownLink: 'No source of Tidings has carried that link. Paste it alone to ask about it.',
     notFollowed: (topics: string) =>
-      topics === '' ? 'Nothing that this channel follows matches it.' : `It is about ${topics}; this channel follows none of them.`,
+      topics === ''
+        ? 'Nothing that this channel follows matches it.'
+        : `It is about ${topics}; this channel follows none of them.`,
     muted: (rule: string) => `A rule leaves it out: without ${rule}.`,
     hadBefore: 'This channel had it before, and there is no news since.',
     toldAlready: 'Another of today’s stories tells the same.',
-    outranked: (rank: number, limit: number) => `It ranks ${rank}, and a digest here takes ${limit}. \`stories\` changes that.`,
+    outranked: (rank: number, limit: number) =>
+      `It ranks ${rank}, and a digest here takes ${limit}. \`stories\` changes that.`,
     tooOld: (hours: number) => `It is ${plural(hours, 'hour')} old: too old for a digest.`,
     included: (number: number) => `Nothing keeps it out: it would be story ${number} of a digest now.`,
   },

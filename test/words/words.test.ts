@@ -122,7 +122,7 @@ describe.for(languages)('the words of %s', (language) => {
     for (const [pattern, command] of words.phrases) {
       expect(pattern.source.startsWith('^'), String(pattern)).toBe(true);
       expect(
-        names.some((name) => command === '$1' || command.startsWith(name)),
+        names.some((name) => command.startsWith('$1') || command.startsWith(name)),
         command,
       ).toBe(true);
     }
