@@ -8,7 +8,7 @@ import { wakePost } from '../../jobs/post-delivery.ts';
 import { openQueues, type Queues } from '../../jobs/queues.ts';
 import { startScheduler, startWorkers } from '../../jobs/worker.ts';
 import type { Adapter } from '../adapter.ts';
-import { syncCatalogue } from '../catalogue/load.ts';
+import { loadCatalogue, syncCatalogue } from '../catalogue/load.ts';
 import type { Config, Role } from '../config.ts';
 import { serveSamples } from '../samples/site.ts';
 import { ping } from '../store/database.ts';
@@ -61,7 +61,8 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
     for (const close of closing.reverse()) await close().catch((error: unknown) => log.error({ error }, 'stop'));
   });
   try {
-    await syncCatalogue(db);
+    const catalogue = await loadCatalogue();
+    await syncCatalogue(db, catalogue);
     const queues = await openQueues({ redisUrl: config.REDIS_URL ?? null, databaseUrl: foundation.databaseUrl }, (error) => log.warn({ error: error.message }, 'queue'));
     closing.push(() => queues.close());
 
@@ -71,7 +72,7 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
 
     const adapters: Adapter[] = [];
     const adapterOf = (platform: string) => adapters.find((adapter) => adapter.platform === platform) ?? null;
-    const tools = await createTools({ config, foundation, adapterOf, allow: origin === null ? [] : [origin], version, log, now });
+    const tools = await createTools({ config, foundation, catalogue, adapterOf, allow: origin === null ? [] : [origin], version, log, now });
     closing.push(() => tools.close());
     const lookup = createLookup(db, tools.topics);
     const web = createWebAdapter({ db, now });

@@ -10,8 +10,7 @@ import { decodeText } from '../feed/decode.ts';
 import { type OpmlFeed, readOpml } from '../feed/opml.ts';
 import type { Channel, ChannelId, StoryId } from '../model.ts';
 import { storePastedArticle } from '../store/articles.ts';
-import { addFeed } from '../store/feeds.ts';
-import { findFeedByUrl } from '../store/sources.ts';
+import { addFeeds } from '../store/feeds.ts';
 import { loadStoryText, searchStories, storyByUrl, storyOfArticle } from '../store/stories.ts';
 import { usageSince } from '../store/usage.ts';
 import { placeArticles } from '../story/place.ts';
@@ -68,7 +67,7 @@ async function readPage(url: string, tools: Tools, { db }: Foundation, now: () =
   if (known !== null) return { kind: 'story', story: known };
   const read = await readArticle(url, tools.poll);
   if (read.kind !== 'article') return { kind: 'unreadable', reason: read.reason };
-  const article = await storePastedArticle(db, read.article, now());
+  const article = await storePastedArticle(db, read.draft, now());
   return { kind: 'story', story: await placed(article, tools, db) };
 }
 
@@ -86,26 +85,15 @@ async function placed(article: Parameters<typeof storyOfArticle>[1], tools: Tool
 async function findFeeds(url: string, tools: Tools, { db }: Foundation): Promise<FoundFeeds> {
   const found = await discover(url, tools.poll.fetcher, tools.poll.parser);
   if (found.kind === 'none') return found;
-  if (found.kind === 'feed') return { kind: 'one', feed: await named(db, found.url, found.feed.title, url, 'active') };
-  // Those that are not chosen are never read.
-  const feeds = await Promise.all(found.candidates.map((each) => named(db, each.url, each.title, url, 'off')));
-  return { kind: 'several', feeds };
-}
-
-async function named(db: Foundation['db'], url: string, title: string | null, homepage: string, state: 'active' | 'off') {
-  const known = await findFeedByUrl(db, url);
-  if (known !== null) return { id: known.id, name: known.name };
-  const name = title?.trim() || new URL(url).hostname;
-  return { id: await addFeed(db, { url, name, homepage, state }), name };
+  const given = found.kind === 'feed' ? [{ url: found.url, title: found.feed.title }] : found.candidates;
+  const feeds = given.map((feed) => ({ url: feed.url, name: feed.title?.trim() || new URL(feed.url).hostname, homepage: url, language: null }));
+  // Of several, those that are not chosen are never read.
+  const added = await addFeeds(db, feeds, found.kind === 'feed' ? 'active' : 'off');
+  return found.kind === 'feed' ? { kind: 'one', feed: added[0]! } : { kind: 'several', feeds: added };
 }
 
 async function addAll(feeds: OpmlFeed[] | null, { db }: Foundation) {
-  const added: { id: number; name: string; isNew: boolean }[] = [];
-  for (const { url, name, homepage } of feeds ?? []) {
-    const known = await findFeedByUrl(db, url);
-    added.push(known ? { id: known.id, name: known.name, isNew: false } : { id: await addFeed(db, { url, name, homepage }), name, isNew: true });
-  }
-  return added;
+  return addFeeds(db, (feeds ?? []).map(({ url, name, homepage }) => ({ url, name, homepage, language: null })), 'active');
 }
 
 async function fetchText(url: string, { poll }: Tools): ReturnType<TalkDeps['fetchText']> {

@@ -8,7 +8,7 @@ import { createExtractWriter } from '../brief/extract.ts';
 import { type Gauge, readGauges } from '../brief/gauge.ts';
 import { writeBrief } from '../brief/write.ts';
 import type { BriefWriter } from '../brief/writer.ts';
-import { loadTopics } from '../catalogue/load.ts';
+import type { Catalogue } from '../catalogue/load.ts';
 import type { Config } from '../config.ts';
 import type { DeliveryDeps } from '../delivery.ts';
 import type { ComposeDeps } from '../digest/compose.ts';
@@ -22,7 +22,7 @@ import type { Brief, Language, StoryId } from '../model.ts';
 import { loadCandidates, loadStoryText } from '../store/stories.ts';
 import type { Candidate } from '../story/candidate.ts';
 import { createPlacingState, type PlacingDeps } from '../story/place.ts';
-import { createTopics } from '../story/topics.ts';
+import { createTopics, readOperatorTopics } from '../story/topics.ts';
 import type { Foundation } from './foundation.ts';
 
 export interface Tools {
@@ -42,6 +42,7 @@ export interface Tools {
 export interface ToolDeps {
   config: Config;
   foundation: Foundation;
+  catalogue: Catalogue;
   adapterOf(platform: string): Adapter | null;
   /** Origins that the fetcher may read though they are private: our own samples. */
   allow: string[];
@@ -50,14 +51,14 @@ export interface ToolDeps {
   now: () => Date;
 }
 
-export async function createTools({ config, foundation, adapterOf, allow, version, log, now }: ToolDeps): Promise<Tools> {
+export async function createTools({ config, foundation, catalogue, adapterOf, allow, version, log, now }: ToolDeps): Promise<Tools> {
   const { db, secret, seal } = foundation;
   const contact = config.CONTACT ?? config.BASE_URL;
   const fetcher = createFetcher({ guard: createGuard({ allow }), userAgent: `Tidings/${version}${contact ? ` (+${contact})` : ' (news digest bot)'}` });
   const parser = createParser();
   const extractor = createExtractor();
-  const [catalogue, gauges] = await Promise.all([loadTopics(config.TOPICS_FILE), readGauges(config.GAUGES_FILE)]);
-  const topics = createTopics(catalogue);
+  const gauges = readGauges(config.GAUGES_FILE);
+  const topics = createTopics(catalogue.topics, config.TOPICS_FILE ? await readOperatorTopics(config.TOPICS_FILE) : []);
   const { writer, answerer, model } = await createWriters(config, foundation, gauges, log, now);
   const writing = { db, writer, loadStoryText: (story: StoryId) => loadStoryText(db, story) };
   const briefOf = (story: StoryId, language: Language) => writeBrief(story, language, writing).catch(nullWhenGone);

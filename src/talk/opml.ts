@@ -39,7 +39,7 @@ const linkDays = 7;
 
 /** The sources followed by name, and those that the channel's topics draw from. */
 export async function exportOpml({ channel, words }: Scene, { db, baseUrl, seal, now }: TalkDeps): Promise<Outcome> {
-  const text = await opmlOf(db, channel.id, now());
+  const text = await opmlOf(db, channel.id);
   const count = (text.match(/<outline /g) ?? []).length;
   const until = new Date(now().getTime() + linkDays * 86_400_000);
   const url = baseUrl === null ? null : `${baseUrl}/export/${exportToken(seal, channel.id, until)}`;
@@ -58,15 +58,14 @@ export async function exportByToken(token: string, { db, seal, now }: Pick<TalkD
   const plain = seal.open(Buffer.from(token, 'base64url'));
   const made = plain === null ? null : (JSON.parse(plain) as { export?: ChannelId; until: string });
   if (made?.export === undefined || new Date(made.until) < now()) return null;
-  return { name: fileName, text: await opmlOf(db, made.export, now()) };
+  return { name: fileName, text: await opmlOf(db, made.export) };
 }
 
-async function opmlOf(db: TalkDeps['db'], channel: ChannelId, now: Date): Promise<string> {
+async function opmlOf(db: TalkDeps['db'], channel: ChannelId): Promise<string> {
   const byName = (await subscriptionsOf(db, channel))
     .filter(({ kind }) => kind === 'feed')
     .map(({ value }) => Number(value));
   const named = (await Promise.all(byName.map((id) => findFeed(db, id)))).filter((feed) => feed !== null);
   const all = new Map([...named, ...(await sourcesOf(db, channel))].map((feed) => [feed.id, feed]));
-  const feeds = [...all.values()].map(({ url, name, homepage, topics }) => ({ url, name, homepage, folders: topics.slice(0, 1) }));
-  return writeOpml(feeds, 'Tidings', now);
+  return writeOpml([...all.values()]);
 }

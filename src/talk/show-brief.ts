@@ -1,6 +1,6 @@
 /** A brief, as it is shown in a thread. */
 import { action } from '../action.ts';
-import type { Gauge } from '../brief/gauge.ts';
+import { type Gauge, poleLabels } from '../brief/gauge.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
 import type { Article, Brief, Channel, Claim, GaugeReading, PointKind } from '../model.ts';
 import type { Words } from '../words/words.ts';
@@ -58,10 +58,7 @@ function text(claims: Claim[]): string {
 export function gaugeBlock(reading: GaugeReading, gauges: Gauge[], channel: Channel, words: Words): Block[] {
   const gauge = gauges.find(({ id }) => id === reading.gauge);
   if (gauge === undefined) return [];
-  const poles = gauge.poles.map((pole) => pole.labels[channel.language] ?? pole.labels.en ?? pole.id) as [
-    string,
-    string,
-  ];
+  const poles = poleLabels(gauge, channel.language);
   const leading = reading.verdict === null ? poles.join(' = ') : poles[reading.verdict];
   const verdict = reading.estimate ? `${leading} (${words.brief.estimate})` : (leading as string);
   return [{ kind: 'gauge', poles, scores: reading.scores, verdict, reason: reading.reason.text }];
