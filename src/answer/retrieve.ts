@@ -6,6 +6,7 @@ import { features } from './retrieve-features.ts';
 import { type IndexedText, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 import { type AskedFor, readQuestion } from './retrieve-question.ts';
 import { scoreOf, type Trees } from './retrieve-trees.ts';
+import { leansOnTurns, nearness, withTurns } from './retrieve-turns.ts';
 
 export interface Retrieved {
   /** Which of the texts that were indexed. */
@@ -37,14 +38,50 @@ const weights = JSON.parse(readFileSync(new URL('./weights.json', import.meta.ur
 export function retrieve(question: string, texts: IndexedText[] | SentenceIndex, turns: Turn[] = []): Retrieval {
   const index = Array.isArray(texts) ? indexSentences(texts) : texts;
   if (index.sentences.length === 0) return { ranked: [], confidence: 0 };
-  return rank(readQuestion(question, index.language), index, turns);
+  return rank(readQuestion(question, questionLanguage(question, index.language)), index, turns);
 }
 
-function rank(asked: AskedFor, index: SentenceIndex, _turns: Turn[]): Retrieval {
+/** A question may be in another script than the text: its words are cut as its own script asks. */
+function questionLanguage(question: string, text: string): string {
+  if (/[ぁ-んァ-ヴ]/u.test(question)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(question)) return 'ko';
+  if (/\p{Script=Thai}/u.test(question)) return 'th';
+  if (/\p{Script=Han}/u.test(question)) return /^(ja|zh|yue)/u.test(text) ? text : 'zh';
+  return /^(ja|zh|yue|ko|th)/u.test(text) ? 'en' : text;
+}
+
+function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
+  const own = read(asked, index);
+  if (turns.length === 0) return retrieval(own, index);
+  const leans = leansOnTurns(asked.text, asked.language);
+  const joined = read({ ...readQuestion(withTurns(asked.text, turns), asked.language), kind: asked.kind }, index);
+  const near = nearness(index, turns);
+  const { joinedShare, nearWeight } = leans ? leaning : standing;
+  const scores = own.scores.map(
+    (score, at) => (1 - joinedShare) * score + joinedShare * joined.scores[at]! + nearWeight * near[at]!,
+  );
+  return retrieval({ scores, sure: leans ? Math.max(own.sure, joined.sure) : own.sure }, index);
+}
+
+/** How much the question before it, and the place of the last answer, count. Set by hand on talks of our own. */
+const leaning = { joinedShare: 0.4, nearWeight: 1.2 };
+const standing = { joinedShare: 0.1, nearWeight: 0.3 };
+
+interface Read {
+  /** One a sentence; differences are logarithms of odds. */
+  scores: number[];
+  sure: number;
+}
+
+function read(asked: AskedFor, index: SentenceIndex): Read {
   const vectors = features(asked, index);
   const scores = vectors.map((vector, at) => scoreOf(weights.ranker, vector) + leadPrior(index, at));
+  const seen = confidenceFeatures(asked, index, vectors, scores, orderBy(scores));
+  return { scores, sure: logistic(scoreOf(weights.confidence, seen)) };
+}
+
+function retrieval({ scores, sure }: Read, index: SentenceIndex): Retrieval {
   const order = orderBy(scores);
-  const sure = logistic(scoreOf(weights.confidence, confidenceFeatures(asked, index, vectors, scores, order)));
   const powers = scores.map((score) => Math.exp(score - scores[order[0]!]!));
   const all = powers.reduce((a, b) => a + b, 0);
   return {

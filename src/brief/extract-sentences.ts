@@ -109,10 +109,10 @@ export function chooseSentences(candidates: Candidate[], count: number, taken: C
 
 /** What a sentence is worth by itself. */
 export function worth({ central, sentence, rank, facts, terms, whole }: Candidate): number {
-  const early = 1 / (1 + 0.22 * sentence) + 0.12;
+  const early = 1 / (1 + 0.3 * sentence) + 0.06;
   const content = Math.min(1, terms.size / 18) + Math.min(1, facts.size / 5) * 0.5;
   const lateReport = rank === 0 ? 1 : 0.6;
-  return (0.35 + central) * early * (0.4 + content) * lateReport * (whole ? 1 : 0.8);
+  return (0.35 + central) * early * (0.2 + content) * lateReport * (whole ? 1 : 0.8);
 }
 
 /** Share of what it says that has not been said. */

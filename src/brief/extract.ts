@@ -51,6 +51,13 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
   return { brief, planted };
 }
 
+/** Questions that the story's own sentences answer, in its language, for people to ask next; at most 3, not the one just asked. */
+export function suggestQuestions({ articles }: StoryText, asked: string | null = null): string[] {
+  const { candidates } = readCandidates(articles);
+  const questions = faqOf(candidates, articles[0]?.language ?? 'en', faqEntries + 1).map(({ question }) => question);
+  return questions.filter((question) => question !== asked?.trim()).slice(0, faqEntries);
+}
+
 /** One sentence that stands alone; of the first few of the best report where one will do. */
 function leadOf(candidates: Candidate[]): Candidate | undefined {
   const standing = candidates.filter(({ whole }) => whole);

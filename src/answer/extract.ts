@@ -1,0 +1,91 @@
+/** Answers without a model: the closest passages, verbatim, and called that; or that the story does not say. */
+
+import { suggestQuestions } from '../brief/extract.ts';
+import type { StoryText } from '../brief/writer.ts';
+import type { Article } from '../model.ts';
+import { addressesReader } from '../text/injection.ts';
+import type { Answer, Answerer, Passage, Question, Turn } from './answerer.ts';
+import { type Retrieval, type Retrieved, retrieve } from './retrieve.ts';
+import { indexSentences, type SentenceIndex } from './retrieve-index.ts';
+
+/** Below this the text most likely does not answer: measured on near misses, it costs the fewest wrong turns either way. */
+export const leastConfidence = 0.33;
+const mostPassages = 3;
+/** A further passage is shown when it is at least this likely beside the first. */
+const alsoLikely = 0.2;
+const mostElsewhere = 3;
+
+export function createExtractAnswerer(): Answerer {
+  return {
+    async answer(question) {
+      return question.story === null ? fromArchive(question) : fromStory(question, question.story);
+    },
+  };
+}
+
+function fromStory(question: Question, story: StoryText): Answer {
+  const passages = passagesOf(question.text, story, question.turns);
+  const suggestions = suggestQuestions(story, question.text);
+  if (passages.length > 0) return { ...nothing, verdict: 'passages', passages, suggestions };
+  const elsewhere = firstPassages(
+    question,
+    question.related.filter((other) => other.story.id !== story.story.id),
+  );
+  return { ...nothing, elsewhere, suggestions };
+}
+
+/** Without a story the archive answers, each passage with the story that it is from. */
+function fromArchive(question: Question): Answer {
+  const passages = firstPassages(question, question.related);
+  return { ...nothing, verdict: passages.length > 0 ? 'passages' : 'not-said', passages };
+}
+
+const nothing: Answer = {
+  verdict: 'not-said',
+  method: 'extract',
+  claims: [],
+  passages: [],
+  elsewhere: [],
+  suggestions: [],
+};
+
+function firstPassages(question: Question, stories: StoryText[]): Passage[] {
+  const first = stories.flatMap((story) => passagesOf(question.text, story, []).slice(0, 1));
+  return first.sort((a, b) => b.score - a.score).slice(0, mostElsewhere);
+}
+
+/** @returns none where the story does not seem to answer */
+function passagesOf(question: string, { story, articles }: StoryText, turns: Turn[]): Passage[] {
+  const index = indexSentences(articles);
+  const found = retrieve(question, index, turns);
+  if (found.confidence < leastConfidence) return [];
+  return chosen(found, index, articles).map(({ text, sentence, score }) => {
+    const article = articles[text]!;
+    return {
+      story: story.id,
+      article: article.id,
+      sentence,
+      text: article.sentences[sentence]!,
+      source: article.source,
+      url: article.url,
+      score,
+    };
+  });
+}
+
+/** The likeliest sentence, others that are likely too, and what the first refers back to. */
+function chosen({ ranked }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {
+  const told = ranked.filter(({ text, sentence }) => {
+    const article = articles[text]!;
+    return !addressesReader(article.sentences[sentence]!, article.language);
+  });
+  const [first] = told;
+  if (first === undefined) return [];
+  const also = told.filter((one) => one.score >= alsoLikely * first.score);
+  const before = told.find(({ text, sentence }) => text === first.text && sentence === first.sentence - 1);
+  const refers = index.sentences.find(
+    ({ text, sentence }) => text === first.text && sentence === first.sentence,
+  )?.refersBack;
+  const needed = refers && before !== undefined && !also.slice(0, mostPassages).includes(before) ? [before] : [];
+  return [...also.slice(0, mostPassages - needed.length), ...needed];
+}
