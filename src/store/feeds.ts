@@ -144,14 +144,21 @@ async function moveFeed(db: Database, feed: FeedRow, url: string): Promise<void>
 export interface NewFeed {
   url: string;
   name: string;
-  homepage: string | null;
-  language: string | null;
+  homepage?: string | null;
+  language?: string | null;
+  sample?: boolean;
 }
 
 export interface AddedFeed {
   id: number;
   name: string;
   isNew: boolean;
+}
+
+/** Adds a feed, to be read at once; one that is there already stays as it is. */
+export async function addFeed(db: Database, feed: NewFeed): Promise<FeedId> {
+  const [added] = await addFeeds(db, [feed], 'active');
+  return added!.id as FeedId;
 }
 
 /**
@@ -164,9 +171,10 @@ export async function addFeeds(db: Database, feeds: NewFeed[], state: 'active' |
   if (feeds.length === 0) return [];
   const added = await sql<AddedFeed & { url: string }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb) as feed(url text, name text, homepage text, language text)
+      select * from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb) as feed(url text, name text, homepage text, language text, sample boolean)
     ), made as (
-      insert into feeds (url, name, homepage, language, state) select url, name, homepage, language, ${state} from given
+      insert into feeds (url, name, homepage, language, state, sample)
+      select url, name, homepage, language, ${state}, coalesce(sample, false) from given
       on conflict (url) do nothing
       returning id, url, name
     )
