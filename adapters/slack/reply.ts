@@ -6,7 +6,7 @@ import type { MessageId, PartId } from '../../src/model.ts';
 import type { SlackMessage } from './blocks.ts';
 import type { WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
-import { isBlockRefusal, writeFailure } from './failure.ts';
+import { isBlockRefusal, slackError, writeFailure } from './failure.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
 import { type Poster, where } from './post.ts';
 import { spokenText } from './spoken.ts';
@@ -119,13 +119,16 @@ export async function edit(client: WebClient, message: MessageId, content: Conte
   await update(client, message, contentMessage(content));
 }
 
+/** A message that is still being streamed takes no update: the stream is ended first. */
 export async function update(client: WebClient, message: MessageId, said: SlackMessage): Promise<void> {
   const { channel, ts } = readMessage(message);
-  await client.chat
-    .update({ channel, ts, ...said })
-    .catch((error: unknown) => {
-      if (!isBlockRefusal(error)) throw error;
-      return client.chat.update({ channel, ts, text: spokenText(said), blocks: [] });
+  const write = () => client.chat.update({ channel, ts, ...said });
+  await write()
+    .catch(async (error: unknown) => {
+      if (isBlockRefusal(error)) return client.chat.update({ channel, ts, text: spokenText(said), blocks: [] });
+      if (!slackError(error)?.includes('stream')) throw error;
+      await client.chat.stopStream({ channel, ts });
+      return write();
     })
     .catch((error: unknown) => {
       throw writeFailure('chat.update', error);

@@ -102,7 +102,7 @@ async function show(deps: StreamDeps, opened: Posted, progress: Progress): Promi
     progress.sent = end;
   } catch (error) {
     // `message_not_in_streaming_state`: an idle gap ended it. The message stays, and can be rewritten.
-    progress.native = false;
+    if (slackError(error) !== null) progress.native = false;
     deps.log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream broken');
   }
 }

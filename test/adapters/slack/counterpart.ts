@@ -361,7 +361,8 @@ export async function startSlack(): Promise<Counterpart> {
   }
 
   function upload(id: string, body: string, response: ServerResponse): void {
-    uploads.get(id)!.content = body;
+    // The SDK sends a form of one file.
+    uploads.get(id)!.content = /\r\n\r\n(.*)\r\n--/s.exec(body)?.[1] ?? body;
     response.end('OK');
   }
 

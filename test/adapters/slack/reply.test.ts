@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { action } from '../../../src/action.ts';
+import type { Handle, Posted } from '../../../src/adapter.ts';
+import { content, paragraph } from '../../../src/content.ts';
+import type { ChannelId, MessageId, PartId } from '../../../src/model.ts';
+import type { Json } from './counterpart.ts';
+import { visibleText } from './limits.ts';
+import { aBench, aReplyTo, type Bench, channel, messageIn } from './support.ts';
+
+let bench: Bench;
+afterEach(() => bench?.close());
+
+const hello = content([paragraph('It opened on Monday.')]);
+const whispered = content([paragraph('Only for you.')], { private: true });
+const part = () => randomUUID() as PartId;
+const reply = (given: Parameters<typeof aReplyTo>[0], said = hello): Promise<Posted> =>
+  bench.adapter.reply(aReplyTo(given), said, part());
+const hook = (expiresAt = new Date(Date.now() + 60_000)): Handle => ({
+  value: `${bench.slack.origin}/hooks/1`,
+  expiresAt,
+});
+
+describe('where a reply stands', () => {
+  test.for<[string, Parameters<typeof aReplyTo>[0], string, string | undefined]>([
+    ['in the thread', { place: { channel, thread: messageIn('1700000001.000100') } }, 'C1', '1700000001.000100'],
+    ['under the message that asked', { message: messageIn('1700000002.000100') }, 'C1', '1700000002.000100'],
+    ['in the channel, for a command', {}, 'C1', undefined],
+    [
+      'in a one-to-one chat beside the question',
+      { place: { channel: 'slack:T1/D1' as ChannelId, thread: null }, message: messageIn('1700000002.000100', 'D1') },
+      'D1',
+      undefined,
+    ],
+  ])('%s', async ([, to, where, thread]) => {
+    bench = await aBench();
+    await reply(to);
+
+    expect(bench.slack.messages).toMatchObject([{ channel: where }]);
+    expect(bench.slack.messages[0]?.thread_ts).toBe(thread);
+  });
+});
+
+describe('what is private', () => {
+  test('goes by the response address while it lives', async () => {
+    bench = await aBench();
+    const posted = await reply(
+      { handle: hook(), place: { channel, thread: messageIn('1700000001.000100') } },
+      whispered,
+    );
+
+    expect(posted.messages).toEqual([]);
+    expect(bench.slack.messages).toEqual([]);
+    expect(bench.slack.whispers).toMatchObject([
+      { channel: 'hook', type: 'ephemeral', thread_ts: '1700000001.000100' },
+    ]);
+  });
+
+  test.for<[string, () => void, () => Handle | null]>([
+    ['is used up', () => bench.slack.next('hook', { kind: 'status', status: 404, done: false }), hook],
+    ['has expired', () => {}, () => hook(new Date(0))],
+    [
+      'leads elsewhere',
+      () => {},
+      () => ({ value: 'https://evil.example/hooks/1', expiresAt: new Date(Date.now() + 60_000) }),
+    ],
+    ['was never there', () => {}, () => null],
+  ])('is whispered to the person when the address %s', async ([, prepare, handle]) => {
+    bench = await aBench();
+    prepare();
+    await reply({ handle: handle() }, whispered);
+
+    expect(bench.slack.whispers).toMatchObject([{ channel: 'C1', user: 'U1' }]);
+  });
+
+  test('is plain in a one-to-one chat', async () => {
+    bench = await aBench();
+    await reply({ place: { channel: 'slack:T1/D1' as ChannelId, thread: null } }, whispered);
+
+    expect(bench.slack.messages).toHaveLength(1);
+  });
+});
+
+test('where we are no member, a command is answered by its response address', async () => {
+  bench = await aBench();
+  bench.slack.channels.set('C1', { id: 'C1', is_member: false });
+  await reply({ handle: hook() });
+
+  expect(bench.slack.whispers).toMatchObject([{ type: 'in_channel', text: 'It opened on Monday.' }]);
+  await expect(reply({ handle: null })).rejects.toMatchObject({ name: 'GiveUp', closes: true });
+});
+
+test('a file goes with its message', async () => {
+  bench = await aBench();
+  const attachment = { name: 'tidings.opml', mimeType: 'text/x-opml', text: '<opml/>', url: null };
+  await reply({ message: messageIn('1700000002.000100') }, { ...hello, attachment });
+
+  expect(bench.slack.files).toEqual([
+    { name: 'tidings.opml', content: '<opml/>', channel: 'C1', thread_ts: '1700000002.000100' },
+  ]);
+  expect(bench.slack.messages).toHaveLength(1);
+});
+
+test('every kind of block and button is drawn, and Slack takes it', async () => {
+  bench = await aBench();
+  await reply(
+    {},
+    content(
+      [
+        { kind: 'heading', text: 'Key points' },
+        paragraph('Try `list`, or ', { text: 'this page', url: 'https://news.example/a' }, '.'),
+        { kind: 'list', items: [[{ text: 'What happened: ', style: 'strong' }, 'It opened.'], []] },
+        { kind: 'quote', text: 'It powers 12,000 homes.', source: 'Meridian Wire', url: 'https://news.example/a' },
+        {
+          kind: 'gauge',
+          poles: ['Terminator', 'Idiocracy'],
+          scores: [4, 0],
+          verdict: 'Terminator',
+          reason: 'It decides alone.',
+        },
+        { kind: 'note', spans: ['Sources: ', { text: 'Meridian & Co', url: 'https://news.example/a?b=1&c=2' }] },
+      ],
+      {
+        buttons: [
+          { label: 'How many homes?', press: action('suggest', { value: '0' }), style: 'plain' },
+          { label: 'Open', press: { url: 'https://news.example/a' }, style: 'plain' },
+          { label: 'Broken', press: { url: 'javascript:alert(1)' }, style: 'plain' },
+          { label: 'Helpful', press: action('rate', { value: 'yes' }), style: 'plain' },
+          { label: 'Not helpful', press: action('rate', { value: 'no' }), style: 'plain' },
+        ],
+      },
+    ),
+  );
+  const [message] = bench.slack.messages;
+  const words = visibleText(message?.blocks);
+
+  for (const word of [
+    'Key points',
+    'list',
+    'this page',
+    'It opened.',
+    '12,000 homes',
+    'Terminator  ●●●●○ 4',
+    'It decides alone.',
+    'Meridian & Co',
+    'How many homes?',
+  ])
+    expect(words).toContain(word);
+  expect(words).not.toContain('Broken');
+  expect(message?.blocks.at(-1)).toMatchObject({
+    type: 'context_actions',
+    elements: [{ type: 'feedback_buttons', positive_button: { value: 'rate:::yes' } }],
+  });
+});
+
+test('a message of ours is rewritten in place', async () => {
+  bench = await aBench();
+  const posted = await reply({});
+  await bench.adapter.edit!(
+    { channel, thread: null },
+    posted.messages[0]!.id,
+    content([paragraph('It opened on Tuesday.')]),
+  );
+
+  expect(bench.slack.messages.map((message: Json) => visibleText(message.blocks))).toEqual(['It opened on Tuesday.']);
+});
+
+test('what Slack knows of a person', async () => {
+  bench = await aBench();
+  bench.slack.channels.set('C2', { id: 'C2', creator: 'U7' });
+
+  expect(await bench.adapter.person!('slack:T1/C2' as ChannelId, 'U1')).toEqual({
+    administrator: false,
+    zone: 'Asia/Tokyo',
+    language: 'ja-JP',
+  });
+  expect(await bench.adapter.person!('slack:T1/C2' as ChannelId, 'U9')).toMatchObject({ administrator: true });
+  expect(await bench.adapter.person!(channel, 'U1')).toMatchObject({ administrator: true });
+  expect(await bench.adapter.person!(channel, 'U404')).toBeNull();
+});
+
+describe('a file that came with a message', () => {
+  test('is brought, with our token', async () => {
+    bench = await aBench();
+    bench.slack.downloads.set('/files/feeds.opml', { status: 200, type: 'text/x-opml', body: '<opml/>' });
+    const bytes = await bench.adapter.download!({ name: 'feeds.opml', ref: `${bench.slack.origin}/files/feeds.opml` });
+
+    expect(Buffer.from(bytes).toString()).toBe('<opml/>');
+  });
+
+  test.for<[string, string, string]>([
+    ['is a sign-in page', 'text/html; charset=utf-8', 'sign in'],
+    ['is over a megabyte', 'text/plain', 'x'.repeat(1_000_001)],
+  ])('is given up when it %s', async ([, type, body]) => {
+    bench = await aBench();
+    bench.slack.downloads.set('/files/feeds.opml', { status: 200, type, body });
+
+    await expect(
+      bench.adapter.download!({ name: 'f', ref: `${bench.slack.origin}/files/feeds.opml` }),
+    ).rejects.toMatchObject({ name: 'GiveUp' });
+  });
+
+  test('our token goes to Slack alone', async () => {
+    bench = await aBench();
+
+    await expect(bench.adapter.download!({ name: 'f', ref: 'https://evil.example/f' })).rejects.toMatchObject({
+      message: 'slack file: not at Slack',
+    });
+  });
+});
+
+test('"is looking" shows under the question, and its failure is nobody’s', async () => {
+  bench = await aBench();
+  await bench.adapter.working!(aReplyTo({ message: messageIn('1700000002.000100') }));
+  bench.slack.next('assistant.threads.setStatus', { kind: 'error', error: 'missing_scope' });
+  await bench.adapter.working!(aReplyTo({ message: 'slack:T1/C1/1700000002.000100' as MessageId }));
+
+  expect(bench.slack.statuses).toEqual([
+    { channel_id: 'C1', thread_ts: '1700000002.000100', status: 'is looking in the articles…' },
+  ]);
+});

@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Inbound } from '../../../src/adapter.ts';
+import { aBench, aMessage, anEvent, type Bench } from './support.ts';
+
+let bench: Bench;
+afterEach(() => bench?.close());
+
+test('an event is acknowledged after it is stored', async () => {
+  const order: string[] = [];
+  bench = await aBench({ receive: async () => void order.push('stored') });
+  const answer = await bench.slack.tell('events_api', anEvent(aMessage()));
+  order.push('acknowledged');
+
+  expect(answer).toEqual({});
+  expect(order).toEqual(['stored', 'acknowledged']);
+});
+
+test('what cannot be stored is not acknowledged, and is taken when told again', async () => {
+  let broken = true;
+  const stored: Inbound[] = [];
+  bench = await aBench({
+    receive: async (inbound) => {
+      if (broken) throw new Error('no database');
+      stored.push(inbound);
+    },
+  });
+  const event = anEvent(aMessage());
+  const first = await bench.slack.tell('events_api', event, 300);
+  broken = false;
+  const second = await bench.slack.tell('events_api', event);
+
+  expect(first).toBeNull();
+  expect(second).toEqual({});
+  expect(stored).toHaveLength(1);
+});
+
+test.for<['disconnect' | 'terminate']>([['disconnect'], ['terminate']])(
+  'after a %s it connects again and goes on',
+  async ([how]) => {
+    bench = await aBench();
+    bench.slack.hangUp(how);
+    await bench.slack.connected(2);
+    await bench.slack.tell('events_api', anEvent(aMessage()));
+
+    expect(bench.received).toHaveLength(1);
+  },
+);
+
+test('a token that is refused meanwhile does not end the process', async () => {
+  bench = await aBench();
+  bench.slack.next('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+  bench.slack.next('apps.connections.open', { kind: 'dropped' });
+  bench.slack.hangUp('terminate');
+  await bench.slack.connected(2);
+  await bench.slack.tell('events_api', anEvent(aMessage()));
+
+  expect(bench.received).toHaveLength(1);
+  expect(bench.logged.filter(({ message }) => message === 'slack connection failed')).toHaveLength(2);
+});
+
+test('stopped, it stays away', async () => {
+  bench = await aBench();
+  await bench.adapter.stop();
+  const opened = bench.slack.calls.filter(({ method }) => method === 'apps.connections.open').length;
+  await bench.adapter.stop();
+
+  await expect.poll(() => bench.slack.sockets()).toBe(0);
+  expect(opened).toBe(1);
+});
+
+test('a refused bot token is a setting to mend, silence is tried later', async () => {
+  bench = await aBench({ botToken: 'xoxb-bad', started: false });
+  await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({
+    name: 'GiveUp',
+    message: 'slack auth.test: invalid_auth',
+  });
+  bench.slack.next('auth.test', { kind: 'dropped' });
+  await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({ name: 'TryLater' });
+});
+
+test('no token and no text of a message reaches the log', async () => {
+  bench = await aBench({ receive: async () => Promise.reject(new Error('no database')) });
+  await bench.slack.tell('events_api', anEvent(aMessage({ text: '<@U0BOT> secret plans' })), 300);
+
+  const log = JSON.stringify(bench.logged);
+  expect(bench.logged.length).toBeGreaterThan(0);
+  expect(log).not.toContain('secret plans');
+  expect(log).not.toMatch(/xoxb|xapp/);
+});
