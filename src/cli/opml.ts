@@ -49,13 +49,7 @@ export const exportCommand: Command = {
       .where('sample', '=', false)
       .orderBy('name')
       .execute();
-    io.out(
-      writeOpml(
-        feeds.map(({ topics, ...feed }) => ({ ...feed, folders: topics.slice(0, 1) })),
-        'Tidings',
-        io.now(),
-      ).trimEnd(),
-    );
+    io.out(writeOpml(feeds).trimEnd());
     return 0;
   },
 };
