@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { type DeliveryDeps, postDelivery, postNextPart } from '../src/delivery.ts';
+import { GiveUp, TryLater, Unsure } from '../src/errors.ts';
+import type { ChannelId, DeliveryId } from '../src/model.ts';
+import { createSeal } from '../src/seal.ts';
+import { ensureChannel, findChannel } from '../src/store/channels.ts';
+import type { Database } from '../src/store/database.ts';
+import { claimNextPart, deliveryState, openDelivery, wakeDeliveries } from '../src/store/deliveries.ts';
+import { knownMessage } from '../src/store/messages.ts';
+import { fakeAdapter } from './support/fake-adapter.ts';
+import { storeTest } from './support/store.ts';
+
+const channel = 'fake:W1/C1' as ChannelId;
+
+/** A clock that a test moves. */
+function clock(start = '2026-11-21T08:00:00Z') {
+  let at = new Date(start).getTime();
+  return { now: () => new Date(at), forward: (ms: number) => (at += ms) };
+}
+
+function depsOf(db: Database, now: () => Date): DeliveryDeps & { troubles: string[] } {
+  const troubles: string[] = [];
+  return { db, seal: createSeal('secret'), now, troubles, onTrouble: ({ error }) => troubles.push(error) };
+}
+
+async function aDelivery(db: Database, parts = 1): Promise<DeliveryId> {
+  await ensureChannel(db, { id: channel, name: null, language: 'en', zone: 'UTC', createdBy: null });
+  const id = randomUUID() as unknown as DeliveryId;
+  await openDelivery(db, {
+    id, channel, kind: 'digest', digest: null, inbound: null, replyTo: null, thread: null,
+    parts: Array.from({ length: parts }, (_, index) => ({ payload: { text: `part ${index}` }, about: [null] })),
+  });
+  return id;
+}
+
+storeTest('racing workers post a delivery once, part by part, in order', async ({ db }) => {
+  const fake = fakeAdapter();
+  const id = await aDelivery(db, 5);
+  await Promise.all([1, 2, 3, 4].map(() => postDelivery(id, fake, depsOf(db, () => new Date()))));
+  await postDelivery(id, fake, depsOf(db, () => new Date()));
+  expect(fake.posts.map(({ payload }) => payload)).toEqual([0, 1, 2, 3, 4].map((index) => ({ text: `part ${index}` })));
+  expect(await deliveryState(db, id)).toBe('posted');
+});
+
+storeTest('a worker killed before the platform was called costs nothing: the claim lapses and another posts', async ({ db }) => {
+  const { now, forward } = clock();
+  const fake = fakeAdapter();
+  const id = await aDelivery(db);
+  await claimNextPart(db, id, now());
+  expect(await postNextPart(id, fake, depsOf(db, now))).toBeNull();
+  forward(31_000);
+  await postNextPart(id, fake, depsOf(db, now));
+  expect(fake.posts).toHaveLength(1);
+});
+
+storeTest('a worker killed after the platform was called doubles nothing: the platform is asked first', async ({ db }) => {
+  const { now, forward } = clock();
+  const fake = fakeAdapter();
+  const id = await aDelivery(db);
+  const claim = await claimNextPart(db, id, now());
+  await fake.post(claim!.place, claim!.part);
+  forward(31_000);
+  await postNextPart(id, fake, depsOf(db, now));
+  expect(fake.posts).toHaveLength(1);
+  expect(await deliveryState(db, id)).toBe('posted');
+});
+
+storeTest('an answer that was lost after the post is found again, and its message is known', async ({ db }) => {
+  const fake = fakeAdapter();
+  const deps = depsOf(db, () => new Date());
+  const id = await aDelivery(db);
+  fake.faults.push({ error: new Unsure('fake post: timeout'), after: true });
+  await expect(postNextPart(id, fake, deps)).rejects.toThrow(Unsure);
+  const posted = await postNextPart(id, fake, deps);
+  expect(fake.posts).toHaveLength(1);
+  expect((await knownMessage(db, posted!.messages[0]!.id))?.delivery).toBe(id);
+});
+
+storeTest('a lost answer to a post that never came is posted again', async ({ db }) => {
+  const fake = fakeAdapter();
+  const deps = depsOf(db, () => new Date());
+  const id = await aDelivery(db);
+  fake.faults.push({ error: new Unsure('fake post: timeout'), after: false });
+  await expect(postNextPart(id, fake, deps)).rejects.toThrow(Unsure);
+  await postNextPart(id, fake, deps);
+  expect(fake.posts).toHaveLength(1);
+});
+
+storeTest('being held back spends no attempt, and holds back that channel until then', async ({ db }) => {
+  const { now, forward } = clock();
+  const fake = fakeAdapter();
+  const deps = depsOf(db, now);
+  const id = await aDelivery(db);
+  fake.faults.push({ error: new TryLater('fake post: 429', 20), after: false });
+  await expect(postNextPart(id, fake, deps)).rejects.toThrow(TryLater);
+  await expect(postNextPart(id, fake, deps)).rejects.toThrow('held back');
+  expect(fake.calls).toBe(1);
+  forward(21_000);
+  await postNextPart(id, fake, deps);
+  expect(fake.posts).toHaveLength(1);
+});
+
+storeTest('posts to one channel keep their distance', async ({ db }) => {
+  const fake = fakeAdapter({ pace: { channelMs: 5_000, workspaceMs: 0 } });
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 2);
+  await postNextPart(id, fake, depsOf(db, now));
+  await expect(postNextPart(id, fake, depsOf(db, now))).rejects.toThrow(TryLater);
+  forward(5_000);
+  await postNextPart(id, fake, depsOf(db, now));
+  expect(fake.posts).toHaveLength(2);
+});
+
+storeTest('a channel that is closed to us stops, keeps its settings, and the operator hears of it', async ({ db }) => {
+  const fake = fakeAdapter();
+  const deps = depsOf(db, () => new Date());
+  const id = await aDelivery(db, 2);
+  fake.faults.push({ error: new GiveUp('fake post: is_archived', { closes: true }), after: false });
+  expect(await postDelivery(id, fake, deps)).toEqual([]);
+  expect(await deliveryState(db, id)).toBe('failed');
+  expect(await findChannel(db, channel)).toMatchObject({ state: 'closed', closedReason: 'fake post: is_archived' });
+  expect(deps.troubles).toEqual(['fake post: is_archived']);
+});
+
+storeTest('what nobody can tell any more is left unknown and shown, not posted again', async ({ db }) => {
+  const fake = fakeAdapter();
+  const deps = depsOf(db, () => new Date());
+  const id = await aDelivery(db);
+  fake.faults.push({ error: new Unsure('fake reply: token spent', { final: true }), after: true });
+  expect(await postNextPart(id, fake, deps)).toBeNull();
+  expect(await postNextPart(id, fake, deps)).toBeNull();
+  expect(fake.posts).toHaveLength(1);
+  expect(await deliveryState(db, id)).toBe('unknown');
+});
+
+storeTest('a delivery whose job was lost is woken once for all schedulers', async ({ db }) => {
+  const id = await aDelivery(db);
+  const later = new Date(Date.now() + 10_000);
+  const woken = await Promise.all([1, 2, 3].map(() => wakeDeliveries(db, later, 10)));
+  expect(woken.flat().map((each) => each.id)).toEqual([id]);
+});
