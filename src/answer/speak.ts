@@ -19,6 +19,7 @@ export interface Overheard {
   ours: boolean;
   /** Recent messages that we know of in this thread, oldest first, ours included, without this one. */
   thread: ThreadMessage[];
+  /** The platform's id of the person; '' where it tells none. */
   author: string;
   at: Date;
   /** The channel's. The script of the text counts more. BCP 47. */
@@ -55,6 +56,7 @@ export function shouldSpeak(message: Overheard): Decision {
 
 function followsUp(message: Overheard): Decision {
   if (!message.ours) return silent('not a thread of ours');
+  if (message.author === '') return silent('nobody knows who wrote it');
   const answered = lastAnswer(message.thread);
   if (answered?.person !== message.author) return silent('not the person that we have just answered');
   if (message.at.getTime() - answered.at.getTime() > followUpWithinMs) return silent('long after the answer');

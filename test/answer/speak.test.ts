@@ -39,6 +39,13 @@ test('the language of the text decides, not that of the channel', () => {
   expect(shouldSpeak({ ...overheard, text: 'tell me more' }).speak).toBe(true);
 });
 
+test('people whom the platform does not tell apart are not taken for one', () => {
+  const { overheard } = cases.find(({ name }) => name === 'en, after her answer: and in Europe?')!;
+  const thread = overheard.thread.map((line) => ({ ...line, author: line.ours ? 'tidings' : '' }));
+  expect(shouldSpeak(overheard).speak).toBe(true);
+  expect(shouldSpeak({ ...overheard, thread, author: '' }).speak).toBe(false);
+});
+
 test('long hostile text is judged in no time', () => {
   const { overheard } = cases[0]!;
   for (const piece of ['what ', 'a, ', '?', 'さん、', 'you ', '555 ', 'ken: ', '“', 'lol ']) {
