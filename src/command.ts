@@ -45,6 +45,8 @@ export type Parsed =
   | { kind: 'nothing' };
 
 const maxLength = 2_000;
+/** Beyond this nothing is even tidied up. */
+const maxRawLength = 10_000;
 
 /** Commands that only look: anyone may. The others change what the channel is. */
 export function changesSettings(command: Command): boolean {
@@ -67,10 +69,9 @@ export function changesSettings(command: Command): boolean {
  * @param strict the text came as a command (`/tidings …`): then a word that is no command is a mistake, not talk.
  */
 export function parseCommand(text: string, language: Language, strict = false): Parsed {
-  const line = normalise(text);
+  const line = text.length > maxRawLength ? text : normalise(text);
   if (line === '') return { kind: 'nothing' };
-  const words = wordsFor(language);
-  if (line.length > maxLength) return { kind: 'mistake', say: words.mistakes.tooLong };
+  if (line.length > maxLength) return mistake(wordsFor(language).mistakes.tooLong);
   const found = firstWord(naturalForm(line, language), language);
   if (found !== null) return readArguments(found, line, language, strict);
   return strict || looksLikeCommand(line) ? unknownWord(line, language, strict) : { kind: 'question', text: line };
@@ -88,7 +89,7 @@ function normalise(text: string): string {
     .replace(/[‘’]/gu, "'")
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/^`+(.*?)`+$/u, '$1')
+    .replace(/^`{1,3}([^`]*)`{1,3}$/u, '$1')
     .replace(/^[/!](?:tidings(?: |$))?/i, '')
     .trim();
 }
@@ -316,7 +317,9 @@ function withNumber(rest: string, { words }: Context, name: CommandName, then: (
 /** At commas, also 、 and ，, but not within quotes or Slack's `<…>`; addresses also at blanks. */
 function splitList(text: string): string[] {
   const items =
-    text.match(/(?:[^,、，"“”「」『』<]|<[^>]*>|"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|["“”「」『』<])+/gu) ?? [];
+    text.match(
+      /(?:[^,、，"“”「」『』<]|<[^>]{0,1000}>|"[^"]{0,200}"|“[^”]{0,200}”|「[^」]{0,200}」|『[^』]{0,200}』|["“”「」『』<])+/gu,
+    ) ?? [];
   return items.flatMap(splitAddresses).filter((item) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(item));
 }
 
@@ -346,9 +349,11 @@ export function readAddress(text: string): string | null {
 /** A host with a top-level domain, and no name of software (`node.js`). */
 const bareHost = /^(?:[a-z0-9-]{1,63}\.){1,8}(?!js(?:\/|$))[a-z]{2,24}(?:\/\S*)?$/i;
 
-/** The first http(s) address in a text, whatever stands round it. */
+/** The first http(s) address in a text, whatever stands round it: Japanese particles follow an address at once. */
 export function addressIn(text: string): string | null {
-  const found = /https?:\/\/[^\s<>|"'「」（）]+/i.exec(text)?.[0]?.replace(/[.,;:!?。、)\]]+$/u, '');
+  const found = /https?:\/\/[^\s<>|"'“”「」（）。、\p{sc=Hiragana}]{1,2000}/iu
+    .exec(text)?.[0]
+    ?.replace(/[.,;:!?)\]]+$/, '');
   return found !== undefined && URL.canParse(found) ? found : null;
 }
 

@@ -112,9 +112,11 @@ describe.for(languages)('the words of %s', (language) => {
   test('phrases answer 2,000 characters at once', () => {
     for (const [pattern] of words.phrases)
       for (const line of longLines(words)) {
-        const began = performance.now();
         expect(pattern.test(line), `${pattern} takes ${line.slice(0, 40)}`).toBe(false);
-        expect(performance.now() - began, String(pattern)).toBeLessThan(20);
+        expect(
+          leastMs(() => pattern.test(line)),
+          String(pattern),
+        ).toBeLessThan(20);
       }
   });
 
@@ -223,6 +225,17 @@ const argumentOf: Record<CommandName, string> = {
   settings: '',
   help: '',
 };
+
+/** The best of three: a busy machine slows one run, a bad pattern slows all. */
+function leastMs(run: () => void): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const began = performance.now();
+      run();
+      return performance.now() - began;
+    }),
+  );
+}
 
 /** What stands between code marks. */
 function marked(text: string): string[] {
