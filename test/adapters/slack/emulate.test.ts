@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { scopes } from '../../../adapters/slack/check.ts';
 import { action, encodeAction } from '../../../src/action.ts';
 import type { Adapter, Inbound } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
@@ -45,14 +46,10 @@ beforeAll(async () => {
     service: 'slack',
     port: await freePort(),
     seed: {
-      tokens: {
-        [token]: { login: 'tidings', scopes: ['chat:write', 'channels:read', 'channels:history', 'users:read'] },
-      },
       slack: {
-        team: { name: 'Newsroom', domain: 'newsroom' },
-        users: [{ name: 'ada', real_name: 'Ada', email: 'ada@example.org' }],
+        users: [{ name: 'ada' }, { name: 'tidings' }],
         channels: [{ name: 'morning' }],
-        bots: [{ name: 'tidings' }],
+        tokens: [{ token, type: 'bot', user: 'tidings', scopes }],
       },
     },
   });
