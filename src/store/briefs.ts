@@ -70,8 +70,10 @@ export async function claimBrief(
       conflict
         .columns(['story_id', 'language', 'revision', 'method'])
         .doUpdateSet({ claimed_until: until, attempts: sql`briefs.attempts + 1` })
-        .where(sql<boolean>`briefs.claimed_until is null or briefs.claimed_until < now()`)
-        .where(sql<boolean>`briefs.body is null or (briefs.rests_until < now() and briefs.attempts < ${mostAttempts})`),
+        .where(sql<boolean>`(briefs.claimed_until is null or briefs.claimed_until < now())`)
+        .where(
+          sql<boolean>`(briefs.body is null or (briefs.rests_until < now() and briefs.attempts < ${mostAttempts}))`,
+        ),
     )
     .returning('attempts')
     .executeTakeFirst();

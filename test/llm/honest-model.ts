@@ -1,0 +1,36 @@
+/** A model's part, played honestly: it answers from the numbered sentences of the prompt, word for word. */
+import type { ChatCompletionRequest } from '@copilotkit/aimock';
+
+export interface ShownSentence {
+  id: string;
+  text: string;
+}
+
+/** The numbered sentences that a request shows. */
+export function shownSentences(request: ChatCompletionRequest): ShownSentence[] {
+  const prompt = request.messages.map(({ content }) => String(content)).join('\n');
+  return [...prompt.matchAll(/^\w+\| \[(\d+\.\d+)\] (.*)$/gmu)].map(([, id = '', text = '']) => ({ id, text }));
+}
+
+export function claimOn({ id, text }: ShownSentence, rest: Record<string, unknown> = {}) {
+  return { cites: [{ sentence: id, quote: text.slice(0, 40) }], text, ...rest };
+}
+
+/** A whole brief from the first sentences shown; `change` gives parts of it other content. */
+export function honestBrief(request: ChatCompletionRequest, change: Record<string, unknown> = {}): string {
+  const sentences = shownSentences(request);
+  const at = (index: number) => claimOn(sentences[index % sentences.length]!);
+  return JSON.stringify({
+    gist: at(0),
+    takeaway: [at(0), at(1)],
+    points: { happened: at(1), matters: at(2), watch: at(3) },
+    faq: [{ question: 'What happened?', answer: at(0) }],
+    ...change,
+  });
+}
+
+/** `schema`: the names of the sections that a request asks for. */
+export function askedSections(request: Record<string, unknown>): string[] {
+  const format = request.response_format as { json_schema?: { schema?: { properties?: object } } } | undefined;
+  return Object.keys(format?.json_schema?.schema?.properties ?? {});
+}
