@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { afterEach, expect } from 'vitest';
+import type { ArticleId, ChannelId, StoryId } from '../../src/model.ts';
+import type { WebDeps } from '../../src/web/deps.ts';
+import { aBrief, aClaim, aDigest, aDigestStory, partIds } from '../support/builders.ts';
+import { storeTest } from '../support/store.ts';
+import { type Installation, makeChannel, startInstallation } from './installation.ts';
+
+let web: Installation;
+afterEach(() => web.close());
+
+const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+const publicAt = { where: { host: '127.0.0.1', port: 1, baseUrl: 'https://news.example.com' } };
+
+async function insertStory(
+  db: WebDeps['db'],
+  given: { headline?: string; url?: string; image?: string; mergedInto?: string } = {},
+) {
+  const id = randomUUID() as StoryId;
+  const { headline = 'Harbour city opens its tidal station', url = 'https://news.example/a' } = given;
+  const at = new Date();
+  await db
+    .insertInto('stories')
+    .values({
+      id,
+      headline,
+      language: 'en',
+      topics: '{"energy": 0.9}',
+      first_at: at,
+      last_at: at,
+      updated_at: at,
+      merged_into: given.mergedInto ?? null,
+    })
+    .execute();
+  const feed = await db
+    .insertInto('feeds')
+    .values({ url: `https://news.example/${id}`, name: 'Meridian Wire', next_poll_at: at, created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const article = await db
+    .insertInto('articles')
+    .values({
+      feed_id: feed.id,
+      url,
+      canonical_url: `https://news.example/${id}/a`,
+      content_hash: 'x',
+      title: headline,
+      language: 'en',
+      published_at: at,
+      fetched_at: at,
+      sentences: '["It opened.", "It powers 12,000 homes."]',
+      paragraphs: '[0]',
+      minutes: 3,
+      excerpt_only: false,
+      image: given.image ?? null,
+      story_id: id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, article: article.id as ArticleId };
+}
+
+async function insertBrief(
+  db: WebDeps['db'],
+  { id, article }: { id: StoryId; article: ArticleId },
+  language: string,
+  gist: string,
+) {
+  const claim = aClaim(gist, { cites: [{ article, sentence: 1, quote: null }] });
+  const body = JSON.stringify(aBrief({ story: id, language, gist: claim, takeaway: [claim] }));
+  await db
+    .insertInto('briefs')
+    .values({ story_id: id, language, revision: 1, method: 'extract', created_at: new Date(), body })
+    .execute();
+}
+
+storeTest('a story page shows the brief, each statement with its source', async ({ url }) => {
+  web = await startInstallation(url);
+  const story = await insertStory(web.deps.db);
+  await insertBrief(web.deps.db, story, 'en', 'It opened and powers 12,000 homes.');
+  const response = await web.get(`/s/${story.id}`);
+  const { document } = parseHTML(await response.text());
+
+  expect(document.querySelector('h1')?.textContent).toBe('Harbour city opens its tidal station');
+  expect(document.querySelector('.lede')?.textContent).toContain('It opened and powers 12,000 homes.');
+  expect(document.querySelector('.lede .cite')?.getAttribute('title')).toBe('It powers 12,000 homes.');
+  expect([...document.querySelectorAll('dt')].map((dt) => dt.textContent)).toEqual([
+    'What happened',
+    'Why it matters',
+    'What to watch',
+  ]);
+  expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(document.querySelector('#source-1')?.textContent).toMatch(/Meridian Wire · .* · 3 min/s);
+});
+
+storeTest('a story page speaks the reader’s language, and says the brief in it where there is one', async ({ url }) => {
+  web = await startInstallation(url);
+  const story = await insertStory(web.deps.db);
+  await insertBrief(web.deps.db, story, 'en', 'It opened.');
+  await insertBrief(web.deps.db, story, 'ja', '開業した。');
+  const page = async (headers: Record<string, string>, query = '') =>
+    (await web.get(`/s/${story.id}${query}`, headers)).text();
+
+  expect(await page({ 'accept-language': 'ja-JP,en;q=0.5' })).toContain('開業した。');
+  expect(await page({}, '?language=ja')).toContain('<html lang="ja"');
+  expect(await page({ 'accept-language': 'fr,en' })).toContain('It opened.');
+});
+
+storeTest('pages are public only where a public address is set, and what was said here never is', async ({ url }) => {
+  web = await startInstallation(url);
+  const story = await insertStory(web.deps.db);
+  const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
+  const digest = aDigest({ channel: channel.id, stories: [aDigestStory({ story: story.id })] });
+  await web.deps.db
+    .insertInto('digests')
+    .values({
+      id: digest.id,
+      channel_id: channel.id,
+      local_date: digest.date,
+      kind: 'morning',
+      body: JSON.stringify(digest),
+      composed_at: new Date(),
+    })
+    .execute();
+  const posted = await web.adapter.post(
+    { channel: channel.id, thread: null },
+    web.adapter.render(digest, channel, partIds())[0]!,
+  );
+  const thread = posted.messages[1]!.id.slice('web:'.length);
+  await web.send('/c/home/say', { text: 'what did it cost?', event: randomUUID(), thread });
+
+  for (const path of [`/s/${story.id}`, `/d/${digest.id}`]) {
+    expect((await web.get(path, { cookie: '' })).status).toBe(401);
+    expect((await web.get(path)).status).toBe(200);
+  }
+  expect(await (await web.get(`/s/${story.id}`)).text()).toContain('what did it cost?');
+  await web.close();
+  web = await startInstallation(url, publicAt);
+  for (const path of [`/s/${story.id}`, `/d/${digest.id}`]) {
+    const page = await web.get(path, { cookie: '' });
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toContain('what did it cost?');
+  }
+  expect((await web.get('/c/home', { cookie: '' })).status).toBe(401);
+});
+
+storeTest('what a feed wrote comes alive nowhere', async ({ url }) => {
+  web = await startInstallation(url);
+  const { db } = web.deps;
+  const story = await insertStory(db, {
+    headline: evil,
+    url: 'javascript:alert(1)',
+    image: 'http://tracker.example/x.gif',
+  });
+  await insertBrief(db, story, 'en', evil);
+  await db
+    .updateTable('feeds')
+    .set({ name: evil, homepage: 'javascript:alert(1)', failing_since: new Date(), failure_reason: evil })
+    .execute();
+  const channel = await makeChannel(db, { id: 'web:home' as ChannelId, name: evil });
+  const hostile = aDigestStory({
+    headline: evil,
+    gist: evil,
+    source: evil,
+    url: 'javascript:alert(1)',
+    image: 'javascript:alert(1)',
+    topics: [evil],
+  });
+  await web.adapter.post(
+    { channel: channel.id, thread: null },
+    web.adapter.render(aDigest({ stories: [hostile] }), channel, partIds())[0]!,
+  );
+
+  for (const path of [
+    `/s/${story.id}`,
+    '/sources',
+    '/',
+    '/c/home/settings',
+    `/sources?q=${encodeURIComponent('<script>')}`,
+  ]) {
+    const { document } = parseHTML(await (await web.get(path)).text());
+    expect(
+      [...document.querySelectorAll('script')].map((script) => script.getAttribute('src')),
+      path,
+    ).toEqual([expect.stringMatching(/^\/assets\/chat-/)]);
+    expect(document.querySelector('[onerror], [href^="javascript:"], [src="x"], img[src^="http:"]'), path).toBeNull();
+  }
+});
+
+storeTest('a merged story leads to the one that it became part of; a lost one says what to do', async ({ url }) => {
+  web = await startInstallation(url);
+  const story = await insertStory(web.deps.db);
+  const merged = await insertStory(web.deps.db, { mergedInto: story.id });
+  const moved = await web.get(`/s/${merged.id}`);
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, `/s/${story.id}`]);
+  for (const path of [`/s/${randomUUID()}`, '/s/x', `/d/${randomUUID()}`, "/d/'; drop table"]) {
+    const lost = await web.get(path);
+    expect(lost.status).toBe(404);
+    expect(await lost.text()).toContain('Go to the chat');
+  }
+});
+
+storeTest('the sources page says how every feed fares, and finds one', async ({ url }) => {
+  web = await startInstallation(url);
+  await insertStory(web.deps.db);
+  const at = new Date();
+  await web.deps.db
+    .insertInto('feeds')
+    .values({
+      url: 'https://100%_.example/',
+      name: 'Saltmarsh',
+      next_poll_at: at,
+      created_at: at,
+      failing_since: at,
+      failure_reason: '403 from Cloudflare',
+    })
+    .execute();
+  const all = await (await web.get('/sources')).text();
+  expect(all).toContain('failing: 403 from Cloudflare');
+  expect(all.indexOf('Saltmarsh')).toBeLessThan(all.indexOf('Meridian'));
+  const found = await (await web.get(`/sources?q=${encodeURIComponent('%_')}`)).text();
+  expect(found).toContain('Saltmarsh');
+  expect(found).not.toContain('Meridian');
+});
