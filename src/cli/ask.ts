@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { Answer, Answerer } from '../answer/answerer.ts';
+import { retrieve } from '../answer/retrieve.ts';
+import { indexSentences, type SentenceIndex } from '../answer/retrieve-index.ts';
+import type { StoryText } from '../brief/writer.ts';
+import { type Language, languages } from '../model.ts';
+import { fail } from './brief.ts';
+import { type Command, type Io, misused } from './command.ts';
+import { takeOption } from './reading.ts';
+import { readStoryFile } from './story-file.ts';
+import { extractiveWriters, type MakeWriters } from './writers.ts';
+
+/** Asks questions of one article, as a thread would answer them. */
+export function askCommand(makeWriters: MakeWriters = extractiveWriters): Command {
+  const command: Command = {
+    name: 'ask',
+    usage: '<file or address> "question" [--language ja] [--questions file] [--json]',
+    summary: 'Answers questions from an article, with the sentences it rests on; a file has one question a line.',
+    async run(args, io) {
+      const { value: file, rest: afterFile } = takeOption(args, '--questions');
+      const { value: language, rest } = takeOption(afterFile, '--language');
+      const [source, ...typed] = rest;
+      if (source === undefined) return misused(io, command, 'Name a file or an address, and a question.');
+      const questions =
+        file === null ? [typed.join(' ')].filter((text) => text.trim() !== '') : await readQuestions(file);
+      if (questions === null) return fail(io, file!, 'no such file');
+      if (questions.length === 0) return misused(io, command, 'The question is missing.');
+      const read = await readStoryFile(source, io);
+      if (read.kind === 'failed') return fail(io, source, read.reason);
+      const { answerer } = await makeWriters(io);
+      const spoken = languages.find((known) => known === (language ?? read.text.story.language)) ?? 'en';
+      await answerAll(questions, { text: read.text, answerer, language: spoken, io, one: file === null });
+      return 0;
+    },
+  };
+  return command;
+}
+
+/** @returns null when the file cannot be read */
+async function readQuestions(file: string): Promise<string[] | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return (
+    text
+      ?.split(/\r?\n/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '') ?? null
+  );
+}
+
+interface Asking {
+  text: StoryText;
+  answerer: Answerer;
+  language: Language;
+  io: Io;
+  one: boolean;
+}
+
+async function answerAll(questions: string[], { text, answerer, language, io, one }: Asking): Promise<void> {
+  const index = indexSentences(text.articles);
+  const told = [];
+  for (const question of questions) {
+    const answer = await answerer.answer({
+      text: question,
+      language,
+      story: text,
+      related: [],
+      turns: [],
+      channel: 'command',
+    });
+    if (!io.json) show(question, answer, io);
+    told.push(asJson(question, answer, index, text));
+  }
+  if (io.json) io.out(JSON.stringify(one ? told[0] : told, null, 2));
+}
+
+/** What was answered, and how all of the article's sentences stood: `closest` is there when it was refused, too. */
+function asJson(question: string, answer: Answer, index: SentenceIndex, { articles }: StoryText) {
+  const { ranked, confidence } = retrieve(question, index);
+  const closest = ranked
+    .slice(0, 3)
+    .map(({ text, sentence, score }) => ({ sentence, score, text: articles[text]!.sentences[sentence]! }));
+  return {
+    question,
+    refused: answer.verdict === 'not-said',
+    confidence,
+    answer: spoken(answer),
+    ...answer,
+    closest,
+  };
+}
+
+function spoken({ claims, passages }: Answer): string {
+  return claims.length > 0 ? claims.map(({ text }) => text).join(' ') : passages.map(({ text }) => text).join(' ');
+}
+
+function show(question: string, answer: Answer, io: Io): void {
+  io.out(`${question}`);
+  if (answer.verdict === 'not-said') io.out('  The article does not say.');
+  if (answer.verdict === 'passages') io.out('  Closest passages:');
+  for (const { text, cites } of answer.claims)
+    io.out(`  ${text} [${cites.map(({ sentence }) => sentence + 1).join(', ')}]`);
+  for (const { text, sentence, score } of answer.passages) io.out(`  “${text}” [${sentence + 1}, ${score.toFixed(2)}]`);
+  if (answer.suggestions.length > 0) io.out(`  Ask next: ${answer.suggestions.join(' · ')}`);
+  io.out('');
+}

@@ -1,0 +1,79 @@
+import { type Gauge, poleLabels } from '../brief/gauge.ts';
+import type { StoryText } from '../brief/writer.ts';
+import { type Brief, type Claim, type Language, languages } from '../model.ts';
+import { type Command, type Io, misused } from './command.ts';
+import { takeOption } from './reading.ts';
+import { readStoryFile } from './story-file.ts';
+import { extractiveWriters, type MakeWriters } from './writers.ts';
+
+/** Writes a brief of one article, as a channel would get it. */
+export function briefCommand(makeWriters: MakeWriters = extractiveWriters): Command {
+  const command: Command = {
+    name: 'brief',
+    usage: '<file or address> [--language ja] [--json]',
+    summary: 'Writes the brief of an article: gist, takeaway, points, questions, gauges.',
+    async run(args, io) {
+      const { value: language, rest } = takeOption(args, '--language');
+      const [source, ...more] = rest;
+      if (source === undefined || more.length > 0) return misused(io, command, 'Name one file or address.');
+      if (language !== null && !isLanguage(language))
+        return misused(io, command, `“${language}” is none of ${languages.join(', ')}.`);
+      const read = await readStoryFile(source, io);
+      if (read.kind === 'failed') return fail(io, source, read.reason);
+      const { writer, gauges } = await makeWriters(io);
+      const text = onEveryTopic(read.text, gauges);
+      const brief = await writer.write(text, writer.languageFor(text.story, language ?? spokenLanguage(text)));
+      if (io.json) io.out(JSON.stringify(brief, null, 2));
+      else show(brief, gauges, io);
+      return 0;
+    },
+  };
+  return command;
+}
+
+/** No feed has told the topics of a page read by hand: each gauge is read, and finds its words or not. */
+function onEveryTopic(text: StoryText, gauges: Gauge[]): StoryText {
+  const topics = Object.fromEntries(gauges.flatMap((gauge) => gauge.topics).map((topic) => [topic, 1]));
+  return { ...text, story: { ...text.story, topics } };
+}
+
+function isLanguage(text: string): text is Language {
+  return languages.includes(text as Language);
+}
+
+/** The language of ours that is nearest to the story's. */
+function spokenLanguage({ story }: StoryText): Language {
+  return languages.find((language) => language.slice(0, 2) === story.language.slice(0, 2)) ?? 'en';
+}
+
+export function fail(io: Io, source: string, reason: string): number {
+  io.err(io.json ? JSON.stringify({ error: reason }) : `${source} could not be read: ${reason}`);
+  return 1;
+}
+
+const titles = { happened: 'What happened', matters: 'Why it matters', watch: 'What to watch' };
+
+function show(brief: Brief, gauges: Gauge[], io: Io): void {
+  io.out(
+    brief.method === 'extract'
+      ? `Extract (sentences of the article, ${brief.language})\n`
+      : `By a model (${brief.language})\n`,
+  );
+  io.out(`${cited(brief.gist)}\n`);
+  if (brief.takeaway.length > 0) io.out(`Key takeaway\n${brief.takeaway.map(cited).join('\n')}\n`);
+  for (const point of brief.points) io.out(`${titles[point.kind]}\n${cited(point)}\n`);
+  for (const { question, answer } of brief.faq) io.out(`${question}\n${cited(answer)}\n`);
+  for (const { gauge, scores, verdict, reason, estimate } of brief.gauges) {
+    const declared = gauges.find(({ id }) => id === gauge);
+    const poles = declared === undefined ? ['', ''] : poleLabels(declared, brief.language);
+    const lead = verdict === null ? 'level' : poles[verdict];
+    io.out(
+      `${poles[0]} ${scores[0]} · ${scores[1]} ${poles[1]}: ${lead}${estimate ? ' (an estimate)' : ''}\n${cited(reason)}\n`,
+    );
+  }
+  if (brief.dropped > 0) io.out(`${brief.dropped} left out: the article does not bear them out.`);
+}
+
+function cited({ text, cites }: Claim): string {
+  return `${text} [${cites.map(({ sentence }) => sentence + 1).join(', ')}]`;
+}
