@@ -50,7 +50,7 @@ export function readTime(text: string): string | null {
   if (Object.hasOwn(named, wanted)) return named[wanted] as string;
   const four = /^(\d{2})(\d{2})$/.exec(wanted);
   if (four) return clock(Number(four[1]), Number(four[2]));
-  const match = pattern.exec(wanted);
+  const match = wanted.length > 40 ? null : pattern.exec(wanted);
   if (match === null) return null;
   const [whole, before, hour, minute, after] = match;
   const half = /半|반|ครึ่ง/u.test(whole);
@@ -72,11 +72,10 @@ function clock(hour: number, minute: number): string | null {
 /** 十二 → 12. @returns NaN for what is no hour. */
 function readHour(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const digit = (character: string) => (character === '兩' ? 2 : '〇一二三四五六七八九'.indexOf(character));
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  if ((tens?.length ?? 0) > 1 || (ones?.length ?? 0) > 1) return Number.NaN;
-  const ten = text.includes('十') ? (tens ? digit(tens) : 1) : 0;
-  return ten * 10 + (ones ? digit(ones) : 0);
+  const [whole, tens = '', ones = ''] = /^(二?十)?([一二三四五六七八九兩])?$/u.exec(text) ?? [];
+  if (whole === undefined) return Number.NaN;
+  const ten = tens === '' ? 0 : tens.length * 10;
+  return ten + (ones === '兩' ? 2 : '〇一二三四五六七八九'.indexOf(ones || '〇'));
 }
 
 /** 夜12時 is midnight, 昼1時 is 13:00, 午後15時 is what it says. */

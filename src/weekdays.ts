@@ -9,7 +9,8 @@ const between = /[\s,、，・/&+]+|(?<=^|\s)and(?=\s|$)|と|和|และ|ก�
 export function readDays(text: string, language: Language): Weekday[] | null {
   const wanted = text.trim().toLowerCase();
   const names = wanted
-    .replace(/\s*[-–—~〜]\s*/gu, '-')
+    .replace(/\s*(?:[-–—~〜]|から|到|至|ถึง|부터)\s*/gu, '-')
+    .replace(/(?:까지|まで)(?=\s|$)/gu, '')
     .split(between)
     .filter((name) => name !== '');
   const days = daysNamed(wanted, language) ?? all(names.map((name) => daysNamed(name, language)));
@@ -42,7 +43,7 @@ function one(name: string, language: Language): Weekday[] | null {
 }
 
 function range(name: string, language: Language): Weekday[] | null {
-  const ends = /^([^-]{1,20})(?:[-–—~〜]|から|到|至|ถึง|부터)([^-]{1,20}?)(?:까지|まで)?$/u.exec(name);
+  const ends = /^([^-]{1,20})-([^-]{1,20})$/u.exec(name);
   if (ends === null) return null;
   const [from] = one(ends[1] as string, language) ?? [];
   const [to] = one(ends[2] as string, language) ?? [];
