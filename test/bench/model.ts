@@ -1,0 +1,176 @@
+/**
+ * What an answer costs besides the model: before its first word, and for each 1,000 tokens. The server is played
+ * inside the process, so that no network is measured; the SDK alone reads the same stream for comparison.
+ */
+import { OpenAI } from 'openai';
+import type { Answerer, Question } from '../../src/answer/answerer.ts';
+import { createModelAnswerer } from '../../src/answer/model.ts';
+import { createModelClient } from '../../src/llm/client.ts';
+import type { Article, ArticleId, FeedId, StoryId } from '../../src/model.ts';
+import type { Database } from '../../src/store/database.ts';
+import { silent } from '../llm/stand-in.ts';
+
+export interface StreamFigures {
+  /** From the question to the request, and from the first token that can be shown to the showing of it. */
+  beforeRequestMs: number;
+  firstTokenMs: number;
+  /** Besides the SDK's own reading of the stream. */
+  per1000TokensMs: number;
+  tokens: number;
+}
+
+/** A story of 60 sentences, and an answer of about 1,000 tokens on it. */
+const sentences = Array.from(
+  { length: 60 },
+  (_, index) =>
+    `In ${1960 + index} the port of Harrow Bay handled ${index + 3},400 containers, said Ines Calder of Norwind.`,
+);
+
+const article: Article = {
+  id: 1 as ArticleId,
+  feed: 1 as FeedId,
+  source: 'Bench',
+  url: 'https://example.org/port',
+  title: 'The port',
+  language: 'en',
+  publishedAt: new Date('2026-03-01T00:00:00Z'),
+  sentences,
+  paragraphs: [0],
+  excerptOnly: false,
+  minutes: 5,
+  image: null,
+  categories: [],
+  sample: true,
+};
+
+const question: Question = {
+  text: 'How many containers did the port of Harrow Bay handle?',
+  language: 'en',
+  story: {
+    story: {
+      id: 'b2a7a1f0-0000-4000-8000-000000000001' as StoryId,
+      headline: 'The port',
+      language: 'en',
+      topics: {},
+      firstAt: article.publishedAt,
+      lastAt: article.publishedAt,
+      revision: 1,
+      sample: true,
+    },
+    articles: [article],
+  },
+  related: [],
+  turns: [],
+  channel: 'web:bench',
+};
+
+const claims = Array.from({ length: 20 }, (_, index) => ({
+  cites: [{ sentence: `1.${index + 1}`, quote: sentences[index]!.slice(0, 30) }],
+  text: `The port of Harrow Bay handled ${index + 3},400 containers in ${1960 + index}, as Ines Calder of Norwind said.`,
+}));
+const words = JSON.stringify({ said: true, claims }).match(/.{1,4}/gsu) ?? [];
+
+/** One event a token, all at once; `sent` is told when the first word that can be shown has been handed over. */
+function playServer(sent: (what: 'request' | 'first') => void): typeof fetch {
+  const firstShown = words.findIndex((_, index) =>
+    words
+      .slice(0, index + 1)
+      .join('')
+      .includes('"text":"The port of '),
+  );
+  return async () => {
+    sent('request');
+    let at = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (at >= words.length) {
+          controller.enqueue(event({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }], usage: null }));
+          controller.enqueue(new TextEncoder().encode('data: [DONE]\n\n'));
+          controller.close();
+          return;
+        }
+        if (at === firstShown) sent('first');
+        controller.enqueue(event({ choices: [{ index: 0, delta: { content: words[at++] } }] }));
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  };
+}
+
+function event(data: object): Uint8Array {
+  return new TextEncoder().encode(
+    `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 0, model: 'm', ...data })}\n\n`,
+  );
+}
+
+/** The median of several rounds, after one to warm up. */
+export async function measureStream(db: Database, rounds = 9): Promise<StreamFigures> {
+  const alone: number[] = [];
+  const runs: { before: number; first: number; reading: number }[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const [sdk, ours] = [await readAlone(), await answerOnce(db)];
+    if (round === 0) continue;
+    alone.push(sdk);
+    runs.push(ours);
+  }
+  const own = median(runs.map(({ reading }) => reading)) - median(alone);
+  return {
+    beforeRequestMs: median(runs.map(({ before }) => before)),
+    firstTokenMs: median(runs.map(({ first }) => first)),
+    per1000TokensMs: (own / words.length) * 1000,
+    tokens: words.length,
+  };
+}
+
+async function readAlone(): Promise<number> {
+  const began = performance.now();
+  const client = new OpenAI({ apiKey: 'x', baseURL: 'http://bench.invalid/v1', fetch: playServer(() => {}) });
+  const stream = await client.chat.completions.create({
+    model: 'm',
+    stream: true,
+    messages: [{ role: 'user', content: 'x' }],
+  });
+  let text = '';
+  for await (const chunk of stream) text += chunk.choices[0]?.delta.content ?? '';
+  if (text !== words.join('')) throw new Error('the stream was not read whole');
+  return performance.now() - began;
+}
+
+async function answerOnce(db: Database): Promise<{ before: number; first: number; reading: number }> {
+  const marks = { began: 0, request: 0, first: 0, shown: 0 };
+  const fetch = playServer((what) => {
+    marks[what] = performance.now();
+  });
+  const client = createModelClient({
+    apiKey: 'x',
+    baseUrl: 'http://bench.invalid/v1',
+    model: 'm',
+    answerModel: null,
+    dailyBudget: 1000,
+    db,
+    log: silent,
+    fetch,
+  });
+  const fallback: Answerer = {
+    answer: async () => ({
+      verdict: 'passages',
+      method: 'extract',
+      claims: [],
+      passages: [],
+      elsewhere: [],
+      suggestions: [],
+    }),
+  };
+  const answerer = createModelAnswerer({ client, fallback, log: silent });
+  marks.began = performance.now();
+  const answer = await answerer.answer(question, async () => {
+    marks.shown ||= performance.now();
+  });
+  const ended = performance.now();
+  if (answer.method !== 'model' || marks.shown === 0) throw new Error('nothing was streamed');
+  return { before: marks.request - marks.began, first: marks.shown - marks.first, reading: ended - marks.request };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
