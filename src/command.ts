@@ -170,7 +170,8 @@ function readArguments({ name, rest, glued }: Found, line: string, language: Lan
   if (parsed === 'talk') return question;
   if (glued) return parsed.kind === 'command' && valueCommands.has(parsed.command.name) ? parsed : question;
   if (strict) return parsed;
-  const talks = parsed.kind === 'mistake' ? isLong(rest) : parsed.kind === 'command' && rambles(parsed.command);
+  const talks =
+    parsed.kind === 'mistake' ? isLong(rest) || name === 'why' : parsed.kind === 'command' && rambles(parsed.command);
   return talks || (/[?？]$/.test(line) && !takesQuestion(parsed)) ? question : parsed;
 }
 

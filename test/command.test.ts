@@ -186,6 +186,11 @@ const commands: Record<Language, [string, Command][]> = {
     ['平日だけ', on(1, 2, 3, 4, 5)],
     ['土日は休み', on(1, 2, 3, 4, 5)],
     ['月水金だけ', on(1, 3, 5)],
+    ['金曜だけ', on(5)],
+    ['通知を止めて', bare('pause')],
+    ['時間を変えたい', bare('settings')],
+    ['https://example.org/feedを購読して', { name: 'subscribe', targets: pages('https://example.org/feed') }],
+    ['「AI」を購読', { name: 'subscribe', targets: quoted('AI') }],
     ['曜日月水金', on(1, 3, 5)],
     ['曜日 平日と土曜', on(1, 2, 3, 4, 5, 6)],
     ['曜日 月〜金', on(1, 2, 3, 4, 5)],
@@ -313,6 +318,8 @@ const questions: Record<Language, string[]> = {
     'today the bank raised its rates',
     'block the plan that the board put forward today',
     'stop?',
+    'why',
+    'why?',
     'forget it',
     'ask?',
     'status of the merger',
@@ -337,6 +344,8 @@ const questions: Record<Language, string[]> = {
     '時間がない',
     '時間帯を教えて',
     'なぜ株価が上がった',
+    'なぜ',
+    '理由は？',
     'どんなニュース？',
     'どうやってAIを購読するの',
     'AIのニュースを教えて',
@@ -405,7 +414,9 @@ const mistakes: [string, Language, string][] = [
   ['language zh-CN', 'en', 'zh-TW'],
   ['quiet maybe', 'en', '`off`'],
   ['ask', 'en', '`ask '],
-  ['why', 'en', '`why 3`'],
+  ['購読したい', 'ja', '`購読 AI'],
+  ['購読を解除したい', 'ja', '`解除 AI`'],
+  ['質問があります', 'ja', '`質問 '],
   ['import that', 'en', '`import '],
   ['time `x`', 'en', "'x'"],
   ['ダイジスト', 'ja', '`ダイジェスト`'],
@@ -485,6 +496,10 @@ test('what an error repeats is short', () => {
 describe('as a slash command', () => {
   test('a word that is no command is a mistake that shows help', () => {
     expect(said('banana', 'en', true)).toMatchObject({ kind: 'mistake', say: expect.stringContaining('`help`') });
+  });
+
+  test('why needs a number or a link', () => {
+    expect(said('why', 'en', true)).toMatchObject({ kind: 'mistake', say: expect.stringContaining('`why 3`') });
   });
 
   test('a sentence is a question', () => {
