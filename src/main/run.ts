@@ -66,17 +66,20 @@ async function firstMinutes(running: Running, stream: NodeJS.WriteStream, signal
   if (config.TRIAL === 'samples' && trial) await bringSamples(db, running.origin as string);
   else running.polling.what = (await hasSamples(db)) ? 'both' : 'real';
   const line = progressLine(stream);
-  const first = !(await isReadOnce(db, await sampleNow(running)));
+  let shows = !(await isReadOnce(db, await sampleNow(running)));
   let told = false;
   for (const startedAt = Date.now(); !signal.aborted; await pause(lookEveryMs, signal)) {
     const waited = Date.now() - startedAt;
     if (trial && config.TRIAL === 'auto') told = (await chooseNews(running, waited, told, line)) || told;
     const sample = await sampleNow(running);
     const reading = await countReading(db, sample);
-    if (first) line.set(sayReading(reading));
+    if (shows) line.set(sayReading(reading));
     const whole = reading.feeds > 0 && reading.read + reading.failed >= reading.feeds;
     const digested = !trial || (await firstDigest(running, whole || waited > firstDigestMs));
-    if (first && whole) line.end(sayReading(reading));
+    if (shows && whole && (!trial || digested)) {
+      line.end(sayReading(reading));
+      shows = false;
+    }
     if ((whole || waited > 120_000) && digested && !(trial && sample && config.TRIAL === 'auto')) return;
   }
 }

@@ -232,8 +232,7 @@ export async function upsertCatalogue(
       returning feeds.id
     ), made as (
       insert into feeds (catalogue_id, url, name, homepage, language, kind, topics, confidence, state, next_poll_at)
-      select catalogue_id, url, name, homepage, language, kind, topics, confidence, state,
-        now() + (abs(hashtext(url)) % 600) * interval '1 second'
+      select catalogue_id, url, name, homepage, language, kind, topics, confidence, state, now()
       from given
       where not exists (select from feeds where feeds.catalogue_id = given.catalogue_id or feeds.url = given.url)
       on conflict do nothing
