@@ -10,7 +10,7 @@ const end = '(?:吧|了|喔|哦|謝謝)?[。!]?$';
 
 /** A subject: nothing that asks, no day, none of the words that begin a sentence about subscribing itself. */
 const subject =
-  '((?!今天|今日|昨天|昨日|明天|最新|這|那|看|有|沒|假|人數|者|制|數|費|價|率|戶|服務|方案|模式|經濟)(?!.{0,60}(?:什麼|什么|甚麼|怎麼|怎么|為何|为何|哪|誰|谁|多少|嗎|吗|呢))[^?!。]{1,40}?)';
+  '((?!到|見|了|今天|今日|昨天|昨日|明天|最新|這|那|看|有|沒|假|人數|者|制|數|費|價|率|戶|服務|方案|模式|經濟)(?!.{0,60}(?:什麼|什么|甚麼|怎麼|怎么|為何|为何|哪|誰|谁|多少|嗎|吗|呢))[^?!。]{1,40}?)';
 const news = '(?:(?:方面|相關)?的?(?:最新)?(?:新聞|消息|報導|文章))';
 const time =
   '(?:凌晨|早上|上午|中午|下午|傍晚|晚上)?(?:\\d{1,2}|十[一二]?|[一二兩三四五六七八九])(?:[點時](?:半|\\d{1,2}分?)?|:\\d{2})';
@@ -140,7 +140,8 @@ export const zhTW: Words = {
       'unsubscribe $1',
     ),
     phrase(`${begin}(?:取消隱藏|取消靜音|解除封鎖|取消封鎖|取消排除)${subject}${news}?${end}`, 'unmute $1'),
-    phrase(`${begin}(?:隱藏|封鎖|排除|不想看到?|不要看到?|不看)${subject}${news}?${end}`, 'mute $1'),
+    phrase(`${begin}(?:不想看到?|不要看到?|不看)${subject}${news}?${end}`, 'mute $1'),
+    phrase(`${begin}(?:隱藏|封鎖|排除)${subject}${news}${end}`, 'mute $1'),
 
     phrase(`${begin}(?:訂閱|追蹤|關注|新增)${subject}${news}?${end}`, 'subscribe $1'),
     phrase(`${begin}(?:看|想看|收到)${subject}${news}${end}`, 'subscribe $1'),
