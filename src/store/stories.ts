@@ -1,5 +1,6 @@
 /** Stories as others read them: candidates for a digest, a story's text, a link's story, the archive. */
 import { sql } from 'kysely';
+import { canonicalUrl } from '../article/identity.ts';
 import type { StoryText } from '../brief/writer.ts';
 import type { Article, ArticleId, FeedId, Story, StoryId } from '../model.ts';
 import type { Candidate, CandidateArticle } from '../story/candidate.ts';
@@ -224,14 +225,12 @@ export async function storyOfArticle(db: Database, article: ArticleId): Promise<
   return (row?.story_id ?? null) as StoryId | null;
 }
 
-/** @param url as somebody pasted it; a fragment and a last slash make no difference */
+/** @param url as somebody pasted it: with tracking, a fragment, a mobile host */
 export async function storyByUrl(db: Database, url: string): Promise<StoryId | null> {
-  const plain = url.trim().replace(/#.*$/u, '');
-  const forms = [plain, plain.replace(/\/$/u, ''), `${plain.replace(/\/$/u, '')}/`];
   const row = await db
     .selectFrom('articles')
     .select('story_id')
-    .where(({ or, eb }) => or([eb('url', 'in', forms), eb('canonical_url', 'in', forms)]))
+    .where(({ or, eb }) => or([eb('canonical_url', '=', canonicalUrl(url)), eb('url', '=', url)]))
     .where('story_id', 'is not', null)
     .limit(1)
     .executeTakeFirst();

@@ -6,16 +6,16 @@ import { containment } from './sketch.ts';
 /** Shared with at least this much of the shorter text, an article is a copy of the other: one newsroom wrote both. */
 export const copyShare = 0.55;
 
-const wordShare = Number(process.env.WS ?? 0.6);
+const wordShare = 0.6;
 /** Across languages: names and numbers against concepts. */
-const bridgeShare = Number(process.env.BS ?? 0.6);
+const bridgeShare = 0.6;
 const embeddingShare = 0.5;
 /** Two texts by a model's reckoning: unrelated news of one field lies near 0.3. */
 const embeddingFloor = 0.3;
 /** Lengths, in terms as rare as can be (four of weight 1 have length 2). */
-const leastNames = Number(process.env.LN ?? 2);
-const leastConcepts = Number(process.env.LC ?? 1.5);
-const conflictFactor = Number(process.env.CF ?? 0.6);
+const leastNames = 2;
+const leastConcepts = 1.5;
+const conflictFactor = 0.6;
 /** Names that weigh as much as about two rare ones: fewer prove no conflict. */
 const leastActorMass = 6;
 

@@ -52,6 +52,10 @@ export function sameLanguage(a: string, b: string): boolean {
   return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
 }
 
+export function inLanguage(candidate: Candidate, language: string): boolean {
+  return candidate.articles.some((article) => sameLanguage(article.language, language));
+}
+
 /** Each independent source once: copies of one text, and one feed's several reports, count together, by the heaviest. */
 export function independentSources(articles: Pick<CandidateArticle, 'origin' | 'feed' | 'weight'>[]): number[] {
   const byOrigin = new Map<number, { feed: number; weight: number }>();

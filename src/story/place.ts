@@ -157,7 +157,7 @@ function textOf({ opening, language }: PlacingRow): string {
 function placedArticle(row: PlacingRow, placement: Placement, { topics }: PlacingDeps): PlacedArticle {
   const text = textOf(row);
   const { title, categories, feedTopics, language } = row;
-  const found = topics.topicsOf({ title, text, categories, feedTopics, language });
+  const found = topics.topicsOf({ title, text, categories, feedTopics });
   return {
     id: row.id,
     story: placement.story,

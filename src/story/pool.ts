@@ -1,5 +1,5 @@
 /** The candidates of one morning, indexed once for all channels: by topic, by feed, and by the words in them. */
-import { type Candidate, independentSources } from './candidate.ts';
+import { type Candidate, independentSources, inLanguage } from './candidate.ts';
 import { matches, parseQuery, type Query, type Term } from './query.ts';
 
 export interface Pool {
@@ -8,6 +8,8 @@ export interface Pool {
   base: Float32Array;
   /** Scratch space of one number a candidate; all NaN between uses. */
   scratch: Float32Array;
+  /** 1 for each candidate that an article tells in this language. */
+  toldIn(language: string): Uint8Array;
   byTopic(topic: string): number[];
   byFeed(feed: string): number[];
   /** Where at least one article fits the query; none where the query cannot be read. */
@@ -39,21 +41,30 @@ export function recencyPoints(candidate: Candidate, now: Date): number {
 function createPool(candidates: Candidate[], now: Date): Pool {
   const topics = grouped(candidates, ({ topics }) => Object.keys(topics));
   const feeds = grouped(candidates, ({ articles }) => articles.map(({ feed }) => String(feed)));
+  const languages = new Map<string, Uint8Array>();
   const queries = new Map<string, number[]>();
   let words: Map<string, number[]> | null = null;
 
   function find(text: string): number[] {
     const query = parseQuery(text);
     if ('error' in query) return [];
-    const fits = (index: number) => candidates[index]!.articles.some(({ searchable }) => matches(query, searchable));
     words ??= grouped(candidates, ({ articles }) => articles.flatMap(({ searchable }) => keysOf(searchable.folded)));
-    return lookedFor(query, words, candidates.length).filter(fits);
+    const found = lookedFor(query, words, candidates.length);
+    const doubtful = isPlain(query)
+      ? new Set(query.none.flatMap((term) => words!.get(keyOf(term) ?? '') ?? found))
+      : null;
+    const fits = (index: number) => candidates[index]!.articles.some(({ searchable }) => matches(query, searchable));
+    return found.filter((index) => doubtful?.has(index) === false || fits(index));
   }
 
   return {
     candidates,
     base: Float32Array.from(candidates, (candidate) => sourcePoints(candidate) + recencyPoints(candidate, now)),
     scratch: new Float32Array(candidates.length).fill(Number.NaN),
+    toldIn: (language) =>
+      languages.getOrInsertComputed(language, () =>
+        Uint8Array.from(candidates, (one) => Number(inLanguage(one, language))),
+      ),
     byTopic: (topic) => topics.get(topic) ?? [],
     byFeed: (feed) => feeds.get(feed) ?? [],
     byQuery: (text) => queries.getOrInsertComputed(text, find),
@@ -82,6 +93,13 @@ function lookedFor(query: Query, words: Map<string, number[]>, size: number): nu
     if (found !== null && (fewest === null || found.length < fewest.length)) fewest = found;
   }
   return fewest ?? Array.from({ length: size }, (_, index) => index);
+}
+
+/** One word, or any of several: where the index has it, it stands in the text. */
+function isPlain({ all, languages, sources }: Query): boolean {
+  const [any = []] = all;
+  const whole = ({ text, exact }: Term) => exact === null && keyOf({ text, exact }) === text;
+  return all.length === 1 && any.every(whole) && languages.length === 0 && sources.length === 0;
 }
 
 function union(groups: number[][]): number[] {

@@ -144,5 +144,6 @@ function endsWord(text: string, end: number): boolean {
 
 /** Letters and digits of scripts that put spaces between words. Korean does, but hangs particles on its words. */
 function isSpaced(character: string | undefined): boolean {
-  return character !== undefined && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(character);
+  if (character === undefined || character === ' ') return false;
+  return /[a-z0-9]/i.test(character) || /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(character);
 }

@@ -4,7 +4,14 @@
  * handed back with its points.
  */
 import type { Language, Subscription } from '../model.ts';
-import { articleFor, type Candidate, type CandidateArticle, independentSources, sameLanguage } from './candidate.ts';
+import {
+  articleFor,
+  type Candidate,
+  type CandidateArticle,
+  independentSources,
+  inLanguage,
+  sameLanguage,
+} from './candidate.ts';
 import { repetition, tellsTheSame } from './diversity.ts';
 import { type Pool, poolOf, recencyPoints, sourcePoints } from './pool.ts';
 import { matches, parseQuery } from './query.ts';
@@ -85,6 +92,7 @@ export interface Fitting {
 /** Everything that the channel follows and has not muted, the best first. */
 export function* shortlist(pool: Pool, taste: Omit<Taste, 'had'>): Generator<Fitting, void> {
   const { scratch } = pool;
+  const told = pool.toldIn(taste.language);
   const matched = matchPoints(pool, taste, scratch);
   const order = new Float64Array(matched.length);
   let kept = 0;
@@ -92,12 +100,11 @@ export function* shortlist(pool: Pool, taste: Omit<Taste, 'had'>): Generator<Fit
     const points = scratch[index]!;
     scratch[index] = Number.NaN;
     if (points === Number.NEGATIVE_INFINITY) continue;
-    const own = inLanguage(pool.candidates[index]!, taste.language);
-    order[kept++] = sortable(pool.base[index]! + points + tier(own, taste), index);
+    order[kept++] = sortable(pool.base[index]! + points + tier(told[index] === 1, taste), index);
   }
   for (const key of order.subarray(0, kept).sort().reverse()) {
-    const candidate = pool.candidates[indexOf(key)]!;
-    yield { candidate, points: pointsIn(key), own: inLanguage(candidate, taste.language) };
+    const index = indexOf(key);
+    yield { candidate: pool.candidates[index]!, points: pointsIn(key), own: told[index] === 1 };
   }
 }
 
@@ -166,10 +173,6 @@ function read({ kind, value }: Wish): [string, string] {
 
 function pointsOf({ kind, value }: Subscription, candidate: Candidate): number {
   return kind === 'topic' ? 2 * (candidate.topics[value] ?? 0) : kind === 'feed' ? 2.2 : 2.5;
-}
-
-function inLanguage(candidate: Candidate, language: string): boolean {
-  return candidate.articles.some((article) => sameLanguage(article.language, language));
 }
 
 function tier(own: boolean, taste: Omit<Taste, 'had'>): number {

@@ -51,8 +51,8 @@ export function createMatcher(keywords: Keyword[]): (text: string) => KeywordHit
         continue;
       }
       if (at > 0 && letterOrDigit.test(text[at - 1]!)) continue;
-      for (const pattern of ascii.get(firstWord(folded.slice(at, at + 24))) ?? [])
-        if (standsAt(pattern, text, folded, at)) note(pattern, at);
+      for (const word of singulars(firstWord(folded.slice(at, at + 24))))
+        for (const pattern of ascii.get(word) ?? []) if (standsAt(pattern, text, folded, at)) note(pattern, at);
     }
     return [...hits].map(([{ id, word }, sure]) => ({ id, word, sure }));
   };
@@ -70,6 +70,10 @@ function lowered(text: string): string {
 
 function firstWord(text: string): string {
   return /^[a-z0-9]+/.exec(text)?.[0] ?? '';
+}
+
+function singulars(word: string): string[] {
+  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
 }
 
 /** At a word boundary; a plural s may follow; capitals where the keyword has them. */

@@ -20,7 +20,6 @@ export interface TopicSource {
   categories: string[];
   /** Topics that its feed is filed under. */
   feedTopics: string[];
-  language: string;
 }
 
 export interface TopicMatch {
@@ -42,7 +41,8 @@ const least = 0.3;
 const inTitle = 0.55;
 const inText = 0.28;
 const inCategory = 0.6;
-const titleGuess = 0.3;
+/** A capital that may only begin a sentence: a topic only where more speaks for it. */
+const titleGuess = 0.25;
 const textGuess = 0.12;
 const mostText = 3_000;
 

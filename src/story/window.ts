@@ -15,15 +15,16 @@ export interface Window {
 /** Terms in more articles than this (or a fiftieth of all) find nothing that a rarer one would not. */
 const commonest = 400;
 const mostTerms = 48;
+/** Index entries that are looked at for one article. */
+const mostVisits = 12_000;
 /** Small collections know nothing of rarity yet: as if this many articles without any of its terms stood beside. */
 const silent = 40;
 
 export function createWindow(): Window {
   const prints: (Fingerprint | undefined)[] = [];
   const free: number[] = [];
-  /** Most terms stand in one article only: its slot alone is kept then. */
-  const single = new Map<number, number>();
-  const postings = new Map<number, number[]>();
+  /** Slots by term. Most terms stand in one article only: then it is its slot alone. */
+  const postings = new Map<number, number | number[]>();
   let size = 0;
   let scores = new Float32Array(1024);
 
@@ -40,17 +41,14 @@ export function createWindow(): Window {
 
   function link(key: number, slot: number): void {
     const posting = postings.get(key);
-    const other = single.get(key);
-    if (posting !== undefined) posting.push(slot);
-    else if (other === undefined) single.set(key, slot);
-    else {
-      single.delete(key);
-      postings.set(key, [other, slot]);
-    }
+    if (posting === undefined) postings.set(key, slot);
+    else if (typeof posting === 'number') postings.set(key, [posting, slot]);
+    else posting.push(slot);
   }
 
   function frequency(key: number): number {
-    return postings.get(key)?.length ?? (single.has(key) ? 1 : 0);
+    const posting = postings.get(key);
+    return posting === undefined ? 0 : typeof posting === 'number' ? 1 : posting.length;
   }
 
   function remove(slot: number): void {
@@ -62,15 +60,13 @@ export function createWindow(): Window {
 
   function unlink(key: number, slot: number): void {
     const posting = postings.get(key);
-    if (posting === undefined) {
-      single.delete(key);
+    if (typeof posting !== 'object') {
+      postings.delete(key);
       return;
     }
     const last = posting.pop()!;
     if (last !== slot) posting[posting.indexOf(slot)] = last;
-    if (posting.length > 1) return;
-    postings.delete(key);
-    single.set(key, posting[0]!);
+    if (posting.length === 1) postings.set(key, posting[0]!);
   }
 
   function near(print: Fingerprint, most: number): number[] {
@@ -84,10 +80,16 @@ export function createWindow(): Window {
     const limit = Math.max(commonest, size / 50);
     const terms: { posting: number[]; weight: number }[] = [];
     for (const key of keysOf(print)) {
-      const posting = postings.get(key) ?? (single.has(key) ? [single.get(key)!] : []);
-      if (posting.length > 0 && posting.length <= limit) terms.push({ posting, weight: idf(key) ** 2 });
+      const posting = postings.get(key);
+      if (posting === undefined || frequency(key) > limit) continue;
+      terms.push({ posting: typeof posting === 'number' ? [posting] : posting, weight: idf(key) ** 2 });
     }
-    return terms.sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
+    let visits = 0;
+    const ranked = terms.sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
+    return ranked.filter(({ posting }) => {
+      visits += posting.length;
+      return visits <= mostVisits;
+    });
   }
 
   function tally(terms: { posting: number[]; weight: number }[]): number[] {

@@ -85,7 +85,7 @@ export async function storyOf(db: Database, article: ArticleId): Promise<string 
 export function anArticleOf(over: Partial<CandidateArticle> & { text?: string } = {}): CandidateArticle {
   counter += 1;
   const id = (over.id ?? counter) as ArticleId;
-  const title = over.title ?? `Something happened in place ${counter}`;
+  const title = over.title ?? `Matter ${counter} of kind${counter * 7} near town${counter * 13}`;
   const source = over.source ?? `Source ${counter}`;
   const language = over.language ?? 'en';
   const url = `https://news.example/${id}`;
@@ -111,7 +111,7 @@ export function anArticleOf(over: Partial<CandidateArticle> & { text?: string } 
 
 export function aCandidate(over: Partial<Candidate> & { text?: string } = {}): Candidate {
   counter += 1;
-  const headline = over.headline ?? `Something happened in place ${counter}`;
+  const headline = over.headline ?? `Matter ${counter} of kind${counter * 7} near town${counter * 13}`;
   const language = over.language ?? 'en';
   const articles = over.articles ?? [anArticleOf({ title: headline, language, text: over.text ?? '' })];
   return {
