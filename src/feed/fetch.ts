@@ -182,7 +182,9 @@ function failed(code: FailureCode, reason: string, status: number | null = null,
 function failureOf(error: unknown, url: URL): Fetched {
   if (error instanceof RefusedAddress) return { kind: 'refused', reason: error.message };
   if (error instanceof BodyTooLarge) return failed('too-large', error.message);
-  const { name, code = '' } = error as { name?: string; code?: string };
+  const { name, code: given } = error as { name?: string; code?: unknown };
+  // An abort's code is a number.
+  const code = typeof given === 'string' ? given : '';
   if (name === 'TimeoutError' || code.includes('TIMEOUT') || code === 'ETIMEDOUT')
     return failed('slow', 'its site took too long to answer');
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
