@@ -56,7 +56,7 @@ export function chatPage(page: ChatPage, view: View, frame: Frame): Html {
 }
 
 export function nameOf(channel: Pick<Channel, 'id' | 'name'>, { web }: View): string {
-  return channel.name ?? (channelSlug(channel.id) === 'home' ? web.chat : channelSlug(channel.id));
+  return channel.name ?? (channelSlug(channel.id) === 'home' ? web.home : channelSlug(channel.id));
 }
 
 function side({ channels, channel }: ChatPage, view: View, frame: Frame): Html {

@@ -20,7 +20,7 @@ import { viewIn } from './view.ts';
 const answerWaitMs = 1_500;
 
 export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
-  const { db, chat, now } = deps;
+  const { db, chat } = deps;
 
   const show = async (c: Context<PageEnv>, id: ChannelId | null, thread: number | null) => {
     const channel = id === null ? null : await openChannel(deps, id);
@@ -29,7 +29,7 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const waiting = c.req.query('waiting') !== undefined;
     const page = await readChatPage(deps, { channel, person: c.var.person, thread, before, waiting });
     if (page === null) return c.var.notFound();
-    const view = viewIn(channel.language, now(), deps.gaugeNames);
+    const view = viewIn(channel.language, deps);
     return c.html(chatPage(page, view, c.var.frame(channel.language)));
   };
 
@@ -88,7 +88,7 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const channel = id === null ? null : await openChannel(deps, id);
     if (channel === null) return c.var.notFound();
     const following = await deps.lookup.following(channel.id);
-    const view = viewIn(channel.language, now(), deps.gaugeNames);
+    const view = viewIn(channel.language, deps);
     return c.html(settingsPage(channel, following, view, c.var.frame(channel.language)));
   });
 

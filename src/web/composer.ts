@@ -30,6 +30,11 @@ export function composer({ slug, thread, label }: Composer, view: View): Html {
 function hints({ words, web }: View): Html {
   const shown = Object.values(words.usage);
   return html`<details class="hints"><summary>${web.hints}</summary>
-    <ul id="hints">${shown.map(([example, does]) => html`<li data-example="${example}"><code>${example}</code><span>${does}</span></li>`)}</ul>
+    <ul id="hints">${shown.map(([example, does]) => html`<li data-example="${example}"><code>${example}</code><span>${ticked(does)}</span></li>`)}</ul>
   </details>`;
+}
+
+/** Words between backticks are for typing. */
+function ticked(text: string): Html {
+  return html`${text.split('`').map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
 }

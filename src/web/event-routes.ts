@@ -104,9 +104,11 @@ async function changedBy(
   return message === null ? [] : [message];
 }
 
-async function drawn({ db, now, gaugeNames, ...deps }: WebDeps, message: WebMessage, known: Channel, person: string) {
-  const channel = (await openChannel({ db, now, gaugeNames, ...deps }, known.id)) ?? known;
-  const view = viewIn(channel.language, now(), gaugeNames);
+async function drawn(deps: WebDeps, message: WebMessage, known: Channel, person: string) {
+  const { db } = deps;
+  // Its language may have changed since the page was opened.
+  const channel = (await openChannel(deps, known.id)) ?? known;
+  const view = viewIn(channel.language, deps);
   const root = message.thread ?? message.id;
   const replies = (await replyCounts(db, [root], person)).get(root) ?? 0;
   const html = await messageHtml(message, view, { replies, inThread: message.thread !== null });

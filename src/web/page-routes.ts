@@ -13,25 +13,25 @@ import { viewIn } from './view.ts';
 
 /** Reachable without a token where the installation is public. */
 export function publicPageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
-  const { db, now, gaugeNames } = deps;
+  const { db } = deps;
 
   app.get('/s/:id', async (c) => {
     const asked = languageNamed(c.req.query('language') ?? '');
     const language = asked ?? browserLanguage(c, deps.defaults.language);
-    const view = viewIn(language, now(), gaugeNames);
+    const view = viewIn(language, deps);
     const frame = c.var.frame(language);
     const found = await findStory(db, c.req.param('id'), language);
     if (found === null) return c.html(messagePage(view.web.storyGone, view.web.storyGoneText, frame), 404);
     if (found.kind === 'moved') return c.redirect(`/s/${found.to}`, 301);
     const talk = frame.signedIn ? await talkAbout(db, found.story.id) : null;
-    const page = storyPage(found.story, talk, (topic) => topicLabel(deps, topic, language), view);
+    const page = storyPage(found.story, talk, view);
     return c.html(documentPage(found.story.headline, page, frame, true));
   });
 
   app.get('/d/:id', async (c) => {
     const digest = await findDigest(db, c.req.param('id'));
     const language = digest?.language ?? browserLanguage(c, deps.defaults.language);
-    const view = viewIn(language, now(), gaugeNames);
+    const view = viewIn(language, deps);
     const frame = c.var.frame(language);
     if (digest === null) return c.html(messagePage(view.web.digestGone, view.web.digestGoneText, frame), 404);
     return c.html(documentPage(view.words.digest.title, digestPage(digest, view), frame, true));
@@ -39,11 +39,11 @@ export function publicPageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
 }
 
 export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
-  const { db, now, gaugeNames } = deps;
+  const { db } = deps;
 
   app.get('/sources', async (c) => {
     const language = browserLanguage(c, deps.defaults.language);
-    const view = viewIn(language, now(), gaugeNames);
+    const view = viewIn(language, deps);
     const word = (c.req.query('q') ?? '').slice(0, 80);
     const page = sourcesPage(await feedHealth(db, word), word, view);
     return c.html(documentPage(view.web.sources, page, c.var.frame(language), true));
@@ -51,14 +51,9 @@ export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
 
   app.get('/topics', async (c) => {
     const language = browserLanguage(c, deps.defaults.language);
-    const view = viewIn(language, now(), gaugeNames);
-    const topics = deps.topics.map(({ id }) => ({ id, label: topicLabel(deps, id, language) }));
+    const view = viewIn(language, deps);
+    const topics = deps.topics.map(({ id }) => ({ id, label: view.topicName(id) }));
     const page = topicsPage(topics, await sourcesPerTopic(db), view);
     return c.html(documentPage(view.web.topics, page, c.var.frame(language), true));
   });
-}
-
-function topicLabel({ topics }: WebDeps, id: string, language: string): string {
-  const labels = topics.find((topic) => topic.id === id)?.labels;
-  return labels?.[language] ?? labels?.en ?? id;
 }

@@ -51,7 +51,7 @@ export function documentPage(title: string, main: Html, frame: Frame, noindex = 
   const web = webWordsFor(frame.language);
   const body = html`<header class="top">
       <a class="brand" href="/">${mark}<span>Tidings</span></a>
-      ${frame.signedIn ? html`<nav class="top-nav" aria-label="${web.menu}">${navLinks(web, frame.path)}</nav>` : null}
+      ${frame.signedIn ? html`<nav class="top-nav" aria-label="${web.menu}"><a href="/">${web.chat}</a>${navLinks(web, frame.path)}</nav>` : null}
       ${themeForm(frame, web)}
     </header>
     <main class="document-main">${main}</main>`;
@@ -60,7 +60,6 @@ export function documentPage(title: string, main: Html, frame: Frame, noindex = 
 
 export function navLinks(web: WebWords, path: string): Html {
   const links: [string, string][] = [
-    ['/', web.chat],
     ['/topics', web.topics],
     ['/sources', web.sources],
   ];

@@ -13,7 +13,17 @@ import type { View } from './view.ts';
 /** As the grammar of `days` reads them in every language. */
 const dayValues = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export function settingsPage(channel: Channel, following: { label: string }[], view: View, frame: Frame): Html {
+interface Followed {
+  value: string;
+  label: string;
+}
+
+/** As people would write it; a name with a comma in it would read as two. */
+function written({ value, label }: Followed): string {
+  return label.includes(',') ? value : label;
+}
+
+export function settingsPage(channel: Channel, following: Followed[], view: View, frame: Frame): Html {
   const { web } = view;
   const path = `/c/${channelSlug(channel.id)}`;
   const main = html`<p class="back"><a href="${path}">← ${nameOf(channel, view)}</a></p><h1>${web.settings}</h1>
@@ -24,10 +34,10 @@ export function settingsPage(channel: Channel, following: { label: string }[], v
   return documentPage(web.settings, main, frame, true);
 }
 
-function fields(channel: Channel, following: { label: string }[], { web, words, language }: View): Html {
+function fields(channel: Channel, following: Followed[], { web, words, language }: View): Html {
   const { form } = web;
   const zones = Intl.supportedValuesOf('timeZone');
-  return html`<label>${form.topics}<textarea name="topics" rows="3">${following.map(({ label }) => label).join(', ')}</textarea></label>
+  return html`<label>${form.topics}<textarea name="topics" rows="3">${following.map(written).join(', ')}</textarea></label>
     <label>${form.time}<input type="time" name="time" value="${channel.time}" required></label>
     <label>${form.zone}<input name="zone" value="${channel.zone}" list="zones" required><datalist id="zones">${zones.map((zone) => html`<option value="${zone}"></option>`)}</datalist></label>
     <fieldset><legend>${form.days}</legend>${dayNames([1, 2, 3, 4, 5, 6, 7], language).map((day, index) =>

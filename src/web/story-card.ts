@@ -38,14 +38,14 @@ function meta(story: DigestStory, { words, now, language }: View): Html {
   ]);
 }
 
-function labels(story: DigestStory, { words, language }: View, sample: boolean): Html | null {
+function labels(story: DigestStory, { words, language, topicName }: View, sample: boolean): Html | null {
   const { digest } = words;
   const shown = [
     story.update === null ? null : html`<li class="label strong">${digest.update}</li>`,
     story.foreign ? html`<li class="label">${digest.foreign(nameOf(story.language, language))}</li>` : null,
     story.excerptOnly ? html`<li class="label">${digest.excerptOnly}</li>` : null,
     sample ? html`<li class="label">${digest.sample}</li>` : null,
-    ...story.topics.map((topic) => html`<li class="chip">${foreign(topic)}</li>`),
+    ...story.topics.map((topic) => html`<li class="chip">${foreign(topicName(topic))}</li>`),
   ].filter((label) => label !== null);
   return shown.length === 0 ? null : html`<ul class="labels">${shown}</ul>`;
 }

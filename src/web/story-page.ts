@@ -12,12 +12,12 @@ import type { PageArticle, StoryOfPage, Talk } from './story-data.ts';
 import type { View } from './view.ts';
 
 /** @param talk null for a reader without the token: what was said in the chat is not theirs. */
-export function storyPage(story: StoryOfPage, talk: Talk | null, topicName: (id: string) => string, view: View): Html {
+export function storyPage(story: StoryOfPage, talk: Talk | null, view: View): Html {
   const { brief } = story;
   const image = story.articles.find((article) => article.image !== null)?.image ?? null;
   return html`<article class="story-page" lang="${brief?.language ?? story.language}">
     <header>
-      ${labels(story, topicName, view)}
+      ${labels(story, view)}
       <h1 dir="auto" lang="${story.language}">${clip(story.headline || story.articles[0]?.title || '…', 400)}</h1>
       ${brief === null ? null : html`<p class="lede" dir="auto">${claim(brief.gist, story, view)}</p>`}
       <p class="meta">${byline(story, view)}</p>
@@ -30,9 +30,9 @@ export function storyPage(story: StoryOfPage, talk: Talk | null, topicName: (id:
   </article>`;
 }
 
-function labels(story: StoryOfPage, topicName: (id: string) => string, view: View): Html {
+function labels(story: StoryOfPage, view: View): Html {
   const sample = story.sample ? html`<li class="label">${view.words.digest.sample}</li>` : null;
-  return html`<ul class="labels">${sample}${story.topics.map((topic) => html`<li class="chip">${topicName(topic)}</li>`)}</ul>`;
+  return html`<ul class="labels">${sample}${story.topics.map((topic) => html`<li class="chip">${view.topicName(topic)}</li>`)}</ul>`;
 }
 
 function byline({ articles, lastAt }: StoryOfPage, { words, now, language }: View): Html {

@@ -12,8 +12,20 @@ export interface View {
   web: WebWords;
   now: Date;
   gaugeNames: GaugeNames;
+  /** A topic's label; an unknown id as it is. */
+  topicName: (topic: string) => string;
 }
 
-export function viewIn(language: Language, now: Date, gaugeNames: GaugeNames): View {
-  return { language, words: wordsFor(language), web: webWordsFor(language), now, gaugeNames };
+export interface ViewDeps {
+  now: () => Date;
+  gaugeNames: GaugeNames;
+  topics: { id: string; labels: Record<string, string> }[];
+}
+
+export function viewIn(language: Language, { now, gaugeNames, topics }: ViewDeps): View {
+  const topicName = (id: string) => {
+    const labels = topics.find((topic) => topic.id === id)?.labels;
+    return labels?.[language] ?? labels?.en ?? id;
+  };
+  return { language, words: wordsFor(language), web: webWordsFor(language), now: now(), gaugeNames, topicName };
 }

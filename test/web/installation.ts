@@ -10,8 +10,8 @@ import { channelsCreatedBy, ensureChannel, findChannel } from '../../src/store/c
 import { openDatabase } from '../../src/store/database.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
 import { createHub } from '../../src/web/hub.ts';
-import { listen } from '../../src/web/listen.ts';
 import { createWebApp } from '../../src/web/server.ts';
+import { listen } from './listen.ts';
 
 export const token = 'a-token-of-the-test';
 
@@ -66,7 +66,7 @@ export async function startInstallation(databaseUrl: string, given: Partial<WebD
     samples: () => null,
     ...given,
   };
-  const listening = await listen(createWebApp(deps), '127.0.0.1', port);
+  const stopListening = await listen(createWebApp(deps), '127.0.0.1', port);
   const url = `http://127.0.0.1:${port}`;
   const cookie = await enter(url);
   return {
@@ -88,7 +88,7 @@ export async function startInstallation(databaseUrl: string, given: Partial<WebD
       }),
     async close() {
       await hub.stop();
-      await listening.close();
+      await stopListening();
       await db.destroy();
     },
   };

@@ -55,8 +55,31 @@ function put(message) {
   if (old) keepingFocus(old, () => old.replaceWith(turn));
   else insertInOrder(target, turn);
   if (message.ours) stopWorking(target);
-  if (!old && turn.classList.contains('digest')) setTimeout(() => turn.scrollIntoView({ block: 'start' }), 150);
+  if (!old && message.ours) show(turn, target.closest('.scroller'));
   document.getElementById('empty')?.remove();
+}
+
+/**
+ * What is longer than the window is read from its head. Who reads further up is not moved, but told.
+ * A reversed scroller counts from its end: 0 is the newest.
+ */
+function show(turn, scroller) {
+  if (scroller.scrollTop < -120) return tellOfNewer(turn, scroller);
+  if (turn.classList.contains('digest')) setTimeout(() => turn.scrollIntoView({ block: 'start' }), 150);
+  else if (turn.offsetHeight > scroller.clientHeight * 0.8) turn.scrollIntoView({ block: 'start' });
+}
+
+function tellOfNewer(turn, scroller) {
+  const composer = scroller.parentElement.querySelector('.composer');
+  composer.querySelector('.newer')?.remove();
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'newer';
+  button.textContent = `↓ ${turn.querySelector('.speech p:not(.whisper), h2, h3')?.textContent.trim().slice(0, 90) ?? ''}`;
+  const leave = () => scroller.scrollTop >= -120 && button.remove();
+  button.addEventListener('click', () => turn.scrollIntoView({ block: 'end' }));
+  scroller.addEventListener('scroll', leave, { passive: true });
+  composer.append(button);
 }
 
 /** Ids rise with time, but what comes over the wire may overtake. */
@@ -130,7 +153,7 @@ function showStatus(text) {
   bar.textContent = text;
 }
 
-/* Sending */
+/* Sending. A form's address is read as an attribute: a button named `action` hides the property. */
 
 function onSubmit(event) {
   const form = event.target;
@@ -154,7 +177,7 @@ function say(form) {
   field.focus();
   hideHints();
   const body = new URLSearchParams({ text, event: id, ...(thread && { thread }) });
-  deliver(form.action, body, turn, thread);
+  deliver(form.getAttribute('action'), body, turn, thread);
 }
 
 /** What was just written stands there at once; the server's own drawing of it takes its place. */
@@ -222,12 +245,13 @@ async function press(form, button) {
   if (verb === 'settings') return location.assign(`/c/${frame.dataset.channel}/settings`);
   const opens = turn && !inThread && ['points', 'ask', 'suggest', 'pick'].includes(verb);
   const body = new URLSearchParams({ action: button.value, event: id, message: turn?.dataset.id ?? '' });
-  const sending = post(form.action, body);
+  const sending = post(form.getAttribute('action'), body);
   const thread = opens ? turn.dataset.id : inThread;
-  if (opens) await showThread(`/c/${frame.dataset.channel}/t/${thread}`);
+  if (opens) await showThread(`/c/${frame.dataset.channel}/t/${thread}`, turn);
   const answered = opens && document.querySelector('#thread-log > .turn:last-child.us');
   if (!answered) showWorking(thread);
-  scrollToEnd(thread);
+  // A mark for a story leaves its reader where they are.
+  if (!['more', 'less'].includes(verb)) scrollToEnd(thread);
   if (await sending) return;
   const log = logOf(thread);
   if (log) stopWorking(log);
@@ -257,7 +281,7 @@ function onClick(event) {
   if (/^\/c\/[^/]+\/t\/\d+$/.test(link.pathname) && link.origin === location.origin) {
     event.preventDefault();
     opener = link;
-    showThread(link.pathname).then(() => document.getElementById('thread-text')?.focus());
+    showThread(link.pathname, link.closest('.turn')).then(() => document.getElementById('thread-text')?.focus());
   } else if (link.matches('.thread .close')) {
     event.preventDefault();
     closeThread();
@@ -265,13 +289,35 @@ function onClick(event) {
 }
 
 /** The thread's page has the panel; only that is taken from it. */
-async function showThread(path) {
+async function showThread(path, turn) {
+  if (turn) sketchThread(turn);
   const response = await fetch(path).catch(() => null);
   if (!response?.ok) return location.assign(path);
   const panel = parse(await response.text()).getElementById('thread');
   document.getElementById('thread').replaceWith(panel);
   frame.classList.add('with-thread');
   if (location.pathname !== path) history.pushState(null, '', path);
+}
+
+/** The panel at once, with the message that it is about, while the rest is on its way. */
+function sketchThread(turn) {
+  const panel = document.getElementById('thread');
+  const root = turn.cloneNode(true);
+  root.removeAttribute('id');
+  root.querySelector('.actions')?.remove();
+  const log = document.createElement('ol');
+  log.className = 'log';
+  log.id = 'thread-log';
+  log.dataset.root = turn.dataset.id;
+  const head = parse(
+    '<header class="thread-head"><h2></h2></header><div class="scroller"><div class="column"><ol class="thread-root"></ol></div></div>',
+  ).body;
+  head.querySelector('h2').textContent = panel.getAttribute('aria-label');
+  head.querySelector('.thread-root').append(root);
+  head.querySelector('.column').append(log);
+  panel.replaceChildren(...head.children);
+  frame.classList.add('with-thread');
+  showWorking(turn.dataset.id);
 }
 
 function closeThread() {
@@ -372,7 +418,8 @@ function showFound(found, word) {
   for (const { value, label } of found.slice(0, 8)) {
     const item = document.createElement('li');
     item.className = 'found';
-    item.dataset.example = `${word} ${value}`;
+    // People read names; where a name would read as two, its id.
+    item.dataset.example = `${word} ${label.includes(',') ? value : label}`;
     item.textContent = label;
     makeOption(item, `found-${list.children.length}`);
     list.append(item);
@@ -430,7 +477,11 @@ function setUpThemes() {
     for (const button of form.querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.value === theme));
     }
-    fetch(form.action, { method: 'POST', body: new URLSearchParams({ theme, back: '/assets/' }), redirect: 'manual' });
+    fetch(form.getAttribute('action'), {
+      method: 'POST',
+      body: new URLSearchParams({ theme, back: '/assets/' }),
+      redirect: 'manual',
+    });
   });
 }
 
