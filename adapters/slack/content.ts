@@ -91,13 +91,13 @@ function drawQuote({ text, source, url }: Extract<ContentBlock, { kind: 'quote' 
   return [...run(plain(text, maxText)), ...run('\n— '), ...linkRun(url, plain(source, 200))];
 }
 
+/** The meters stand first, one under the other, so that they line up whatever the poles are called. */
 function drawGauge(gauge: Extract<ContentBlock, { kind: 'gauge' }>): Run[] {
-  const poles = gauge.poles.map((pole, index) => `${plain(pole, 60)}  ${meter(gauge.scores[index] ?? 0)}`);
-  return [
-    ...run(poles.join('\n'), { code: true }),
-    ...run(`\n${plain(gauge.verdict, 200)}`, { bold: true }),
-    ...run(` ${plain(gauge.reason, 600)}`),
-  ];
+  const poles = gauge.poles.flatMap((pole, index) => [
+    ...run(`${meter(gauge.scores[index] ?? 0)}  `),
+    ...run(`${plain(pole, 60)}\n`, { bold: true }),
+  ]);
+  return [...poles, ...run(`${plain(gauge.verdict, 200)} `, { bold: true }), ...run(plain(gauge.reason, 600))];
 }
 
 /** `●●●●○ 4`: the number is for those who do not see the dots. */

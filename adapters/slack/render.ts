@@ -55,21 +55,31 @@ function cardMessages(digest: Digest): Told[] {
   ];
 }
 
+interface Drawn {
+  story: DigestStory;
+  blocks: Block[];
+}
+
 function compactMessages(digest: Digest): Told[] {
   const only = digest.stories.length === 1 ? (digest.stories[0] ?? null) : null;
+  const drawn = digest.stories.map((story) => ({ story, blocks: storyBlocks(story, digest) }));
   for (let count = 1; ; count++) {
-    const groups = evenly(digest.stories, count);
-    const messages = groups.map((stories, index) => compactMessage(digest, stories, index, groups.length));
-    const done = count >= digest.stories.length || messages.every(({ blocks }) => fits(blocks));
+    const groups = evenly(drawn, count);
+    const messages = groups.map((group, index) => compactMessage(digest, group, index, groups.length));
+    const done = count >= drawn.length || messages.every(({ blocks }) => fits(blocks));
     if (done) return messages.map((message) => ({ story: only, message }));
   }
 }
 
-function compactMessage(digest: Digest, stories: DigestStory[], index: number, count: number): SlackMessage {
+function compactMessage(digest: Digest, group: Drawn[], index: number, count: number): SlackMessage {
   const first = index === 0 ? heading(digest) : [context(`${title(digest)} · ${index + 1}/${count}`)];
   const last = index === count - 1 ? [divider, footer(digest)] : [];
-  const told = stories.flatMap((story) => [divider, ...storyBlocks(story, digest)]);
-  return { text: notification(digest, stories), blocks: [...first, ...told, ...last] };
+  const told = group.flatMap(({ blocks }) => [divider, ...blocks]);
+  const text = notification(
+    digest,
+    group.map(({ story }) => story),
+  );
+  return { text, blocks: [...first, ...told, ...last] };
 }
 
 /** In as many groups as asked for, the longer ones first. */

@@ -140,7 +140,7 @@ test('every kind of block and button is drawn, and Slack takes it', async () => 
     'this page',
     'It opened.',
     '12,000 homes',
-    'Terminator  ●●●●○ 4',
+    '●●●●○ 4  Terminator',
     'It decides alone.',
     'Meridian & Co',
     'How many homes?',
