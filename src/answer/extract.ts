@@ -58,7 +58,7 @@ function firstPassages(question: Question, stories: StoryText[]): Passage[] {
 function passagesOf(question: string, { story, articles }: StoryText, turns: Turn[]): Passage[] {
   const index = indexSentences(articles);
   const found = retrieve(question, index, turns);
-  if (found.confidence < leastConfidence) return [];
+  if (!answers(found)) return [];
   return chosen(found, index, articles).map(({ text, sentence, score }) => {
     const article = articles[text]!;
     return {
@@ -72,6 +72,17 @@ function passagesOf(question: string, { story, articles }: StoryText, turns: Tur
     };
   });
 }
+
+/**
+ * A question that is wide (why is it a concern?) is seldom met by one sentence: where the story speaks of nearly all
+ * of it, the closest passages are still what the reader wants, and are called no more than that.
+ */
+function answers({ confidence, topical }: Retrieval): boolean {
+  return confidence >= leastConfidence || (confidence >= leastOfTopic && topical >= fullyTopical);
+}
+
+const leastOfTopic = 0.05;
+const fullyTopical = 0.7;
 
 /** The likeliest sentence, others that are likely too, and what the first refers back to. */
 function chosen({ ranked }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {

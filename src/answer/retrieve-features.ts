@@ -42,6 +42,7 @@ export const featureNames = [
   'unit',
   'gramBm25',
   'known',
+  'listAsked',
 ] as const;
 export type Feature = (typeof featureNames)[number];
 
@@ -91,7 +92,7 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
       withPrevious:
         before === null ? own.coverage : coverageOfBoth(question, sentence, index.sentences[at - 1]!, index),
       refersBackToMatch: sentence.refersBack && before !== null ? before.coverage : 0,
-      ...kindFeatures(asked, sentence, index),
+      ...kindFeatures(asked, sentence),
       length: Math.log(1 + sentence.terms.length),
       opensParagraph: sentence.opensParagraph ? 1 : 0,
       asks: sentence.asks ? 1 : 0,
@@ -103,6 +104,7 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
       withOpening: coverageOfBoth(question, sentence, openings.get(sentence.paragraph)!, index),
       unit: asked.unit?.test(sentence.words) ? 1 : 0,
       gramBm25: index.gramBm25.score(question.grams, at) / question.gramWeight,
+      listAsked: asked.several && isList(sentence.words) ? 1 : 0,
       known: knownBefore(question, sentence, index),
       newWords: Math.min(1, sentence.terms.filter((term) => !question.termSet.has(term)).length / 6),
     };
@@ -187,7 +189,7 @@ function fuzzyCoverage(question: QuestionParts, sentence: IndexedSentence, index
   );
 }
 
-function akin(a: string, b: string): boolean {
+export function akin(a: string, b: string): boolean {
   const cjk = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(a);
   const least = cjk ? 2 : 4;
   if (a.length < least || b.length < least) return false;
@@ -203,7 +205,7 @@ const placeCues =
 type KindFeature = 'numberAsked' | 'dateAsked' | 'personAsked' | 'placeAsked' | 'reasonAsked' | 'kindMissing';
 
 /** Does the sentence have what is asked for, apart from what the question itself already says? */
-function kindFeatures(asked: AskedFor, sentence: IndexedSentence, _index: SentenceIndex): Record<KindFeature, number> {
+function kindFeatures(asked: AskedFor, sentence: IndexedSentence): Record<KindFeature, number> {
   const newNumber = [...sentence.numbers].some((value) => !asked.numbers.includes(value));
   const newName = sentence.names.some(
     (name) => !asked.names.some((known) => known.includes(name) || name.includes(known)),
@@ -225,6 +227,12 @@ function kindFeatures(asked: AskedFor, sentence: IndexedSentence, _index: Senten
     reasonAsked: asked.kind === 'reason' && met ? 1 : 0,
     kindMissing: met === false ? 1 : 0,
   };
+}
+
+/** Names several things: with commas, or with one and a colon. */
+function isList(words: string): boolean {
+  const marks = words.match(/[,;、，；]/gu)?.length ?? 0;
+  return marks >= 2 || (marks === 1 && /[:：]|\band\b|と|和/u.test(words));
 }
 
 /** How close together the shared words stand: shared words over the span that holds them. */

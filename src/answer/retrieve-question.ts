@@ -16,6 +16,8 @@ export interface AskedFor {
   numbers: string[];
   /** The noun that is asked for (`which company …`), as a term; null where the question names none. */
   focus: string | null;
+  /** Asks for several things. */
+  several: boolean;
   /** Finds a number of what is counted (`how many points`), where the question says what. */
   unit: RegExp | null;
   /** Asks for what did not, or could not, happen. */
@@ -32,6 +34,7 @@ export function readQuestion(text: string, language: string): AskedFor {
     names: namesIn(plain, language),
     numbers: numbersIn(plain, language).map(({ value }) => String(value)),
     focus: focusOf(plain, language),
+    several: asksForSeveral(plain, language),
     unit: unitOf(plain, language),
     negated: negations[language.slice(0, 2)]?.test(plain) ?? false,
   };
@@ -117,15 +120,28 @@ function kindOf(text: string, language: string): AnswerKind {
 }
 
 const asksFor: Record<string, RegExp> = {
-  en: /\b(?:what|which)\s+(?:kinds? of |types? of |sorts? of )?((?:\w+\s)?\w+)/iu,
+  // The head noun stands last before the verb: what specific safety risks did …
+  en: /\b(?:what|which)\s((?:[\w'’-]+\s){1,6}?)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b|\b(?:what|which)\s(?:is|are|was|were)\sthe\s((?:[\w'’-]+\s){1,4}?)(?:of|for|in|on|that|to|with|between)\b/iu,
   ja: /(?:どの|何という|どんな|なんという)([\p{L}\p{N}]{1,8})/u,
   zh: /(?:哪个|哪個|哪些|哪种|哪種|什么|什麼|何种|何種)([\p{L}\p{N}]{1,6})/u,
   ko: /(?:어느|어떤|무슨)\s?(\p{L}+)/u,
 };
 
 function focusOf(text: string, language: string): string | null {
-  const asked = asksFor[language.slice(0, 2)]?.exec(text)?.[1];
-  return asked === undefined ? null : (terms(asked, language)[0] ?? null);
+  const found = asksFor[language.slice(0, 2)]?.exec(text);
+  const asked = found?.[1] ?? found?.[2];
+  if (asked === undefined) return null;
+  const own = terms(asked, language);
+  return (language.startsWith('en') ? own.at(-1) : own[0]) ?? null;
+}
+
+/** Asks for several things: which risks, 哪些. */
+function asksForSeveral(text: string, language: string): boolean {
+  if (language.startsWith('en'))
+    return /\b(?:what|which)\s(?:[\w'’-]+\s){0,5}?\w{2,}[^s\W]s\s(?:are|were|do|did|have|can|could|will|would|has)\b|\bname (two|three|some)\b/iu.test(
+      text,
+    );
+  return /哪些|どのような|どんな|何と何|어떤 .*들/u.test(text);
 }
 
 function unitOf(text: string, language: string): RegExp | null {

@@ -1,8 +1,9 @@
 /** Finds the sentences of a story that answer a question, and says how sure that is. */
 import { readFileSync } from 'node:fs';
+import { holdsName } from '../text/names.ts';
 import type { Turn } from './answerer.ts';
 import { confidenceFeatures } from './retrieve-confidence.ts';
-import { features } from './retrieve-features.ts';
+import { akin, features } from './retrieve-features.ts';
 import { type IndexedText, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 import { type AskedFor, readQuestion } from './retrieve-question.ts';
 import { scoreOf, type Trees } from './retrieve-trees.ts';
@@ -22,6 +23,8 @@ export interface Retrieval {
   ranked: Retrieved[];
   /** 0–1: how sure we are that the texts answer the question. */
   confidence: number;
+  /** 0–1: how much of the question the texts speak of at all; 0 where they never have a name that it has. */
+  topical: number;
 }
 
 interface Weights {
@@ -37,7 +40,7 @@ const weights = JSON.parse(readFileSync(new URL('./weights.json', import.meta.ur
  */
 export function retrieve(question: string, texts: IndexedText[] | SentenceIndex, turns: Turn[] = []): Retrieval {
   const index = Array.isArray(texts) ? indexSentences(texts) : texts;
-  if (index.sentences.length === 0) return { ranked: [], confidence: 0 };
+  if (index.sentences.length === 0) return { ranked: [], confidence: 0, topical: 0 };
   return rank(readQuestion(question, questionLanguage(question, index.language)), index, turns);
 }
 
@@ -52,7 +55,7 @@ function questionLanguage(question: string, text: string): string {
 
 function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
   const own = read(asked, index);
-  if (turns.length === 0) return retrieval(own, index);
+  if (turns.length === 0) return { ...retrieval(own, index), topical: topical(asked, index) };
   const leans = leansOnTurns(asked.text, asked.language);
   const joined = read({ ...readQuestion(withTurns(asked.text, turns), asked.language), kind: asked.kind }, index);
   const near = nearness(index, turns);
@@ -60,7 +63,8 @@ function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
   const scores = own.scores.map(
     (score, at) => (1 - joinedShare) * score + joinedShare * joined.scores[at]! + nearWeight * near[at]!,
   );
-  return retrieval({ scores, sure: leans ? Math.max(own.sure, joined.sure) : own.sure }, index);
+  const sure = leans ? Math.max(own.sure, joined.sure) : own.sure;
+  return { ...retrieval({ scores, sure }, index), topical: topical(asked, index) };
 }
 
 /** How much the question before it, and the place of the last answer, count. Set by hand on talks of our own. */
@@ -80,7 +84,7 @@ function read(asked: AskedFor, index: SentenceIndex): Read {
   return { scores, sure: logistic(scoreOf(weights.confidence, seen)) };
 }
 
-function retrieval({ scores, sure }: Read, index: SentenceIndex): Retrieval {
+function retrieval({ scores, sure }: Read, index: SentenceIndex): Omit<Retrieval, 'topical'> {
   const order = orderBy(scores);
   const powers = scores.map((score) => Math.exp(score - scores[order[0]!]!));
   const all = powers.reduce((a, b) => a + b, 0);
@@ -91,6 +95,15 @@ function retrieval({ scores, sure }: Read, index: SentenceIndex): Retrieval {
       return { text, sentence, score: (sure * powers[at]!) / all };
     }),
   };
+}
+
+function topical(asked: AskedFor, { bm25, sentences }: SentenceIndex): number {
+  const own = [...new Set(asked.terms)];
+  const held = (term: string) =>
+    bm25.has(term) || sentences.some((sentence) => sentence.terms.some((other) => akin(term, other)));
+  const text = sentences.map(({ words }) => words).join('\n');
+  if (own.length === 0 || asked.names.some((name) => !holdsName(text, name))) return 0;
+  return own.filter(held).length / own.length;
 }
 
 /** A story is a text of at least so many sentences; shorter ones are excerpts, told in any order. */
