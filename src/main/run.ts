@@ -1,9 +1,11 @@
 /** `npm start`: the banner, the first minute, and an orderly end. */
 import { styleText } from 'node:util';
 import type { Logger } from 'pino';
+import { wakePlacing } from '../../jobs/place-articles.ts';
 import { wakePost } from '../../jobs/post-delivery.ts';
 import { type Config, type Role, roles as allRoles } from '../config.ts';
 import { composeDigest } from '../digest/compose.ts';
+import { pollFeeds } from '../feed/poll.ts';
 import type { ChannelId } from '../model.ts';
 import { findChannel } from '../store/channels.ts';
 import { lastDigests } from '../store/digests.ts';
@@ -63,7 +65,7 @@ async function firstMinutes(running: Running, stream: NodeJS.WriteStream, signal
   const trial = config.TRIAL !== 'off' && !onPlatforms;
   if (!trial && (await hasSamples(db))) await dropSamples(db);
   if (trial) await ensureHome(db, tools.topics, { language: config.LANGUAGE, zone: config.TIMEZONE }, new Date());
-  if (config.TRIAL === 'samples' && trial) await bringSamples(db, running.origin as string);
+  if (config.TRIAL === 'samples' && trial) await readSamples(running);
   else running.polling.what = (await hasSamples(db)) ? 'both' : 'real';
   const line = progressLine(stream);
   let shows = !(await isReadOnce(db, await sampleNow(running)));
@@ -103,15 +105,22 @@ async function chooseNews(running: Running, waitedMs: number, told: boolean, lin
     return false;
   }
   if (samples || told || (waitedMs < networkWaitMs && !(await allFailed(db)))) return false;
-  await bringSamples(db, running.origin as string);
-  running.polling.what = 'both';
+  await readSamples(running);
   line.end(styleText('yellow', 'No source could be reached: sample stories stand in until one answers.'));
   return true;
 }
 
+/** At once, ahead of all the real feeds that wait for an answer. */
+async function readSamples({ foundation, tools, origin, queues, polling }: Running): Promise<void> {
+  const feeds = await bringSamples(foundation.db, origin as string);
+  if (polling.what === 'real') polling.what = 'both';
+  await pollFeeds(feeds, tools.poll);
+  await wakePlacing(queues);
+}
+
 async function allFailed(db: Running['foundation']['db']): Promise<boolean> {
   const { feeds, read, failed } = await countReading(db, false);
-  return feeds > 0 && read === 0 && failed >= Math.min(feeds, 40);
+  return feeds > 0 && read === 0 && failed >= Math.min(feeds, 20);
 }
 
 /** @returns true when the trial's channel has a digest. */

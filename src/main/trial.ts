@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { homeChannel } from '../web/chat.ts';
 import { planNext } from '../channel.ts';
-import type { Language } from '../model.ts';
+import type { FeedId, Language } from '../model.ts';
 import { sampleFeeds } from '../samples/site.ts';
 import { ensureChannel } from '../store/channels.ts';
 import type { Database } from '../store/database.ts';
@@ -30,12 +30,18 @@ export async function anyRealFeedRead(db: Database): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The sample feeds join the others; what the web channels get from now on is marked. */
-export async function bringSamples(db: Database, origin: string): Promise<void> {
+/** The sample feeds join the others; what the web channels get from now on is marked. @returns the feeds, due now. */
+export async function bringSamples(db: Database, origin: string): Promise<FeedId[]> {
   const rows = sampleFeeds(origin).map((feed) => ({ ...feed, sample: true, state: 'active' as const, interval_seconds: 3_600 }));
   await db.deleteFrom('feeds').where('sample', '=', true).where('url', 'not like', `${origin}/%`).execute();
-  await db.insertInto('feeds').values(rows).onConflict((conflict) => conflict.column('url').doUpdateSet({ next_poll_at: new Date() })).execute();
   await db.updateTable('channels').set({ sample: true }).where('platform', '=', 'web').execute();
+  const feeds = await db
+    .insertInto('feeds')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('url').doUpdateSet({ next_poll_at: new Date() }))
+    .returning('id')
+    .execute();
+  return feeds.map(({ id }) => id as FeedId);
 }
 
 export async function hasSamples(db: Database): Promise<boolean> {
