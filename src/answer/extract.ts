@@ -85,14 +85,15 @@ const leastOfTopic = 0.05;
 const fullyTopical = 0.7;
 
 /** The likeliest sentence, others that are likely too, and what the first refers back to. */
-function chosen({ ranked }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {
+function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {
   const told = ranked.filter(({ text, sentence }) => {
     const article = articles[text]!;
     return !addressesReader(article.sentences[sentence]!, article.language);
   });
   const [first] = told;
+  const wide = confidence < leastConfidence;
   if (first === undefined) return [];
-  const also = told.filter((one) => one.score >= alsoLikely * first.score);
+  const also = told.filter((one) => wide || one.score >= alsoLikely * first.score);
   const before = told.find(({ text, sentence }) => text === first.text && sentence === first.sentence - 1);
   const refers = index.sentences.find(
     ({ text, sentence }) => text === first.text && sentence === first.sentence,

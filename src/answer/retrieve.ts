@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { holdsName } from '../text/names.ts';
 import type { Turn } from './answerer.ts';
 import { confidenceFeatures } from './retrieve-confidence.ts';
-import { akin, features } from './retrieve-features.ts';
+import { akin, features, isList } from './retrieve-features.ts';
 import { type IndexedText, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 import { type AskedFor, readQuestion } from './retrieve-question.ts';
 import { scoreOf, type Trees } from './retrieve-trees.ts';
@@ -79,7 +79,9 @@ interface Read {
 
 function read(asked: AskedFor, index: SentenceIndex): Read {
   const vectors = features(asked, index);
-  const scores = vectors.map((vector, at) => scoreOf(weights.ranker, vector) + leadPrior(index, at));
+  const scores = vectors.map(
+    (vector, at) => scoreOf(weights.ranker, vector) + leadPrior(index, at) + listed(asked, index, at),
+  );
   const seen = confidenceFeatures(asked, index, vectors, scores, orderBy(scores));
   return { scores, sure: logistic(scoreOf(weights.confidence, seen)) };
 }
@@ -105,6 +107,14 @@ function topical(asked: AskedFor, { bm25, sentences }: SentenceIndex): number {
   if (own.length === 0 || asked.names.some((name) => !holdsName(text, name))) return 0;
   return own.filter(held).length / own.length;
 }
+
+/** `Which risks …?` is answered by a sentence that lists risks; too rare in the training sets to be learnt from them. */
+function listed({ several, focus }: AskedFor, { sentences }: SentenceIndex, at: number): number {
+  const { termSet, words } = sentences[at]!;
+  return several && focus !== null && termSet.has(focus) && isList(words) ? listWeight : 0;
+}
+
+const listWeight = 2.5;
 
 /** A story is a text of at least so many sentences; shorter ones are excerpts, told in any order. */
 const leastOfStory = 12;
