@@ -7,14 +7,14 @@ import { wordsFor } from '../../src/words/words.ts';
 import type { SlackMessage } from './blocks.ts';
 import { checkSlack } from './check.ts';
 import { createClient, type Log, type WebClient } from './client.ts';
-import { readFailure, slackError } from './failure.ts';
+import { startFailure } from './failure.ts';
 import { storeInTime } from './held.ts';
 import { createApp } from './listen.ts';
 import { downloadFile, lookUpPerson } from './people.ts';
 import { createPoster } from './post.ts';
 import type { Identity } from './receive.ts';
 import { renderDigest } from './render.ts';
-import { edit, reply } from './reply.ts';
+import { edit, orByHandle, reply } from './reply.ts';
 import { createSocketReceiver } from './socket.ts';
 import { openStream, showWorking } from './stream.ts';
 import { createHttpReceiver } from './webhook.ts';
@@ -41,27 +41,37 @@ export interface SlackDeps {
  */
 const pace = { channelMs: 1_000, workspaceMs: 200 };
 
+/** Slack's leave to open a form lapses after 3 s, and it wants to be acknowledged by then. */
+const formTimeoutMs = 2_000;
+
 export function createSlackAdapter(deps: SlackDeps): Adapter {
   const { log, now, lookup, botToken, appToken, signingSecret, apiUrl } = deps;
   const client = createClient(botToken, log, apiUrl);
   const poster = createPoster({ client, log, now });
   const streams = { client, poster, log, now };
-  const http = signingSecret === null ? null : createHttpReceiver(signingSecret, log, now);
+  const http = signingSecret === null || appToken !== null ? null : createHttpReceiver(signingSecret, log, now);
   const receiver = appToken === null ? http : createSocketReceiver(appToken, log, apiUrl);
+  const formClient = createClient(botToken, log, apiUrl, formTimeoutMs);
   const languageAt = async (id: Parameters<Lookup['channel']>[0]) => (await lookup.channel(id))?.language ?? 'en';
+
+  const replies = { client, poster, now, hooks: isAt('https://hooks.slack.com', apiUrl), languageAt };
 
   return {
     platform: 'slack',
     pace,
-    start: (receive) => start(deps, client, receiver, receive),
+    start: (receive) => start(deps, { client, formClient }, receiver, receive),
     stop: async () => {
       await receiver?.stop();
     },
     render: renderDigest,
-    post: (place, part) => poster.post(place, part.payload as SlackMessage, part.id, part.about[0] ?? null),
+    post: (place, part, asked) => {
+      const message = part.payload as SlackMessage;
+      return orByHandle(replies, asked, place, message, () =>
+        poster.post(place, message, part.id, part.about[0] ?? null),
+      );
+    },
     find: (place, part) => poster.find(place, part),
-    reply: (to, content, part) =>
-      reply({ client, poster, now, hooks: isAt('https://hooks.slack.com', apiUrl) }, to, content, part),
+    reply: (to, content, part) => reply(replies, to, content, part),
     edit: (_place, message, content) => edit(client, message, content),
     stream: async (to, part) => openStream(streams, to, part, working(await languageAt(to.place.channel))),
     working: async (to) => {
@@ -70,7 +80,7 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
     },
     person: (channel, author) => lookUpPerson(client, channel, author),
     download: (file) => downloadFile(botToken, file, isAt('https://files.slack.com', apiUrl)),
-    check: (live) => checkSlack({ client, poster, log, appToken, signingSecret, apiUrl }, live),
+    check: (live) => checkSlack({ client, poster, log, botToken, appToken, signingSecret, apiUrl }, live),
     ...(http !== null && { webhook: (request: Request) => http.handle(request) }),
   };
 }
@@ -82,7 +92,7 @@ function working(language: Language): string {
 /** @throws GiveUp when Slack refuses the token, TryLater when it does not answer. */
 async function start(
   deps: SlackDeps,
-  client: WebClient,
+  { client, formClient }: { client: WebClient; formClient: WebClient },
   receiver: Receiver | null,
   receive: (inbound: Inbound) => Promise<void>,
 ): Promise<void> {
@@ -92,15 +102,13 @@ async function start(
     log.warn({ platform: 'slack' }, 'slack hears nothing: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
     return;
   }
-  const app = createApp({ us, client, lookup, log, now, store: storeInTime(receive), botToken, apiUrl }, receiver);
-  await app.start();
+  const store = storeInTime(receive);
+  await createApp({ us, client: formClient, lookup, log, now, store, botToken, apiUrl }, receiver).start();
 }
 
 async function whoAreWe(client: WebClient): Promise<Identity> {
   const answer = await client.auth.test().catch((error: unknown) => {
-    const refused = slackError(error);
-    if (refused !== null) throw new GiveUp(`slack auth.test: ${refused}`, { cause: error });
-    throw readFailure('auth.test', error);
+    throw startFailure('auth.test', error);
   });
   if (!answer.team_id || !answer.user_id) throw new GiveUp('slack auth.test: no bot token');
   return { team: answer.team_id, user: answer.user_id, bot: answer.bot_id ?? null };

@@ -1,8 +1,8 @@
 /** For `doctor`: each Slack setting that can be wrong, looked at, with what to do. */
 import { randomUUID } from 'node:crypto';
-import type { CheckResult, Place } from '../../src/adapter.ts';
+import type { CheckResult } from '../../src/adapter.ts';
 import { content, paragraph } from '../../src/content.ts';
-import type { ChannelId, PartId } from '../../src/model.ts';
+import type { ChannelId, MessageId, PartId } from '../../src/model.ts';
 import { createClient, type Log, type WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
 import { slackError } from './failure.ts';
@@ -13,6 +13,7 @@ export interface CheckDeps {
   client: WebClient;
   poster: Poster;
   log: Log;
+  botToken: string;
   appToken: string | null;
   signingSecret: string | null;
   apiUrl: string | undefined;
@@ -38,25 +39,30 @@ export const scopes = [
 
 /** @param live a channel to post to, find and clean up in; null: nothing is posted. */
 export async function checkSlack(deps: CheckDeps, live: ChannelId | null): Promise<CheckResult[]> {
-  const token = await checkBotToken(deps.client);
+  const token = await checkBotToken(deps);
   const events = await checkEvents(deps);
   if (!token.every(({ ok }) => ok)) return [...token, events];
   return [...token, events, ...(live === null ? [await checkMembership(deps.client)] : await checkLive(deps, live))];
 }
 
-async function checkBotToken(client: WebClient): Promise<CheckResult[]> {
+async function checkBotToken({ client, botToken }: CheckDeps): Promise<CheckResult[]> {
+  const name = 'SLACK_BOT_TOKEN';
+  if (!botToken.startsWith('xoxb-'))
+    return [{ ok: false, name, detail: `It should begin with xoxb-. ${whereTokenIs}` }];
   try {
     const answer = await client.auth.test();
-    const token = { ok: true, name: 'SLACK_BOT_TOKEN', detail: `${answer.user} in ${answer.team} (${answer.team_id})` };
+    const token = { ok: true, name, detail: `${answer.user} in ${answer.team} (${answer.team_id})` };
     return [token, checkScopes(answer.response_metadata?.scopes)];
   } catch (error) {
-    return [{ ok: false, name: 'SLACK_BOT_TOKEN', detail: tokenAdvice(slackError(error)) }];
+    return [{ ok: false, name, detail: tokenAdvice(slackError(error)) }];
   }
 }
 
+const whereTokenIs = 'Copy the Bot User OAuth Token (xoxb-…) from api.slack.com/apps → your app → OAuth & Permissions';
+
 function tokenAdvice(error: string | null): string {
   if (error === null) return 'Slack does not answer. Look at the network, and at https://slack-status.com';
-  return `Slack says ${error}. Copy the Bot User OAuth Token (xoxb-…) from api.slack.com/apps → your app → OAuth & Permissions`;
+  return `Slack says ${error}. ${whereTokenIs}`;
 }
 
 function checkScopes(granted: string[] | undefined): CheckResult {
@@ -120,35 +126,39 @@ async function checkMembership(client: WebClient): Promise<CheckResult> {
   }
 }
 
-/** Posts, answers in the thread, finds both, and takes them away again. */
+/** Posts, answers in the thread, finds what was posted, and takes it all away again. */
 async function checkLive({ client, poster }: CheckDeps, live: ChannelId): Promise<CheckResult[]> {
   const name = `Slack ${live}`;
   const part = randomUUID() as PartId;
-  const place: Place = { channel: live, thread: null };
+  const standing: MessageId[] = [];
+  const post = async (thread: MessageId | null, id: PartId, text: string) => {
+    const posted = await poster.post({ channel: live, thread }, said(text), id, null);
+    standing.unshift(...posted.messages.map((message) => message.id));
+    return posted;
+  };
   try {
-    const posted = await poster.post(place, said('Tidings is being tried here; this goes away by itself.'), part, null);
-    const answered = await poster.post(
-      { ...place, thread: posted.thread },
-      said('And answers in the thread.'),
-      randomUUID() as PartId,
-      null,
-    );
-    const found = await poster.find(place, part);
-    for (const { id } of [...answered.messages, ...posted.messages]) await remove(client, id);
+    const posted = await post(null, part, 'Tidings is being tried here; this goes away by itself.');
+    await post(posted.thread, randomUUID() as PartId, 'And it answers in the thread.');
+    const found = await poster.find({ channel: live, thread: null }, part);
+    await removeAll(client, standing);
     if (found === null) return [{ ok: false, name, detail: 'posted, but not found again: look at the history scopes' }];
     return [{ ok: true, name, detail: 'posted, answered in the thread, found and removed' }];
   } catch (error) {
+    await removeAll(client, standing).catch(() => {});
     return [{ ok: false, name, detail: await liveAdvice(client, live, error) }];
+  }
+}
+
+/** Answers first: a root that is taken away under them would stay as a gravestone. */
+async function removeAll(client: WebClient, standing: MessageId[]): Promise<void> {
+  for (let id = standing.shift(); id !== undefined; id = standing.shift()) {
+    const { channel, ts } = readMessage(id);
+    await client.chat.delete({ channel, ts });
   }
 }
 
 function said(text: string) {
   return contentMessage(content([paragraph(text)]));
-}
-
-async function remove(client: WebClient, id: Parameters<typeof readMessage>[0]): Promise<void> {
-  const { channel, ts } = readMessage(id);
-  await client.chat.delete({ channel, ts });
 }
 
 async function liveAdvice(client: WebClient, live: ChannelId, error: unknown): Promise<string> {

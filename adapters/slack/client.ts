@@ -13,8 +13,8 @@ export interface Log {
 /** Slack answers posts within a second as a rule; after ten the outcome is unknown. */
 const timeoutMs = 10_000;
 
-export function createClient(token: string, log: Log, apiUrl?: string): WebClient {
-  return new webApi.WebClient(token, clientOptions(log, apiUrl));
+export function createClient(token: string, log: Log, apiUrl?: string, timeout = timeoutMs): WebClient {
+  return new webApi.WebClient(token, { ...clientOptions(log, apiUrl), timeout });
 }
 
 export function clientOptions(log: Log, apiUrl?: string): webApi.WebClientOptions {

@@ -30,20 +30,37 @@ export function contentMessage(content: Content): SlackMessage {
   const buttons = buttonBlocks(content.buttons);
   const blocks: Block[] = [];
   for (const block of content.blocks) {
-    const drawn = drawBlock(block);
-    if (!fits([...blocks, drawn, context('…'), ...buttons])) {
-      blocks.push(context('…'));
-      break;
-    }
-    blocks.push(drawn);
+    const hasRoom = (drawn: Block) => fits([...blocks, drawn, context('…'), ...buttons]);
+    const drawn = drawWithin(block, hasRoom);
+    if (drawn !== null) blocks.push(drawn.block);
+    if (drawn?.whole) continue;
+    blocks.push(context('…'));
+    break;
   }
   return { text: escapeMrkdwn(plain(wordsOf(content), maxText)) || '…', blocks: [...blocks, ...buttons] };
 }
 
+/** Of a list what there is room for; of anything else all of it or nothing. */
+function drawWithin(block: ContentBlock, hasRoom: (drawn: Block) => boolean): { block: Block; whole: boolean } | null {
+  const whole = drawBlock(block);
+  if (hasRoom(whole)) return { block: whole, whole: true };
+  if (block.kind !== 'list') return null;
+  for (let count = block.items.length >> 1; count > 0; count >>= 1) {
+    const some = drawBlock({ kind: 'list', items: block.items.slice(0, count) });
+    if (hasRoom(some)) return { block: some, whole: false };
+  }
+  return null;
+}
+
+/** Slack's own headings have at most 150 characters. */
+const maxHeading = 150;
+
 function drawBlock(block: ContentBlock): Block {
   switch (block.kind) {
     case 'heading':
-      return header(block.text);
+      return block.text.length <= maxHeading
+        ? header(block.text)
+        : richText(section(run(plain(block.text, maxText), { bold: true })));
     case 'paragraph':
       return richText(section(notEmpty(block.spans.flatMap(drawSpan))));
     case 'list':

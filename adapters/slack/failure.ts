@@ -81,9 +81,18 @@ export function readFailure(method: string, error: unknown): Error {
   return refusal(method, error) ?? new TryLater(`slack ${method}: ${outcome(error)}`, 15, { cause: error });
 }
 
+/** At the start a refused token cannot get better by itself. @returns GiveUp for it, TryLater for the rest. */
+export function startFailure(method: string, error: unknown): Error {
+  const word = slackError(error) ?? '';
+  const refused = misconfigured.has(word) || closing.has(word);
+  return refused ? new GiveUp(`slack ${method}: ${word}`, { cause: error }) : readFailure(method, error);
+}
+
 function refusal(method: string, error: unknown): Error | null {
   if (error instanceof webApi.WebAPIRateLimitedError) {
-    return new TryLater(`slack ${method}: 429`, Math.max(1, error.retryAfter), { cause: error, wide: true });
+    // We keep to a channel's second, so a post held back means the workspace's own limit; other methods have their own.
+    const wide = method === 'chat.postMessage';
+    return new TryLater(`slack ${method}: 429`, Math.max(1, error.retryAfter), { cause: error, wide });
   }
   if (error instanceof webApi.WebAPIHTTPError && error.statusCode < 500) {
     return new GiveUp(`slack ${method}: ${error.statusCode}`, { cause: error });

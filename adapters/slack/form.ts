@@ -3,7 +3,6 @@ import type { types } from '@slack/bolt';
 import type { Lookup } from '../../src/adapter.ts';
 import { type Channel, type ChannelId, type Language, languages, layouts } from '../../src/model.ts';
 import { dayNames } from '../../src/words/time.ts';
-import { wordsFor } from '../../src/words/words.ts';
 import { zonesLike } from '../../src/zone.ts';
 import { plainText } from './blocks.ts';
 import { slackWords } from './words.ts';
@@ -100,10 +99,10 @@ function scheduleInputs(channel: Shown): types.InputBlock[] {
 function shapeInputs(channel: Shown): types.InputBlock[] {
   const words = slackWords(channel.language).form;
   const counts = Array.from({ length: 12 }, (_, index) => option(String(index + 1), String(index + 1)));
-  const names = languages.map((language) => option(wordsFor(language).name, language));
+  const names = languages.map((language) => option(ownName(language), language));
   const shapes = layouts.map((layout) => option(words[layout], layout));
   return [
-    select('language', words.language, languageOptions(names), channel.language),
+    select('language', words.language, names, channel.language),
     select('stories', words.stories, counts, String(channel.stories)),
     input('layout', words.layout, {
       type: 'radio_buttons',
@@ -114,12 +113,9 @@ function shapeInputs(channel: Shown): types.InputBlock[] {
   ];
 }
 
-/** A language without words of its own is named by its own name. */
-function languageOptions(named: types.PlainTextOption[]): types.PlainTextOption[] {
-  return named.map((each) => {
-    const language = each.value as Language;
-    return option(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language, language);
-  });
+/** English, 日本語, 繁體中文: each as its speakers look for it. */
+function ownName(language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
 function select(id: string, label: string, options: types.PlainTextOption[], value: string): types.InputBlock {

@@ -2,6 +2,7 @@
  * Slack's events through Bolt, and out as Inbound. What is to be kept is stored before Slack hears of it; forms are
  * opened at once, since Slack's leave to open one lapses after three seconds.
  */
+import { createHash } from 'node:crypto';
 import { App, type Receiver } from '@slack/bolt';
 import type { Inbound, Lookup } from '../../src/adapter.ts';
 import { parseCommand } from '../../src/command.ts';
@@ -31,6 +32,7 @@ import { slackWords } from './words.ts';
 
 export interface ListenDeps {
   us: Identity;
+  /** Gives up in time for Slack to be acknowledged. */
   client: WebClient;
   lookup: Lookup;
   log: Log;
@@ -233,7 +235,10 @@ function listenToForms(app: App, deps: ListenDeps): void {
     const read = readSettings(view.private_metadata, view.state as ViewState);
     if (read !== null) {
       const { channel } = readChannel(read.channel);
-      const about = base(deps.us, channel, { event: `form:${view.id}`, author: person(body.user.id, body.user.name) });
+      // Saved again with other values, after an error that was shown, it is another event.
+      const filled = createHash('sha256').update(JSON.stringify(read.values)).digest('base64url').slice(0, 12);
+      const author = person(body.user.id, body.user.name);
+      const about = base(deps.us, channel, { event: `form:${view.id}/${filled}`, author });
       await deps.store({ ...about, kind: 'form', values: read.values, parent: null });
     }
     await ack();

@@ -115,7 +115,7 @@ export function readCommand(command: SlashCommand, us: Identity, now: Date): Inb
 export interface BlockActions {
   user: { id: string; username?: string; name?: string };
   channel?: { id: string; name?: string };
-  container?: { message_ts?: string; thread_ts?: string };
+  container?: { message_ts?: string; thread_ts?: string; is_ephemeral?: boolean };
   message?: { ts: string; thread_ts?: string };
   actions: { action_id: string; value?: string; selected_option?: { value: string } | null; action_ts?: string }[];
   trigger_id: string;
@@ -129,7 +129,9 @@ export function readPress(body: BlockActions, us: Identity, now: Date): Extract<
   const channel = body.channel?.id;
   const ts = body.container?.message_ts ?? body.message?.ts;
   if (action === null || channel === undefined || ts === undefined) return null;
-  const root = body.container?.thread_ts ?? body.message?.thread_ts ?? ts;
+  const thread = body.container?.thread_ts ?? body.message?.thread_ts ?? null;
+  // A whisper is no message: nothing can quote it, and no thread hangs from it.
+  const message = body.container?.is_ephemeral ? null : messageId(us.team, channel, ts);
   return {
     ...base(us, channel, {
       event: `press:${body.trigger_id}`,
@@ -138,14 +140,9 @@ export function readPress(body: BlockActions, us: Identity, now: Date): Extract<
     }),
     kind: 'press',
     action,
-    message: messageId(us.team, channel, ts),
-    // A whisper is no message that a thread could hang from.
-    parent: isWhisper(body) && root === ts ? null : messageId(us.team, channel, root),
+    message,
+    parent: thread === null ? message : messageId(us.team, channel, thread),
   };
-}
-
-function isWhisper(body: BlockActions): boolean {
-  return (body.container as { is_ephemeral?: boolean } | undefined)?.is_ephemeral === true;
 }
 
 /** We were let into a channel, put out of it, or it was shut. @returns null for other people's comings and goings. */
@@ -196,5 +193,5 @@ export function person(id: string, name: string | null = null): Author {
 }
 
 export function handle(responseUrl: string | undefined, now: Date): Handle | null {
-  return responseUrl === undefined ? null : { value: responseUrl, expiresAt: new Date(now.getTime() + responseMs) };
+  return !responseUrl ? null : { value: responseUrl, expiresAt: new Date(now.getTime() + responseMs) };
 }

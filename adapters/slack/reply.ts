@@ -2,21 +2,23 @@
 import { handleLives, type Place, type Posted, type ReplyTo } from '../../src/adapter.ts';
 import type { Content } from '../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
-import type { MessageId, PartId } from '../../src/model.ts';
-import type { SlackMessage } from './blocks.ts';
+import type { ChannelId, Language, MessageId, PartId } from '../../src/model.ts';
+import { context, type SlackMessage } from './blocks.ts';
 import type { WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
 import { isBlockRefusal, slackError, writeFailure } from './failure.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
 import { type Poster, where } from './post.ts';
 import { spokenText } from './spoken.ts';
+import { slackWords } from './words.ts';
 
 export interface ReplyDeps {
   client: WebClient;
   poster: Poster;
   now: () => Date;
-  /** Where Slack's response addresses live: `https://hooks.slack.com`, and the counterpart's in tests. */
+  /** Is this one of Slack's response addresses? Our words go to no other. */
   hooks: (url: string) => boolean;
+  languageAt: (channel: ChannelId) => Promise<Language>;
 }
 
 /** @throws as `Adapter.reply`. */
@@ -25,10 +27,22 @@ export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part
   if (content.attachment !== null) await upload(deps.client, place, content.attachment);
   const message = contentMessage(content);
   if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
-  return deps.poster.post(place, message, part, null).catch((error: unknown) => {
-    const url = error instanceof GiveUp && error.closes ? responseUrl(deps, to) : null;
+  return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null));
+}
+
+/** Slash commands work where we are no member. There the response address carries the answer, and how to let us in. */
+export async function orByHandle(
+  deps: ReplyDeps,
+  to: ReplyTo | undefined,
+  place: Place,
+  message: SlackMessage,
+  post: () => Promise<Posted>,
+): Promise<Posted> {
+  return post().catch(async (error: unknown) => {
+    const url = to !== undefined && error instanceof GiveUp && error.closes ? responseUrl(deps, to) : null;
     if (url === null) throw error;
-    return respond(url, 'in_channel', place, message);
+    const hint = context(slackWords(await deps.languageAt(place.channel)).notMember);
+    return respond(url, 'in_channel', place, { ...message, blocks: [...message.blocks, hint] });
   });
 }
 
@@ -87,7 +101,13 @@ async function respond(
   message: SlackMessage,
 ): Promise<Posted> {
   const thread = place.thread === null ? {} : { thread_ts: readMessage(place.thread).ts };
-  const body = JSON.stringify({ response_type: type, replace_original: false, ...thread, ...message });
+  const body = JSON.stringify({
+    response_type: type,
+    replace_original: false,
+    unfurl_links: false,
+    ...thread,
+    ...message,
+  });
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(url, {
     method: 'POST',

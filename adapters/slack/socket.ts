@@ -1,6 +1,7 @@
 /** Socket Mode: Slack's events without a public address. A connection that ends is opened again, until we stop. */
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { clientOptions, type Log, sdkLogger } from './client.ts';
+import { startFailure } from './failure.ts';
 import { processHeld } from './held.ts';
 
 /** Slack lets a connection be opened once a second or so; a longer outage is asked after every 30 s. */
@@ -52,7 +53,9 @@ export function createSocketReceiver(appToken: string, log: Log, apiUrl: string 
       inner.init({ processEvent: async (event) => event.ack(await processHeld(app, event)) } as App);
     },
     start: async () => {
-      await inner.client.start();
+      await inner.client.start().catch((error: unknown) => {
+        throw startFailure('apps.connections.open', error);
+      });
       stopping = false;
       connected();
     },

@@ -138,11 +138,9 @@ export async function showWorking(
   status: string,
 ): Promise<void> {
   const { channel, thread_ts } = where(threadOf(to));
-  const thread = thread_ts ?? (to.message === null ? undefined : readMessage(to.message).ts);
-  if (thread === undefined) return;
-  await client.assistant.threads
-    .setStatus({ channel_id: channel, thread_ts: thread, status })
-    .catch((error: unknown) => {
-      log.info({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'status not shown');
-    });
+  // Outside a thread Slack has no place for it.
+  if (thread_ts === undefined) return;
+  await client.assistant.threads.setStatus({ channel_id: channel, thread_ts, status }).catch((error: unknown) => {
+    log.info({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'status not shown');
+  });
 }

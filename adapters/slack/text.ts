@@ -52,7 +52,8 @@ export function readMrkdwn(text: string): string {
     .replace(/<(https?:\/\/[^|>]+)(?:\|[^>]*)?>/g, '$1')
     .replace(/<(?:mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
     .replace(/<#\w+\|([^>]*)>/g, '#$1')
-    .replace(/<[!@](\w+)(?:\^[^|>]*)?(?:\|[^>]*)?>/g, '@$1')
+    .replace(/<[!@][^|>]+\|@?([^>]*)>/g, '@$1')
+    .replace(/<[!@](\w+)[^>]*>/g, '@$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

@@ -4,6 +4,7 @@ import type { Language } from '../../src/model.ts';
 const en = {
   /** Slack puts our name before it. */
   working: 'is looking in the articles…',
+  notMember: 'I am not in this channel, so no digest can come here. Type /invite @Tidings to let me in.',
   home: {
     title: 'Your morning news, told once',
     intro:
@@ -46,6 +47,7 @@ type SlackWords = typeof en;
 
 const ja: SlackWords = {
   working: 'が記事を調べています…',
+  notMember: 'このチャンネルに参加していないため、ダイジェストを届けられません。/invite @Tidings で招待してください。',
   home: {
     title: '毎朝のニュースを、ひとつの出来事につき一度だけ',
     intro:

@@ -30,6 +30,12 @@ test('a wrong bot token is named, with where the right one is', async () => {
   ]);
 });
 
+test('a token of another kind is named', async () => {
+  bench = await aBench({ botToken: 'xapp-good', started: false });
+
+  expect(wrong(await check())).toMatchObject([{ name: 'SLACK_BOT_TOKEN', detail: expect.stringContaining('xoxb-') }]);
+});
+
 test('missing scopes are named', async () => {
   bench = await aBench();
   bench.slack.scopes = bench.slack.scopes.filter((scope) => !['channels:history', 'files:write'].includes(scope));
@@ -63,6 +69,14 @@ test('live, it posts, answers, finds, and leaves nothing behind', async () => {
   expect(bench.slack.messages).toEqual([]);
   const posts = bench.slack.calls.filter(({ method }) => method === 'chat.postMessage');
   expect(posts.map(({ args }) => args.thread_ts !== undefined)).toEqual([false, true]);
+});
+
+test('live, a failure half-way leaves nothing behind either', async () => {
+  bench = await aBench();
+  bench.slack.next('conversations.history', { kind: 'error', error: 'missing_scope' });
+
+  expect(wrong(await check(channel))).toMatchObject([{ detail: expect.stringContaining('missing_scope') }]);
+  expect(bench.slack.messages).toEqual([]);
 });
 
 test('live, where we are no member, it says how to invite us', async () => {

@@ -17,6 +17,10 @@ async function subject(appToken: string | null): Promise<Subject> {
     if (appToken === null) await adapter.webhook!(signed(body));
     else await slack.tell(body.type === 'event_callback' ? 'events_api' : 'interactive', body);
   };
+  const forge = async (text: string) => {
+    const forged = signed(anEvent(aMessage({ text })), {}, undefined, 'f'.repeat(32));
+    return (await adapter.webhook!(forged)).status;
+  };
   return {
     adapter,
     channel: slackChannel(),
@@ -34,8 +38,7 @@ async function subject(appToken: string | null): Promise<Subject> {
       const ts = `17${(BigInt(`0x${createHash('sha256').update(event).digest('hex').slice(0, 12)}`) % 100_000_000n).toString().padStart(8, '0')}.000001`;
       return tell(anEvent(aMessage({ channel: 'C1', ts, text: `<@${botUser}> ${text}` }), event));
     },
-    forge: async (text) =>
-      (await adapter.webhook!(signed(anEvent(aMessage({ text })), {}, undefined, 'f'.repeat(32)))).status,
+    ...(appToken === null && { forge }),
     writeOurselves: (text) => tell(anEvent(aMessage({ text, user: botUser, bot_id: 'B1' }))),
     press: (message, pressed) => {
       const ts = message.slice(message.lastIndexOf('/') + 1);
@@ -51,5 +54,7 @@ async function subject(appToken: string | null): Promise<Subject> {
   };
 }
 
-adapterContract('slack over the socket', () => subject('xapp-good'));
+adapterContract('slack over the socket', () => subject('xapp-good'), {
+  forge: 'only Slack is at the other end of the socket',
+});
 adapterContract('slack over HTTP', () => subject(null));

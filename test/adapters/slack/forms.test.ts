@@ -101,6 +101,8 @@ describe('the settings form', () => {
       },
     });
     expect(bench.received[1]?.event).toBe(bench.received[0]?.event);
+    await bench.send(submitted(opened(), { time: { selected_time: '06:50' } }));
+    expect(bench.received[2]?.event).not.toBe(bench.received[0]?.event);
   });
 
   test('what no option can show is not lost by saving', async () => {

@@ -61,7 +61,7 @@ test.for<[string, string]>([
   ['<https://example.org/a?b=1&amp;c=2|example.org>', 'https://example.org/a?b=1&c=2'],
   ['subscribe <https://example.org/feed>', 'subscribe https://example.org/feed'],
   ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
-  ['<#C2|random> <@U2> <!here>', '#random @U2 @here'],
+  ['<#C2|random> <@U2> <@U3|bo> <!here> <!subteam^S1|@desk>', '#random @U2 @bo @here @desk'],
   ['<mailto:a@example.org|a@example.org>', 'a@example.org'],
 ])('%s reads as typed', ([slack, typed]) => {
   expect(readMrkdwn(slack)).toBe(typed);
@@ -75,6 +75,11 @@ test('a press in a thread names the message and the root', () => {
     message: 'slack:T1/C1/1700000002.000100',
     parent: 'slack:T1/C1/1700000001.000100',
   });
+});
+
+test('a press in a whisper has nothing to hang an answer from', () => {
+  const container = { message_ts: '1700000002.000100', is_ephemeral: true };
+  expect(readPress(aPress('points:::', { container }), us, new Date())).toMatchObject({ message: null, parent: null });
 });
 
 test('a choice from an overflow menu is a press', () => {

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { action } from '../../../src/action.ts';
 import type { Handle, Posted } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
-import type { ChannelId, MessageId, PartId } from '../../../src/model.ts';
+import type { ChannelId, PartId } from '../../../src/model.ts';
+import { aDigest, partIds } from '../../support/builders.ts';
 import type { Json } from './counterpart.ts';
 import { visibleText } from './limits.ts';
-import { aBench, aReplyTo, type Bench, channel, messageIn } from './support.ts';
+import { aBench, aReplyTo, type Bench, channel, messageIn, slackChannel } from './support.ts';
 
 let bench: Bench;
 afterEach(() => bench?.close());
@@ -87,7 +88,27 @@ test('where we are no member, a command is answered by its response address', as
   await reply({ handle: hook() });
 
   expect(bench.slack.whispers).toMatchObject([{ type: 'in_channel', text: 'It opened on Monday.' }]);
+  expect(visibleText(bench.slack.whispers[0]?.blocks)).toContain('/invite @Tidings');
   await expect(reply({ handle: null })).rejects.toMatchObject({ name: 'GiveUp', closes: true });
+});
+
+test('a digest that was asked for where we are no member comes by the response address too', async () => {
+  bench = await aBench();
+  bench.slack.channels.set('C1', { id: 'C1', is_member: false });
+  const [asked] = bench.adapter.render(aDigest({ channel }), slackChannel(), partIds());
+  await bench.adapter.post({ channel, thread: null }, asked!, aReplyTo({ handle: hook() }));
+
+  expect(visibleText(bench.slack.whispers[0]?.blocks)).toContain('Story 1 of the morning');
+});
+
+test('a list that is too long is cut between its items', async () => {
+  bench = await aBench();
+  const items = Array.from({ length: 400 }, (_, n) => [`Source number ${n} `.padEnd(80, '.')]);
+  await reply({}, content([paragraph('Sources'), { kind: 'list', items }]));
+  const words = visibleText(bench.slack.messages[0]?.blocks);
+
+  expect(words).toContain('Source number 20');
+  expect(words).toMatch(/…$/);
 });
 
 test('a file goes with its message', async () => {
@@ -213,7 +234,9 @@ test('"is looking" shows under the question, and its failure is nobody’s', asy
   bench = await aBench();
   await bench.adapter.working!(aReplyTo({ message: messageIn('1700000002.000100') }));
   bench.slack.next('assistant.threads.setStatus', { kind: 'error', error: 'missing_scope' });
-  await bench.adapter.working!(aReplyTo({ message: 'slack:T1/C1/1700000002.000100' as MessageId }));
+  await bench.adapter.working!(aReplyTo({ message: messageIn('1700000002.000100') }));
+
+  await bench.adapter.working!(aReplyTo({ place: { channel: 'slack:T1/D1' as ChannelId, thread: null } }));
 
   expect(bench.slack.statuses).toEqual([
     { channel_id: 'C1', thread_ts: '1700000002.000100', status: 'is looking in the articles…' },

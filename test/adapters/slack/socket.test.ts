@@ -78,6 +78,15 @@ test('a refused bot token is a setting to mend, silence is tried later', async (
   await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({ name: 'TryLater' });
 });
 
+test('a refused app token is a setting to mend as well', async () => {
+  bench = await aBench({ appToken: 'xapp-bad', started: false });
+
+  await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({
+    name: 'GiveUp',
+    message: 'slack apps.connections.open: invalid_auth',
+  });
+});
+
 test('no token and no text of a message reaches the log', async () => {
   bench = await aBench({ receive: async () => Promise.reject(new Error('no database')) });
   await bench.slack.tell('events_api', anEvent(aMessage({ text: '<@U0BOT> secret plans' })), 300);
