@@ -40,9 +40,9 @@ export function chatPage(page: ChatPage, view: View, frame: Frame): Html {
         ${channelHead(channel, view)}
         <div class="scroller" tabindex="-1"><div class="column">
           ${page.earlier === null ? null : html`<a class="earlier" href="/c/${slug}?before=${page.earlier}">${view.web.earlier}</a>`}
-          <ol class="log" id="log" role="log" aria-label="${view.web.messages}">${page.messages.map((message) =>
+          <div role="log" aria-label="${view.web.messages}"><ol class="log" id="log">${page.messages.map((message) =>
             messageHtml(message, view, { replies: page.replies.get(message.id) ?? 0, inThread: false }),
-          )}</ol>
+          )}</ol></div>
           ${page.messages.length === 0 ? emptyChannel(page, view) : null}
           ${page.paged ? html`<a class="earlier" href="/c/${slug}">${view.web.latest}</a>` : null}
           ${page.waiting && thread === null ? refreshHint(view) : null}
@@ -61,7 +61,7 @@ export function nameOf(channel: Pick<Channel, 'id' | 'name'>, { web }: View): st
 
 function side({ channels, channel }: ChatPage, view: View, frame: Frame): Html {
   const { web } = view;
-  return html`<div class="side">
+  return html`<header class="side">
     <details class="side-menu"><summary>${icons.menu}<span class="sr">${web.menu}</span></summary></details>
     <div class="side-body">
     <a class="brand" href="/">${mark}<span>Tidings</span></a>
@@ -77,7 +77,7 @@ function side({ channels, channel }: ChatPage, view: View, frame: Frame): Html {
     <nav class="side-nav" aria-label="${web.menu}">${navLinks(web, frame.path)}</nav>
     ${themeForm(frame, web)}
     </div>
-  </div>`;
+  </header>`;
 }
 
 function channelHead(channel: Channel, view: View): Html {
@@ -112,7 +112,7 @@ function threadPanel(
       <a class="button bare close" href="/c/${slug}" aria-label="${view.web.closeThread}">${icons.close}</a></header>
     <div class="scroller" tabindex="-1"><div class="column" data-title="${threadTitle(root)}">
       <ol class="thread-root">${draw(root)}</ol>
-      <ol class="log" id="thread-log" role="log" data-root="${root.id}" aria-label="${view.web.messages}">${messages.map(draw)}</ol>
+      <div role="log" aria-label="${view.web.messages}"><ol class="log" id="thread-log" data-root="${root.id}">${messages.map(draw)}</ol></div>
       ${waiting ? refreshHint(view) : null}
     </div></div>
     ${composer({ slug, thread: root.id, label }, view)}`;

@@ -90,10 +90,12 @@ export function createHub(pool: pg.Pool): Hub {
     async stop() {
       stopping.abort();
       listeners.clear();
-      const client = await connection?.catch(() => null);
-      // Destroyed rather than given back: it still listens.
-      client?.release(true);
+      const client = await connection;
       connection = null;
+      if (!client) return;
+      // Destroyed rather than given back: it still listens. What it still says of its end is no news.
+      client.removeAllListeners('error').on('error', () => {});
+      client.release(true);
     },
   };
 }

@@ -67,9 +67,8 @@ export function navLinks(web: WebWords, path: string): Html {
 }
 
 export function themeForm({ theme, path }: Frame, web: WebWords): Html {
-  return html`<form class="theme" method="post" action="/theme" role="group" aria-label="${web.theme}">
-    <input type="hidden" name="back" value="${path}">
-    ${themes.map((name) => html`<button name="theme" value="${name}" aria-pressed="${name === theme ? 'true' : 'false'}">${web.themes[name]}</button>`)}
+  return html`<form class="theme-form" method="post" action="/theme"><input type="hidden" name="back" value="${path}">
+    <div class="theme" role="group" aria-label="${web.theme}">${themes.map((name) => html`<button name="theme" value="${name}" aria-pressed="${name === theme ? 'true' : 'false'}">${web.themes[name]}</button>`)}</div>
   </form>`;
 }
 

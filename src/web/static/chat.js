@@ -28,12 +28,14 @@ function listen() {
   source.addEventListener('hello', () => {
     clearTimeout(lost);
     showStatus('');
+    frame.dataset.connected = 'yes';
   });
   source.addEventListener('message', ({ data }) => put(JSON.parse(data)));
   source.addEventListener('working', ({ data }) => showWorking(JSON.parse(data).thread));
   source.addEventListener('cleared', () => location.reload());
   source.addEventListener('error', () => {
     clearTimeout(lost);
+    frame.dataset.connected = 'no';
     lost = setTimeout(() => showStatus(frame.dataset.reconnecting), 3_000);
     // Told to go away (a token that changed, too many pages): a browser does not try again by itself.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => (source.close(), listen()), 5_000);
@@ -363,12 +365,9 @@ function setUpHints(hints) {
     const item = event.target.closest('li');
     if (item) take(item);
   });
-  field.setAttribute('role', 'combobox');
   field.setAttribute('aria-controls', 'hints');
-  field.setAttribute('aria-expanded', 'false');
   field.setAttribute('aria-autocomplete', 'list');
   hints.addEventListener('toggle', () => {
-    field.setAttribute('aria-expanded', String(hints.open));
     if (hints.open && field.value === '') for (const item of list.children) item.hidden = item.matches('.found');
   });
   field.addEventListener('blur', () => setTimeout(hideHints, 200));
@@ -468,7 +467,7 @@ function hideHints() {
 /* Light or dark, at once */
 
 function setUpThemes() {
-  const form = document.querySelector('.theme');
+  const form = document.querySelector('.theme-form');
   form?.addEventListener('submit', (event) => {
     const theme = event.submitter?.value;
     if (!theme) return;

@@ -1,0 +1,275 @@
+/** The pages in a real browser: with and without a script, by keyboard, on a phone, in the dark. */
+
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { action } from '../../src/action.ts';
+import type { Inbound } from '../../src/adapter.ts';
+import { content, paragraph } from '../../src/content.ts';
+import type { ChannelId, MessageId, PartId } from '../../src/model.ts';
+import { aClaim, aDigest, aDigestStory, partIds } from '../support/builders.ts';
+import { chromiumPath, needsChromium, openBrowser } from '../support/chromium.ts';
+import { storeTest } from '../support/store.ts';
+import { type Installation, makeChannel, startInstallation } from '../web/installation.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1400, height: 900 } };
+
+describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
+  let browser: Browser;
+  let web: Installation;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    await web.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  async function visit(path: string, options: BrowserContextOptions = desktop): Promise<Page> {
+    const context = await browser.newContext(options);
+    const [name, value] = web.cookie.split('=') as [string, string];
+    await context.addCookies([{ name, value, url: web.url }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused/.test(message.text())) faults.push(message.text());
+    });
+    await page.goto(web.url + path);
+    return page;
+  }
+
+  async function withDigest(url: string): Promise<string[]> {
+    web = await startInstallation(url);
+    const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
+    const gauge = {
+      gauge: 'terminator-idiocracy',
+      scores: [3, 1] as [number, number],
+      verdict: 0 as const,
+      reason: aClaim('Why.'),
+      estimate: true,
+    };
+    const first = aDigestStory({ update: 'A second one is planned.', gauges: [gauge], topics: ['energy'] });
+    const digest = aDigest({ channel: channel.id, stories: [first, ...aDigest({ stories: 4 }).stories], sample: true });
+    const posted = await web.adapter.post(
+      { channel: channel.id, thread: null },
+      web.adapter.render(digest, channel, partIds())[0]!,
+    );
+    web.onInbound((inbound) =>
+      reply(inbound, `Answer to ${inbound.kind === 'message' ? inbound.text : inbound.kind}.`),
+    );
+    return posted.messages.map(({ id }) => id.slice('web:'.length));
+  }
+
+  async function reply(inbound: Inbound, text: string): Promise<void> {
+    const thread = 'parent' in inbound ? inbound.parent : null;
+    const said = content([paragraph(text)], {
+      buttons: [{ label: 'Helpful', press: action('rate', { value: 'yes' }), style: 'plain' }],
+    });
+    const to = {
+      place: { channel: inbound.channel, thread: thread as MessageId | null },
+      handle: null,
+      message: null,
+      author: inbound.author,
+      title: null,
+      repeated: false,
+    };
+    await web.adapter.reply(to, said, randomUUID() as PartId);
+  }
+
+  storeTest('a message is sent by Enter, stands there at once, and is answered without a reload', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    await page.evaluate(() => Object.assign(window, { here: true }));
+    await page.locator('#text').fill('what is new?\nand why?');
+    await page.locator('#text').press('Enter');
+
+    await page.locator('#log .turn.you .bubble', { hasText: 'what is new?' }).waitFor();
+    await page.locator('#log .turn.us.said', { hasText: 'Answer to what is new?' }).waitFor();
+    await page.locator('#log .turn.you[data-id]').waitFor();
+    expect(await page.locator('#log .turn.you').count()).toBe(1);
+    expect(await page.locator('.working, .pending').count()).toBe(0);
+    expect(await page.locator('#text').inputValue()).toBe('');
+    expect(await page.evaluate(() => 'here' in window)).toBe(true);
+  });
+
+  storeTest('everything works without a script', async ({ url }) => {
+    const rows = await withDigest(url);
+    const page = await visit('/', { ...desktop, javaScriptEnabled: false });
+    await page.locator('#text').fill('what is new?');
+    await page.locator('.composer .send').click();
+    await page.locator('#log .turn.us.said', { hasText: 'Answer to what is new?' }).waitFor();
+
+    await page.locator(`#m${rows[1]}`).getByRole('button', { name: 'Key points' }).click();
+    await page.waitForURL(`**/c/home/t/${rows[1]}*`);
+    await page.locator('#thread-log', { hasText: 'Answer to press.' }).waitFor();
+    await page.locator('#thread-text').fill('and who?');
+    await page.locator('.thread .send').click();
+    await page.locator('#thread-log', { hasText: 'Answer to and who?' }).waitFor();
+    await page.locator('.thread .close').click();
+    await page.getByRole('button', { name: 'Dark' }).click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  storeTest('the newest message is in view, with and without a script', async ({ url }) => {
+    await withDigest(url);
+    await reply(
+      { channel: 'web:home', author: { id: '', name: null, administrator: null } } as Inbound,
+      'The last word.',
+    );
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await visit('/', { ...desktop, javaScriptEnabled });
+      const last = await page.locator('#log .turn').last().boundingBox();
+      expect(last!.y + last!.height).toBeLessThan(900);
+    }
+  });
+
+  storeTest('by keyboard alone: to a story, into its thread, a question, and back', async ({ url }) => {
+    const rows = await withDigest(url);
+    const page = await visit('/');
+    await page.locator('#m' + rows[2] + ' .headline a').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#thread-text').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'thread-text');
+    expect(new URL(page.url()).pathname).toBe(`/c/home/t/${rows[2]}`);
+    await page.keyboard.type('how many homes?');
+    await page.keyboard.press('Enter');
+    await page.locator('#thread-log .turn.us', { hasText: 'Answer to how many homes?' }).waitFor();
+    expect(web.received).toMatchObject([{ parent: `web:${rows[2]}` }]);
+    await page.locator(`#m${rows[2]} .thread-link`, { hasText: '2 replies' }).waitFor();
+
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('.headline a'));
+    expect(new URL(page.url()).pathname).toBe('/c/home');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+    await page.keyboard.type('line one');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('line two');
+    expect(await page.locator('#text').inputValue()).toBe('line one\nline two');
+  });
+
+  storeTest('commands are suggested, and so is what can be followed', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    await page.locator('#text').pressSequentially('su');
+    const shown = page.locator('#hints li:visible');
+    await shown.first().waitFor();
+    expect(await shown.locator('code').first().textContent()).toMatch(/^subscribe/);
+    await page.locator('#text').fill('');
+    await page.locator('#text').pressSequentially('subscribe art');
+    await page.locator('#hints .found', { hasText: 'Artificial intelligence' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#text').inputValue()).toBe('subscribe Artificial intelligence');
+    expect(web.received).toEqual([]);
+  });
+
+  storeTest('what cannot be sent is kept, and sent once when tried again', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    await page.context().setOffline(true);
+    await page.locator('#text').fill('are you there?');
+    await page.locator('#text').press('Enter');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.context().setOffline(false);
+    await again.click();
+    await page.locator('#log .turn.us', { hasText: 'Answer to are you there?' }).waitFor();
+    expect(web.received).toHaveLength(1);
+    expect(await page.locator('#log .turn.you').count()).toBe(1);
+  });
+
+  storeTest('an answer grows before the reader’s eyes, in one message', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    const author = { id: '', name: null, administrator: null };
+    const to = {
+      place: { channel: 'web:home' as ChannelId, thread: null },
+      handle: null,
+      message: null,
+      author,
+      title: null,
+      repeated: false,
+    };
+    await page.locator('[data-connected=yes]').waitFor();
+    await web.adapter.working!(to);
+    await page.locator('#log .working').waitFor();
+    const stream = await web.adapter.stream!(to, randomUUID() as PartId);
+    await stream.append('It opened on');
+    await page.locator('#log .streaming .draft', { hasText: 'It opened on' }).waitFor();
+    expect(await page.locator('#log .working').count()).toBe(0);
+    await stream.finish(content([paragraph('It opened on Monday.')]));
+    await page.locator('#log .said', { hasText: 'It opened on Monday.' }).waitFor();
+    expect(await page.locator('#log .streaming').count()).toBe(0);
+  });
+
+  storeTest('on a phone a thread lies over the channel, and nothing is wider than the screen', async ({ url }) => {
+    const rows = await withDigest(url);
+    for (const path of ['/', `/c/home/t/${rows[1]}`, '/sources', '/topics', '/c/home/settings', '/nowhere']) {
+      const page = await visit(path, phone);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+    }
+    const page = await visit(`/c/home/t/${rows[1]}`, phone);
+    expect(await page.locator('.thread').boundingBox()).toMatchObject({ x: 0, y: 0, width: 360 });
+    await page.locator('.thread .close').click();
+    await page.locator('.side-menu summary').click();
+    await page.locator('.channel-list a').first().waitFor({ state: 'visible' });
+  });
+
+  storeTest('nothing moves while a page loads', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/', desktop);
+    await page.locator('#log .turn').last().waitFor();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) total += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(total)));
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    storeTest(`axe finds nothing to mend, ${colorScheme}`, async ({ url }) => {
+      const rows = await withDigest(url);
+      await web.send('/c/home/say', { text: 'what did it cost?', event: randomUUID(), thread: rows[1]! });
+      const paths = ['/', `/c/home/t/${rows[1]}`, '/sources', '/topics', '/c/home/settings', '/nowhere'];
+      for (const options of [desktop, phone]) {
+        for (const path of paths) {
+          const page = await visit(path, { ...options, colorScheme, bypassCSP: true });
+          expect(await violations(page), `${path} at ${options.viewport.width}`).toEqual([]);
+          await page.context().close();
+        }
+      }
+    });
+  }
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { run } = (
+      window as unknown as {
+        axe: {
+          run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
+      }
+    ).axe;
+    const { violations } = await run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+  });
+}
