@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walk } from '../feed/walk.ts';
 
 /**
  * The paragraphs of an HTML text: one plain line each, in order, without scripts and pictures. A list's item, a
@@ -13,8 +13,9 @@ export function paragraphsOf(html: string): string[] {
     if (text !== '') lines.push(text);
     line = '';
   };
-  const parser = new Parser(
-    {
+  walk(
+    html,
+    () => ({
       onopentagname(name) {
         if (unread.has(name)) hidden++;
         else if (breaks.has(name)) end();
@@ -27,10 +28,9 @@ export function paragraphsOf(html: string): string[] {
         if (unread.has(name)) hidden = Math.max(0, hidden - 1);
         else if (breaks.has(name)) end();
       },
-    },
+    }),
     { decodeEntities: true },
   );
-  parser.end(html);
   end();
   return lines;
 }

@@ -1,8 +1,8 @@
-import { Parser as HtmlParser } from 'htmlparser2';
 import { decodeText } from './decode.ts';
 import type { Fetched, Fetcher } from './fetch.ts';
 import type { Parser } from './parse.ts';
 import type { ParsedFeed } from './parsed.ts';
+import { walk } from './walk.ts';
 import { usualPlaces, wellKnownFeeds } from './well-known.ts';
 
 export interface Candidate {
@@ -113,8 +113,8 @@ export function feedLinks(html: string, pageUrl: string): { declared: Candidate[
   const declared: Candidate[] = [];
   const linked: string[] = [];
   let base = pageUrl;
-  const parser = new HtmlParser({
-    onopentag(name, attributes) {
+  const handler = {
+    onopentag(name: string, attributes: Record<string, string>) {
       const url = URL.parse(attributes.href ?? '', base);
       if (url === null || !/^https?:$/.test(url.protocol)) return;
       if (name === 'base') base = url.href;
@@ -126,8 +126,8 @@ export function feedLinks(html: string, pageUrl: string): { declared: Candidate[
         declared.push({ url: url.href, title: attributes.title?.trim() || url.href });
       if (name === 'a' && feedPaths.test(url.pathname)) linked.push(url.href);
     },
-  });
-  parser.end(html.slice(0, 2_000_000));
+  };
+  walk(html.slice(0, 2_000_000), () => handler, { decodeEntities: true });
   return { declared: oneOfEach(declared), linked: [...new Set(linked)] };
 }
 

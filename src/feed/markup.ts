@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walk } from './walk.ts';
 
 /** One line of plain text: tags that HTML knows go, entities become characters. Unknown tags are words: `</example>`. */
 export function plainLine(html: string): string {
@@ -14,8 +14,10 @@ export function oneLine(text: string): string {
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   let decoded = '';
-  const parser = new Parser({ ontext: (data) => (decoded += data) }, { decodeEntities: true });
-  parser.end(text.replaceAll('<', '&lt;'));
+  const ontext = (data: string) => {
+    decoded += data;
+  };
+  walk(text.replaceAll('<', '&lt;'), () => ({ ontext }), { decodeEntities: true });
   return decoded;
 }
 
@@ -88,8 +90,9 @@ const kept = new Set([
 function rewrite(html: string, base: string): string {
   let out = '';
   let hidden = 0;
-  const parser = new Parser(
-    {
+  walk(
+    html,
+    () => ({
       onopentag(name, attributes) {
         if (dropped.has(name)) hidden++;
         else if (hidden === 0 && !unwrapped.has(name))
@@ -102,11 +105,10 @@ function rewrite(html: string, base: string): string {
         if (dropped.has(name)) hidden = Math.max(0, hidden - 1);
         else if (hidden === 0 && !unwrapped.has(name) && !voids.has(name)) out += `</${name}>`;
       },
-    },
+    }),
     // Text keeps its entities, so that it stays what it was.
     { decodeEntities: false },
   );
-  parser.end(html);
   return out;
 }
 

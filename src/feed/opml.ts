@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walk } from './walk.ts';
 
 export interface OpmlFeed {
   url: string;
@@ -19,8 +19,9 @@ export function readOpml(text: string): OpmlFeed[] | null {
   if (!/<(?:opml|outline)[\s>]/i.test(text)) return null;
   const feeds = new Map<string, OpmlFeed>();
   const folders: (string | null)[] = [];
-  const parser = new Parser(
-    {
+  walk(
+    text,
+    () => ({
       onopentag(name, attributes) {
         if (name.toLowerCase() !== 'outline') return;
         const given = Object.fromEntries(
@@ -40,10 +41,9 @@ export function readOpml(text: string): OpmlFeed[] | null {
       onclosetag(name) {
         if (name.toLowerCase() === 'outline') folders.pop();
       },
-    },
+    }),
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(text);
   return [...feeds.values()];
 }
 

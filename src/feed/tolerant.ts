@@ -1,9 +1,6 @@
-import { Parser } from 'htmlparser2';
 import type { Rename } from './names.ts';
 import { type Branch, type Element, inner } from './tree.ts';
-
-/** htmlparser2 takes quadratic time for depth; at this one the rest is left unread. */
-const hopelessDepth = 3000;
+import { walk } from './walk.ts';
 
 /** Deeper elements are read as part of their ancestors: nobody writes them but to exhaust a reader. */
 const maxDepth = 100;
@@ -15,22 +12,21 @@ const maxDepth = 100;
 export function readTolerantly(xml: string, rename: Rename): Branch {
   const root: Open = { name: '', branch: Object.create(null), text: '', contentStart: 0, verbatim: false };
   const stack: Open[] = [root];
-  let depth = 0;
   const close = (open: Open, end: number) => {
     const parent = stack[stack.length - 1]!;
     parent.branch[open.name] ??= [];
     (parent.branch[open.name] as Element[]).push(finish(open, xml, end));
   };
-  const parser: Parser = new Parser(
-    {
+  walk(
+    xml,
+    (at) => ({
       onopentag(name, attributes) {
-        if (++depth > hopelessDepth) throw new TooDeep();
         const renamed = rename(name);
-        closeForgottenEntry(renamed, stack, close, parser.startIndex);
+        closeForgottenEntry(renamed, stack, close, at.start());
         if (stack.length > maxDepth) return;
         const branch: Branch = Object.create(null);
         if (Object.keys(attributes).length > 0) branch.$ = lowerCased(attributes);
-        stack.push({ name: renamed, branch, text: '', contentStart: parser.endIndex + 1, verbatim: false });
+        stack.push({ name: renamed, branch, text: '', contentStart: at.end() + 1, verbatim: false });
         const parent = stack[stack.length - 2]!;
         // Markup inside of text: the order of words and tags matters, so the parent keeps it verbatim.
         if (texts.has(parent.name)) parent.verbatim = true;
@@ -39,24 +35,16 @@ export function readTolerantly(xml: string, rename: Rename): Branch {
         stack[stack.length - 1]!.text += data;
       },
       onclosetag(name) {
-        depth--;
         const renamed = rename(name);
-        const at = stack.findLastIndex((open) => open.name === renamed);
-        while (at > 0 && stack.length > at) close(stack.pop()!, parser.startIndex);
+        const depth = stack.findLastIndex((open) => open.name === renamed);
+        while (depth > 0 && stack.length > depth) close(stack.pop()!, at.start());
       },
-    },
+    }),
     { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
   );
-  try {
-    parser.end(xml);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-  }
   while (stack.length > 1) close(stack.pop()!, xml.length);
   return root.branch;
 }
-
-class TooDeep extends Error {}
 
 interface Open {
   name: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../src/feed/dates.ts';
 
-test.for([
+test.for<[written: string, meant: string]>([
   ['2003', '2003-01-01T00:00:00.000Z'],
   ['200312', '2003-12-01T00:00:00.000Z'],
   ['2003335', '2003-12-01T00:00:00.000Z'],

@@ -332,7 +332,7 @@ test("the server's words count where the document has none", async () => {
   });
 });
 
-test.for([
+test.for<[text: string, reason: string]>([
   ['', 'an empty document'],
   ['just words', 'no feed'],
   ['<!doctype html><html><body><p>A page</p></body></html>', 'a web page, no feed'],
