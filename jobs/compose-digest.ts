@@ -18,7 +18,8 @@ export async function runComposeDigest({ channel: id }: { channel: ChannelId }, 
     log.warn({ channel: id, dueAt }, 'digest skipped: too late');
     await noteSkipped(db, id, dueAt);
   } else {
-    const delivery = (await composeDigest(channel, 'morning', null, deps.compose)) ?? (await tellOfEmpty(channel, deps));
+    const delivery =
+      (await composeDigest(channel, 'morning', null, deps.compose)) ?? (await tellOfEmpty(channel, deps));
     if (delivery !== null) await wakePost(delivery, id, deps.queues);
     log.info({ channel: id, delivery, lateMs: now().getTime() - dueAt.getTime() }, 'digest composed');
   }

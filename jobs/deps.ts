@@ -3,10 +3,10 @@ import type { Adapter } from '../src/adapter.ts';
 import type { DeliveryDeps } from '../src/delivery.ts';
 import type { ComposeDeps } from '../src/digest/compose.ts';
 import type { PollDeps } from '../src/feed/poll.ts';
+import type { Database } from '../src/store/database.ts';
 import type { PlacingDeps } from '../src/story/place.ts';
 import type { HandleDeps } from '../src/talk/handle.ts';
 import type { Log } from '../src/talk/scene.ts';
-import type { Database } from '../src/store/database.ts';
 import type { Queues } from './queues.ts';
 
 export interface JobDeps {

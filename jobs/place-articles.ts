@@ -10,5 +10,10 @@ export async function runPlaceArticles(deps: JobDeps): Promise<void> {
 
 /** Many polls end at once: one job a second is enough. */
 export async function wakePlacing(queues: Queues): Promise<void> {
-  await queues.add('stories', 'place-articles', {}, { deduplication: { id: 'place-articles', ttl: 1_000 }, delay: 200 });
+  await queues.add(
+    'stories',
+    'place-articles',
+    {},
+    { deduplication: { id: 'place-articles', ttl: 1_000 }, delay: 200 },
+  );
 }

@@ -6,8 +6,8 @@ import { claimDueFeeds } from '../src/feed/due.ts';
 import { channelsDueWithin, claimDueChannels } from '../src/store/channels.ts';
 import { wakeDeliveries } from '../src/store/deliveries.ts';
 import { wakeInbound } from '../src/store/inbound.ts';
-import { takeTurn } from '../src/store/settings.ts';
 import { anyUnplaced } from '../src/store/placing.ts';
+import { takeTurn } from '../src/store/settings.ts';
 import type { JobDeps } from './deps.ts';
 import { wakePlacing } from './place-articles.ts';
 import { wakePost } from './post-delivery.ts';
@@ -20,22 +20,41 @@ const prepareMinutes = 10;
 const sweepSeconds = 3_600;
 
 export async function runTick(deps: JobDeps): Promise<void> {
-  await Promise.all([wakeFeeds(deps), wakeDigests(deps), wakeStranded(deps), wakeUnplaced(deps), wakePreparing(deps), wakeSweep(deps)]);
+  await Promise.all([
+    wakeFeeds(deps),
+    wakeDigests(deps),
+    wakeStranded(deps),
+    wakeUnplaced(deps),
+    wakePreparing(deps),
+    wakeSweep(deps),
+  ]);
 }
 
 async function wakeFeeds({ db, queues, now, polls }: JobDeps): Promise<void> {
   const feeds = await claimDueFeeds(db, now(), feedsATick, polls());
-  await queues.addAll('feeds', 'poll-feed', feeds.map((feed) => ({ feed })));
+  await queues.addAll(
+    'feeds',
+    'poll-feed',
+    feeds.map((feed) => ({ feed })),
+  );
 }
 
 async function wakeDigests({ db, queues, now }: JobDeps): Promise<void> {
   const channels = await claimDueChannels(db, now(), channelsATick);
-  await queues.addAll('digests', 'compose-digest', channels.map((channel) => ({ channel })));
+  await queues.addAll(
+    'digests',
+    'compose-digest',
+    channels.map((channel) => ({ channel })),
+  );
 }
 
 async function wakeStranded({ db, queues, now, platforms }: JobDeps): Promise<void> {
   const inbound = await wakeInbound(db, now(), strandedATick);
-  await queues.addAll('inbound', 'handle-inbound', inbound.map((id) => ({ inbound: id })));
+  await queues.addAll(
+    'inbound',
+    'handle-inbound',
+    inbound.map((id) => ({ inbound: id })),
+  );
   for (const { id, channel, kind } of await wakeDeliveries(db, now(), strandedATick)) {
     if (platforms.some((platform) => channel.startsWith(`${platform}:`))) await wakePost(id, channel, queues, { kind });
   }
@@ -48,7 +67,11 @@ async function wakeUnplaced({ db, queues }: JobDeps): Promise<void> {
 async function wakePreparing({ db, queues, now, preparesBriefs }: JobDeps): Promise<void> {
   if (!preparesBriefs || !(await takeTurn(db, 'turn:prepare', 120, now()))) return;
   const channels = await channelsDueWithin(db, now(), prepareMinutes);
-  await queues.addAll('digests', 'prepare-briefs', channels.map((channel) => ({ channel })));
+  await queues.addAll(
+    'digests',
+    'prepare-briefs',
+    channels.map((channel) => ({ channel })),
+  );
 }
 
 async function wakeSweep({ db, queues, now }: JobDeps): Promise<void> {

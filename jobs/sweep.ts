@@ -22,7 +22,12 @@ async function tellOfFailingFeeds({ db, now, queues, poll }: JobDeps): Promise<v
     const key = `${retired ? 'retired' : 'failing'}:${feed.id}:${since.toISOString()}`;
     if (channel === null || channel.state !== 'active' || !(await tellOnce(db, id, key))) continue;
     const { notice } = wordsFor(channel.language);
-    const lines = [retired ? notice.feedRetired(feed.name) : notice.feedFailing(feed.name, reason), ...(replacement ? [notice.feedReplacement(replacement)] : [])];
-    await wakePost(await openNotice(db, id, content(lines.map((line) => paragraph(line)))), id, queues, { kind: 'notice' });
+    const lines = [
+      retired ? notice.feedRetired(feed.name) : notice.feedFailing(feed.name, reason),
+      ...(replacement ? [notice.feedReplacement(replacement)] : []),
+    ];
+    await wakePost(await openNotice(db, id, content(lines.map((line) => paragraph(line)))), id, queues, {
+      kind: 'notice',
+    });
   }
 }

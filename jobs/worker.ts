@@ -23,10 +23,16 @@ export async function startWorkers(deps: JobDeps): Promise<void> {
   await Promise.all([
     work('feeds', (job) => runPollFeed(job.data, deps), pollsAtOnce),
     work('stories', () => runPlaceArticles(deps), 1),
-    work('digests', (job) => (job.name === 'prepare-briefs' ? runPrepareBriefs(job.data, deps) : runComposeDigest(job.data, deps)), 4),
+    work(
+      'digests',
+      (job) => (job.name === 'prepare-briefs' ? runPrepareBriefs(job.data, deps) : runComposeDigest(job.data, deps)),
+      4,
+    ),
     work('inbound', (job) => runHandleInbound(job.data, deps), repliesAtOnce),
     work('sweep', () => runSweep(deps), 1),
-    ...deps.platforms.map((platform) => work(`post-${platform}`, (job) => runPostDelivery(job.data, platform, deps), postsAtOnce)),
+    ...deps.platforms.map((platform) =>
+      work(`post-${platform}`, (job) => runPostDelivery(job.data, platform, deps), postsAtOnce),
+    ),
   ]);
 }
 

@@ -2,23 +2,30 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { type Role, readConfig, roles as allRoles, withDotEnv } from './config.ts';
+import { roles as allRoles, type Role, readConfig, withDotEnv } from './config.ts';
 import { runCommand } from './main/command-line.ts';
 import { run } from './main/run.ts';
 import { FolderTaken } from './store/lock.ts';
 
-const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+  .version;
 
 async function main(args: string[]): Promise<number> {
   const env = withDotEnv(process.env);
   const read = readConfig(env);
   if (!read.ok) {
-    process.stderr.write(`Tidings cannot start like this:\n${read.mistakes.map((mistake) => `  • ${mistake}\n`).join('')}.env.example explains every setting.\n`);
+    process.stderr.write(
+      `Tidings cannot start like this:\n${read.mistakes.map((mistake) => `  • ${mistake}\n`).join('')}.env.example explains every setting.\n`,
+    );
     return 2;
   }
-  const log = pino({ level: read.config.LOG_LEVEL, redact: ['*.token', '*.handle', '*.authorization'] }, pino.destination(2));
+  const log = pino(
+    { level: read.config.LOG_LEVEL, redact: ['*.token', '*.handle', '*.authorization'] },
+    pino.destination(2),
+  );
   const first = args[0];
-  if (first !== undefined && !first.startsWith('-')) return runCommand(args, { config: read.config, env, version, log });
+  if (first !== undefined && !first.startsWith('-'))
+    return runCommand(args, { config: read.config, env, version, log });
   const roles = readRoles(args);
   if (typeof roles === 'string') {
     process.stderr.write(`${roles}\n`);
@@ -34,7 +41,10 @@ const usage = `Usage: npm start                              every role in one p
 
 function readRoles(args: string[]): readonly Role[] | string {
   try {
-    const { values } = parseArgs({ args, options: { role: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } } });
+    const { values } = parseArgs({
+      args,
+      options: { role: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+    });
     if (values.help) return usage;
     const named = values.role?.flatMap((each) => each.split(','));
     if (named === undefined) return allRoles;

@@ -5,7 +5,8 @@ import { languageName, type Words, wordsFor } from '../words/words.ts';
 
 export function sayFactors(factors: Factor[], language: Language): string[] {
   const words = wordsFor(language);
-  return factors.map((factor) => words.why.points(sayFactor(factor, words, language), factor.points));
+  const telling = factors.filter(({ points }) => Math.abs(points) >= 0.05);
+  return telling.map((factor) => words.why.points(sayFactor(factor, words, language), factor.points));
 }
 
 function sayFactor(factor: Factor, { why }: Words, language: Language): string {

@@ -12,7 +12,12 @@ import { sayFactors } from './reasons.ts';
 
 const lookBackHours = 36;
 
-export async function whyNotInWords(url: string, channel: Channel, topicLabel: (id: string) => string, deps: ComposeDeps): Promise<string[]> {
+export async function whyNotInWords(
+  url: string,
+  channel: Channel,
+  topicLabel: (id: string) => string,
+  deps: ComposeDeps,
+): Promise<string[]> {
   const { db, now } = deps;
   const words = wordsFor(channel.language);
   const story = await storyByUrl(db, url);
@@ -23,13 +28,22 @@ export async function whyNotInWords(url: string, channel: Channel, topicLabel: (
   const asking = worthAsking(recent, taste, now(), 400);
   const had = await hadBefore(db, deps.secret, channel.id, candidate === null ? asking : [...asking, candidate]);
   const absence = whyNot({
-    candidate, candidates: recent, now: now(), limit: channel.stories, taste: { ...taste, had: (each) => had.get(each.story) ?? null },
+    candidate,
+    candidates: recent,
+    now: now(),
+    limit: channel.stories,
+    taste: { ...taste, had: (each) => had.get(each.story) ?? null },
   });
   const headline = 'headline' in absence.params ? [absence.params.headline] : [];
   return [...headline, ...say(absence, words, channel, topicLabel)];
 }
 
-function say(absence: Absence, { whyNot: words }: Words, channel: Channel, topicLabel: (id: string) => string): string[] {
+function say(
+  absence: Absence,
+  { whyNot: words }: Words,
+  channel: Channel,
+  topicLabel: (id: string) => string,
+): string[] {
   switch (absence.code) {
     case 'unknown-link':
       return [words.unknownLink];
@@ -44,7 +58,10 @@ function say(absence: Absence, { whyNot: words }: Words, channel: Channel, topic
     case 'told-already':
       return [words.toldAlready];
     case 'outranked':
-      return [words.outranked(absence.params.rank, absence.params.limit), ...sayFactors(absence.params.factors, channel.language)];
+      return [
+        words.outranked(absence.params.rank, absence.params.limit),
+        ...sayFactors(absence.params.factors, channel.language),
+      ];
     case 'included':
       return [words.included(absence.params.number)];
   }

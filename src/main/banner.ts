@@ -20,7 +20,8 @@ export function banner(facts: BannerFacts, color: boolean): string {
   const bold = (text: string) => (color ? styleText('bold', text) : text);
   const green = (text: string) => (color ? styleText('green', text) : text);
   const row = (name: string, value: string) => `  ${dim(name.padEnd(10))}${value}`;
-  const platform = ({ name, on, variable }: PlatformState) => (on ? row(name, green('on')) : row(name, dim(`off · ${variable} turns it on`)));
+  const platform = ({ name, on, variable }: PlatformState) =>
+    on ? row(name, green('on')) : row(name, dim(`off · ${variable} turns it on`));
   return [
     '',
     `  ${bold('Tidings')} ${dim(facts.version)}  ${dim(`ready in ${(facts.readyMs / 1000).toFixed(1)} s`)}`,

@@ -19,12 +19,17 @@ export async function runCommand(args: string[], deps: CommandLineDeps): Promise
   const [name = 'help', ...rest] = args;
   const commands = allCommands(deps);
   const command = commands.find((each) => each.name === name);
-  const io = terminalIo(rest.includes('--json'), deps.env, () => openFoundation(deps.config, (message) => process.stderr.write(`${message}\n`)));
+  const io = terminalIo(rest.includes('--json'), deps.env, () =>
+    openFoundation(deps.config, (message) => process.stderr.write(`${message}\n`)),
+  );
   try {
     if (name === 'help' || name === '--help') return help(commands, io);
     if (command === undefined) return unknown(name, commands, io);
     if (rest.includes('--help')) return helpOf(command, io);
-    return await command.run(rest.filter((arg) => arg !== '--json'), io);
+    return await command.run(
+      rest.filter((arg) => arg !== '--json'),
+      io,
+    );
   } finally {
     await io.close();
   }
@@ -33,7 +38,8 @@ export async function runCommand(args: string[], deps: CommandLineDeps): Promise
 function help(commands: Command[], io: { out(text: string): void }): number {
   const width = Math.max(...commands.map(({ name, usage }) => name.length + usage.length + 1));
   io.out('Usage: npm run tidings -- <command> [--json]\n');
-  for (const { name, usage, summary } of commands) io.out(`  ${`${name} ${usage}`.padEnd(Math.min(width, 46))}  ${summary}`);
+  for (const { name, usage, summary } of commands)
+    io.out(`  ${`${name} ${usage}`.padEnd(Math.min(width, 46))}  ${summary}`);
   io.out('\nExit codes: 0 done, 1 could not be done, 2 asked for wrongly.');
   return 0;
 }
@@ -44,7 +50,14 @@ function helpOf({ name, usage, summary }: Command, io: { out(text: string): void
 }
 
 function unknown(name: string, commands: Command[], io: { err(text: string): void }): number {
-  const near = nearest(name, commands.map((command) => command.name));
-  io.err(near === null ? `There is no command “${name}”. npm run tidings -- help lists them.` : `There is no command “${name}”. Did you mean: npm run tidings -- ${near}`);
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  io.err(
+    near === null
+      ? `There is no command “${name}”. npm run tidings -- help lists them.`
+      : `There is no command “${name}”. Did you mean: npm run tidings -- ${near}`,
+  );
   return 2;
 }

@@ -1,12 +1,13 @@
 /** `npm run doctor`: looks at everything that can be set wrongly, and names the setting. */
+
+import { openQueues } from '../../jobs/queues.ts';
 import type { CheckResult } from '../adapter.ts';
 import type { Command } from '../cli/command.ts';
-import { openQueues } from '../../jobs/queues.ts';
 import type { ChannelId } from '../model.ts';
-import { ping } from '../store/database.ts';
 import { allChannels } from '../store/channels.ts';
+import { ping } from '../store/database.ts';
 import type { CommandLineDeps } from './command-line.ts';
-import { openFoundation, type Foundation } from './foundation.ts';
+import { type Foundation, openFoundation } from './foundation.ts';
 import { createLookup } from './lookup.ts';
 import { loadPlatforms, platformStates } from './platforms.ts';
 
@@ -33,9 +34,14 @@ export function doctorCommand({ config, log }: CommandLineDeps): Command {
   };
 }
 
-async function* checks({ config, log }: Pick<CommandLineDeps, 'config' | 'log'>, live: ChannelId | null): AsyncGenerator<CheckResult> {
+async function* checks(
+  { config, log }: Pick<CommandLineDeps, 'config' | 'log'>,
+  live: ChannelId | null,
+): AsyncGenerator<CheckResult> {
   yield { ok: true, name: 'Node', detail: process.version };
-  const opened = await openFoundation(config, () => {}).catch((error: unknown) => String(error instanceof Error ? error.message : error));
+  const opened = await openFoundation(config, () => {}).catch((error: unknown) =>
+    String(error instanceof Error ? error.message : error),
+  );
   if (typeof opened === 'string') {
     yield { ok: false, name: 'Database', detail: opened };
     return;
@@ -46,7 +52,8 @@ async function* checks({ config, log }: Pick<CommandLineDeps, 'config' | 'log'>,
       return opened.embedded ? `embedded, in ${opened.embedded.folder}` : new URL(opened.databaseUrl).host;
     });
     yield await checkQueue(config.REDIS_URL ?? null, opened);
-    for (const { name, on, variable } of platformStates(config)) if (!on) yield { ok: true, name, detail: `off; ${variable} turns it on` };
+    for (const { name, on, variable } of platformStates(config))
+      if (!on) yield { ok: true, name, detail: `off; ${variable} turns it on` };
     yield* checkPlatforms({ config, log }, opened, live);
   } finally {
     await opened.close();
@@ -62,14 +69,20 @@ function checkQueue(redisUrl: string | null, { databaseUrl }: Foundation): Promi
   });
 }
 
-async function* checkPlatforms({ config, log }: Pick<CommandLineDeps, 'config' | 'log'>, { db }: Foundation, live: ChannelId | null): AsyncGenerator<CheckResult> {
+async function* checkPlatforms(
+  { config, log }: Pick<CommandLineDeps, 'config' | 'log'>,
+  { db }: Foundation,
+  live: ChannelId | null,
+): AsyncGenerator<CheckResult> {
   const adapters = await loadPlatforms({ config, db, lookup: createLookup(db, []), log, now: () => new Date() });
   const channels = await allChannels(db);
   for (const adapter of adapters) {
     const here = live?.startsWith(`${adapter.platform}:`) ? live : null;
-    for (const result of (await adapter.check?.(here)) ?? []) yield { ...result, name: `${adapter.platform}: ${result.name}` };
+    for (const result of (await adapter.check?.(here)) ?? [])
+      yield { ...result, name: `${adapter.platform}: ${result.name}` };
     const closed = channels.filter(({ platform, state }) => platform === adapter.platform && state === 'closed');
-    for (const { id, closedReason } of closed) yield { ok: false, name: `${adapter.platform}: ${id}`, detail: `closed to us: ${closedReason}` };
+    for (const { id, closedReason } of closed)
+      yield { ok: false, name: `${adapter.platform}: ${id}`, detail: `closed to us: ${closedReason}` };
   }
   if (live !== null && !adapters.some(({ platform }) => live.startsWith(`${platform}:`))) {
     yield { ok: false, name: 'live', detail: `${live} is of a platform that is off` };

@@ -18,7 +18,10 @@ export function createLookup(db: Database, topics: { id: string; labels: Record<
     channel: (id) => findChannel(db, id),
     async following(id) {
       const followed = await subscriptionsOf(db, id);
-      return followed.map(({ kind, value, label }) => ({ value: kind === 'feed' ? `feed:${value}` : kind === 'keyword' ? label : value, label }));
+      return followed.map(({ kind, value, label }) => ({
+        value: kind === 'feed' ? `feed:${value}` : kind === 'keyword' ? label : value,
+        label,
+      }));
     },
     async follow(words, language) {
       const found = followTopics(words, language).slice(0, 25);

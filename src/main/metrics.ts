@@ -31,7 +31,9 @@ const help: Record<keyof Counts, string> = {
 };
 
 export function addMetrics(registry: Registry, { db }: Foundation, { model }: Tools): void {
-  const gauges = Object.entries(help).map(([name, text]) => new Gauge({ name: `tidings_${name}`, help: text, registers: [registry] }));
+  const gauges = Object.entries(help).map(
+    ([name, text]) => new Gauge({ name: `tidings_${name}`, help: text, registers: [registry] }),
+  );
   const read = async () => {
     const { rows } = await sql<Counts>`
       select
@@ -44,7 +46,9 @@ export function addMetrics(registry: Registry, { db }: Foundation, { model }: To
         (select count(*) from deliveries where state = 'failed' and created_at > now() - interval '30 days')::int as deliveries_failed,
         (select count(*) from deliveries where state = 'unknown')::int as deliveries_unknown,
         (select count(*) from inbound where state = 'waiting')::int as inbound_waiting,
-        coalesce((select extract(epoch from now() - min(next_digest_at)) from channels where state = 'active' and next_digest_at <= now()), 0)::int as digest_late_seconds`.execute(db);
+        coalesce((select extract(epoch from now() - min(next_digest_at)) from channels where state = 'active' and next_digest_at <= now()), 0)::int as digest_late_seconds`.execute(
+      db,
+    );
     return rows[0] as Counts;
   };
   const first = gauges[0] as Gauge;
@@ -73,7 +77,16 @@ function addModelMetrics(registry: Registry, model: NonNullable<Tools['model']>)
       tokens.set({ direction: 'out' }, status.outputTokensToday);
     },
   });
-  const calls = new Gauge({ name: 'tidings_model_calls', help: 'Requests to the language model this UTC day', registers: [registry] });
-  const tokens = new Gauge({ name: 'tidings_model_tokens', help: 'Tokens this UTC day', labelNames: ['direction'], registers: [registry] });
+  const calls = new Gauge({
+    name: 'tidings_model_calls',
+    help: 'Requests to the language model this UTC day',
+    registers: [registry],
+  });
+  const tokens = new Gauge({
+    name: 'tidings_model_tokens',
+    help: 'Tokens this UTC day',
+    labelNames: ['direction'],
+    registers: [registry],
+  });
   spent.set(0);
 }

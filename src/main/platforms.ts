@@ -41,11 +41,21 @@ export async function loadPlatforms({ config, db, lookup, log, now }: PlatformDe
       get: (key: string) => getSetting(db, `discord:${key}`),
       set: (key: string, value: unknown) => setSetting(db, `discord:${key}`, value),
     };
-    adapters.push(createDiscordAdapter({ ...config.discord, ...shared, settings, apiUrl: config.DISCORD_API_URL, legacyEmbeds: config.DISCORD_EMBEDS }));
+    adapters.push(
+      createDiscordAdapter({
+        ...config.discord,
+        ...shared,
+        settings,
+        apiUrl: config.DISCORD_API_URL,
+        legacyEmbeds: config.DISCORD_EMBEDS,
+      }),
+    );
   }
   if (config.line) {
     const { createLineAdapter } = await import('../../adapters/line/adapter.ts');
-    adapters.push(createLineAdapter({ ...config.line, ...shared, baseUrl: config.BASE_URL ?? null, apiUrl: config.LINE_API_URL }));
+    adapters.push(
+      createLineAdapter({ ...config.line, ...shared, baseUrl: config.BASE_URL ?? null, apiUrl: config.LINE_API_URL }),
+    );
   }
   return adapters;
 }

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Logger } from 'pino';
 import { wakePlacing } from '../../jobs/place-articles.ts';
 import { wakePost } from '../../jobs/post-delivery.ts';
-import { type Config, type Role, roles as allRoles } from '../config.ts';
+import { roles as allRoles, type Config, type Role } from '../config.ts';
 import { composeDigest } from '../digest/compose.ts';
 import { pollFeeds } from '../feed/poll.ts';
 import type { ChannelId } from '../model.ts';
@@ -37,20 +37,32 @@ export async function run({ config, roles, version, log, stream }: RunOptions): 
   const running = await start({ config, roles, version, log, onTrouble: (message) => log.error(message) });
   const ending = endOnSignal(running, say);
   say(banner(await facts(running, roles, version, Date.now() - startedAt), stream.isTTY === true));
-  if (roles.includes('web')) await firstMinutes(running, stream, ending.signal).catch((error: unknown) => log.error({ error }, 'first minutes'));
+  if (roles.includes('web'))
+    await firstMinutes(running, stream, ending.signal).catch((error: unknown) => log.error({ error }, 'first minutes'));
   await ending.ended;
 }
 
-async function facts(running: Running, roles: readonly Role[], version: string, readyMs: number): Promise<Parameters<typeof banner>[0]> {
+async function facts(
+  running: Running,
+  roles: readonly Role[],
+  version: string,
+  readyMs: number,
+): Promise<Parameters<typeof banner>[0]> {
   const { config, foundation, queues, tools } = running;
   const { feeds } = await countReading(foundation.db, false);
   return {
     version,
     readyMs,
     address: running.address,
-    database: foundation.embedded ? `embedded PostgreSQL · ${foundation.embedded.folder}` : `PostgreSQL · ${new URL(foundation.databaseUrl).host}`,
-    queue: queues.kind === 'redis' ? `Redis · ${new URL(config.REDIS_URL as string).host}` : 'in the database · REDIS_URL moves it to Redis',
-    model: tools.model && config.model ? config.model.model : 'none: extracts · OPENAI_API_KEY and OPENAI_MODEL turn one on',
+    database: foundation.embedded
+      ? `embedded PostgreSQL · ${foundation.embedded.folder}`
+      : `PostgreSQL · ${new URL(foundation.databaseUrl).host}`,
+    queue:
+      queues.kind === 'redis'
+        ? `Redis · ${new URL(config.REDIS_URL as string).host}`
+        : 'in the database · REDIS_URL moves it to Redis',
+    model:
+      tools.model && config.model ? config.model.model : 'none: extracts · OPENAI_API_KEY and OPENAI_MODEL turn one on',
     roles: roles.length === allRoles.length ? 'all' : roles.join(', '),
     platforms: platformStates(config),
     feeds,
@@ -96,7 +108,12 @@ async function isReadOnce(db: Running['foundation']['db'], sample: boolean): Pro
 }
 
 /** Real news as soon as one feed answers; the samples where none has. @returns true when it has said so. */
-async function chooseNews(running: Running, waitedMs: number, told: boolean, line: ReturnType<typeof progressLine>): Promise<boolean> {
+async function chooseNews(
+  running: Running,
+  waitedMs: number,
+  told: boolean,
+  line: ReturnType<typeof progressLine>,
+): Promise<boolean> {
   const { db } = running.foundation;
   const samples = await hasSamples(db);
   if (await anyRealFeedRead(db)) {
@@ -129,7 +146,11 @@ async function firstDigest({ foundation, jobs, queues, tools }: Running, enough:
   const channel = await findChannel(db, homeChannel as ChannelId);
   if (channel === null) return true;
   if ((await lastDigests(db, channel.id, new Date(Date.now() - 24 * 3_600_000))).length > 0) return true;
-  if (!enough || (await jobs.db.selectFrom('articles').select('id').where('story_id', 'is', null).limit(1).executeTakeFirst())) return false;
+  if (
+    !enough ||
+    (await jobs.db.selectFrom('articles').select('id').where('story_id', 'is', null).limit(1).executeTakeFirst())
+  )
+    return false;
   const delivery = await composeDigest(channel, 'asked', null, tools.compose);
   if (delivery === null) return false;
   await wakePost(delivery, channel.id, queues);

@@ -1,5 +1,5 @@
 /** Runs the roles that were asked for, in this process, until it is told to stop. */
-import { serve, type ServerType } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createWebAdapter } from '../../adapters/web/adapter.ts';
@@ -13,14 +13,15 @@ import type { Config, Role } from '../config.ts';
 import { serveSamples } from '../samples/site.ts';
 import { ping } from '../store/database.ts';
 import { wakeLater } from '../store/deliveries.ts';
-import { storeInbound } from '../store/inbound.ts';
+import type { InboundId } from '../store/inbound.ts';
 import { madeOnce } from '../store/settings.ts';
 import type { HandleDeps } from '../talk/handle.ts';
 import { exportByToken } from '../talk/opml.ts';
+import { createReceive } from '../talk/receive.ts';
 import { createHub } from '../web/hub.ts';
 import { createWebApp } from '../web/server.ts';
-import { gaugeNames } from './gauge-names.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
+import { gaugeNames } from './gauge-names.ts';
 import { createLookup } from './lookup.ts';
 import { addMetrics } from './metrics.ts';
 import { adminsOnly, loadPlatforms } from './platforms.ts';
@@ -63,7 +64,10 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
   try {
     const catalogue = await loadCatalogue();
     await syncCatalogue(db, catalogue);
-    const queues = await openQueues({ redisUrl: config.REDIS_URL ?? null, databaseUrl: foundation.databaseUrl }, (error) => log.warn({ error: error.message }, 'queue'));
+    const queues = await openQueues(
+      { redisUrl: config.REDIS_URL ?? null, databaseUrl: foundation.databaseUrl },
+      (error) => log.warn({ error: error.message }, 'queue'),
+    );
     closing.push(() => queues.close());
 
     const server = roles.includes('web') ? await listen(config) : null;
@@ -72,7 +76,16 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
 
     const adapters: Adapter[] = [];
     const adapterOf = (platform: string) => adapters.find((adapter) => adapter.platform === platform) ?? null;
-    const tools = await createTools({ config, foundation, catalogue, adapterOf, allow: origin === null ? [] : [origin], version, log, now });
+    const tools = await createTools({
+      config,
+      foundation,
+      catalogue,
+      adapterOf,
+      allow: origin === null ? [] : [origin],
+      version,
+      log,
+      now,
+    });
     closing.push(() => tools.close());
     const lookup = createLookup(db, tools.topics);
     const web = createWebAdapter({ db, now });
@@ -81,14 +94,25 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
     const polling: Running['polling'] = { what: config.TRIAL === 'samples' ? 'samples' : 'both' };
     const handle = handling({ config, foundation, queues, tools, adapterOf, log });
     const jobs: JobDeps = {
-      db, queues, now, log, adapterOf, platforms: adapters.map(({ platform }) => platform), polls: () => polling.what,
-      poll: tools.poll, placing: tools.placing, compose: tools.compose, delivery: tools.delivery, handle, preparesBriefs: tools.model !== null,
+      db,
+      queues,
+      now,
+      log,
+      adapterOf,
+      platforms: adapters.map(({ platform }) => platform),
+      polls: () => polling.what,
+      poll: tools.poll,
+      placing: tools.placing,
+      compose: tools.compose,
+      delivery: tools.delivery,
+      handle,
+      preparesBriefs: tools.model !== null,
     };
-    const receive = async (inbound: Parameters<Parameters<Adapter['start']>[0]>[0]) => {
-      const id = await storeInbound(db, foundation.seal, inbound, now());
-      // The row is what counts: where the queue is away, the scheduler wakes it.
-      if (id !== null) await queues.add('inbound', 'handle-inbound', { inbound: id }).catch((error: unknown) => log.warn({ error: String(error) }, 'queue'));
-    };
+    const wake = (inbound: InboundId) =>
+      queues
+        .add('inbound', 'handle-inbound', { inbound })
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'queue'));
+    const receive = createReceive({ db, seal: foundation.seal, now, wake });
 
     let address: string | null = null;
     if (server !== null) {
@@ -97,12 +121,20 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
       closing.push(() => hub.stop());
       server.serve(
         createWebApp({
-          db, now, log, chat: web.chat, hub, lookup, token,
+          db,
+          now,
+          log,
+          chat: web.chat,
+          hub,
+          lookup,
+          token,
           where: { host: config.HOST, port: server.port, baseUrl: config.BASE_URL ?? null },
           defaults: { language: config.LANGUAGE, zone: config.TIMEZONE },
           topics: tools.topics,
           gaugeNames: gaugeNames(tools.gauges),
-          webhooks: Object.fromEntries(adapters.flatMap((adapter) => (adapter.webhook ? [[adapter.platform, adapter.webhook.bind(adapter)]] : []))),
+          webhooks: Object.fromEntries(
+            adapters.flatMap((adapter) => (adapter.webhook ? [[adapter.platform, adapter.webhook.bind(adapter)]] : [])),
+          ),
           metrics: createMetrics(foundation, tools),
           readiness: () => readiness(foundation, queues),
           exportOpml: (given) => exportByToken(given, { db, seal: foundation.seal, now }),
@@ -111,13 +143,25 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
       );
       address = `${config.BASE_URL ?? server.origin}/?token=${token}`;
     }
-    for (const adapter of adapters) if (startsHere(adapter, roles)) {
-      await adapter.start(receive);
-      closing.push(() => adapter.stop());
-    }
+    for (const adapter of adapters)
+      if (startsHere(adapter, roles)) {
+        await adapter.start(receive);
+        closing.push(() => adapter.stop());
+      }
     if (roles.includes('worker')) await startWorkers(jobs);
     if (roles.includes('scheduler')) await startScheduler(jobs);
-    return { config, foundation, queues, tools, adapters, jobs, address, origin: server?.origin ?? null, polling, stop };
+    return {
+      config,
+      foundation,
+      queues,
+      tools,
+      adapters,
+      jobs,
+      address,
+      origin: server?.origin ?? null,
+      polling,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -130,7 +174,21 @@ function startsHere(adapter: Adapter, roles: readonly Role[]): boolean {
   return roles.includes(byHttp ? 'web' : 'gateway');
 }
 
-function handling({ config, foundation, queues, tools, adapterOf, log }: { config: Config; foundation: Foundation; queues: Queues; tools: Tools; adapterOf: HandleDeps['adapterOf']; log: Logger }): HandleDeps {
+function handling({
+  config,
+  foundation,
+  queues,
+  tools,
+  adapterOf,
+  log,
+}: {
+  config: Config;
+  foundation: Foundation;
+  queues: Queues;
+  tools: Tools;
+  adapterOf: HandleDeps['adapterOf'];
+  log: Logger;
+}): HandleDeps {
   const { db } = foundation;
   return {
     ...createTalk({ config, foundation, tools, log, now, adminsOnly: adminsOnly(config) }),
@@ -152,10 +210,16 @@ interface Listening {
 
 /** Takes the port first, so that a taken one is said before anything is started on it. */
 async function listen(config: Config): Promise<Listening> {
-  let handler: (request: Request, env?: unknown) => Response | Promise<Response> = () => new Response('starting', { status: 503 });
+  let handler: (request: Request, env?: unknown) => Response | Promise<Response> = () =>
+    new Response('starting', { status: 503 });
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const starting = serve({ fetch: (request, env) => handler(request, env), hostname: config.HOST, port: config.PORT }, () => resolve(starting));
-    starting.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(config) : error));
+    const starting = serve(
+      { fetch: (request, env) => handler(request, env), hostname: config.HOST, port: config.PORT },
+      () => resolve(starting),
+    );
+    starting.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? portTaken(config) : error),
+    );
   });
   const { port } = server.address() as { port: number };
   const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(config.HOST) ? '127.0.0.1' : config.HOST;
@@ -174,7 +238,9 @@ async function listen(config: Config): Promise<Listening> {
 }
 
 function portTaken({ PORT, HOST }: Config): Error {
-  return new Error(`Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`);
+  return new Error(
+    `Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
+  );
 }
 
 /** A worker without a web role reads the samples where the web process serves them. */
@@ -184,7 +250,11 @@ async function sampleOrigin({ db }: Foundation): Promise<string | null> {
 }
 
 async function readiness({ db }: Foundation, queues: Queues) {
-  const check = (test: Promise<unknown>) => test.then(() => 'ok', (error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const check = (test: Promise<unknown>) =>
+    test.then(
+      () => 'ok',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
   const detail = { database: await check(ping(db)), queue: await check(queues.ping()) };
   return { ready: Object.values(detail).every((state) => state === 'ok'), detail };
 }
@@ -203,4 +273,3 @@ function once(run: () => Promise<void>): () => Promise<void> {
     return running;
   };
 }
-

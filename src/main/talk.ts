@@ -5,8 +5,8 @@ import type { Config } from '../config.ts';
 import { composeDigest } from '../digest/compose.ts';
 import { localDate } from '../digest/due.ts';
 import { whyNotInWords } from '../digest/why-not.ts';
-import { discover } from '../feed/discover.ts';
 import { decodeText } from '../feed/decode.ts';
+import { discover } from '../feed/discover.ts';
 import { type OpmlFeed, readOpml } from '../feed/opml.ts';
 import type { Channel, ChannelId, StoryId } from '../model.ts';
 import { storePastedArticle } from '../store/articles.ts';
@@ -35,7 +35,11 @@ export function createTalk({ config, foundation, tools, log, now, adminsOnly }: 
     return topic ? topicLabel(topic, channel.language) : id;
   };
   return {
-    db, seal, now, log, adminsOnly,
+    db,
+    seal,
+    now,
+    log,
+    adminsOnly,
     baseUrl: config.BASE_URL ?? null,
     defaults: { language: config.LANGUAGE, zone: config.TIMEZONE },
     questionsPerPerson: config.QUESTIONS_PER_PERSON,
@@ -62,7 +66,12 @@ async function searchTexts(text: string, channel: Channel, limit: number, { db }
 }
 
 /** What we have read already is not fetched again. */
-async function readPage(url: string, tools: Tools, { db }: Foundation, now: () => Date): ReturnType<TalkDeps['readPage']> {
+async function readPage(
+  url: string,
+  tools: Tools,
+  { db }: Foundation,
+  now: () => Date,
+): ReturnType<TalkDeps['readPage']> {
   const known = await storyByUrl(db, url);
   if (known !== null) return { kind: 'story', story: known };
   const read = await readArticle(url, tools.poll);
@@ -72,7 +81,11 @@ async function readPage(url: string, tools: Tools, { db }: Foundation, now: () =
 }
 
 /** Another process may be placing at this moment: then it places ours with the others. */
-async function placed(article: Parameters<typeof storyOfArticle>[1], tools: Tools, db: Foundation['db']): Promise<StoryId> {
+async function placed(
+  article: Parameters<typeof storyOfArticle>[1],
+  tools: Tools,
+  db: Foundation['db'],
+): Promise<StoryId> {
   for (let attempt = 0; attempt < 50; attempt++) {
     await placeArticles(tools.placing);
     const story = await storyOfArticle(db, article);
@@ -86,14 +99,23 @@ async function findFeeds(url: string, tools: Tools, { db }: Foundation): Promise
   const found = await discover(url, tools.poll.fetcher, tools.poll.parser);
   if (found.kind === 'none') return found;
   const given = found.kind === 'feed' ? [{ url: found.url, title: found.feed.title }] : found.candidates;
-  const feeds = given.map((feed) => ({ url: feed.url, name: feed.title?.trim() || new URL(feed.url).hostname, homepage: url, language: null }));
+  const feeds = given.map((feed) => ({
+    url: feed.url,
+    name: feed.title?.trim() || new URL(feed.url).hostname,
+    homepage: url,
+    language: null,
+  }));
   // Of several, those that are not chosen are never read.
   const added = await addFeeds(db, feeds, found.kind === 'feed' ? 'active' : 'off');
   return found.kind === 'feed' ? { kind: 'one', feed: added[0]! } : { kind: 'several', feeds: added };
 }
 
 async function addAll(feeds: OpmlFeed[] | null, { db }: Foundation) {
-  return addFeeds(db, (feeds ?? []).map(({ url, name, homepage }) => ({ url, name, homepage, language: null })), 'active');
+  return addFeeds(
+    db,
+    (feeds ?? []).map(({ url, name, homepage }) => ({ url, name, homepage, language: null })),
+    'active',
+  );
 }
 
 async function fetchText(url: string, { poll }: Tools): ReturnType<TalkDeps['fetchText']> {
@@ -102,7 +124,12 @@ async function fetchText(url: string, { poll }: Tools): ReturnType<TalkDeps['fet
   return { kind: 'failed', reason: 'reason' in fetched ? fetched.reason : '410' };
 }
 
-async function modelToday(channel: ChannelId, { model }: Tools, { db }: Foundation, now: () => Date): ReturnType<TalkDeps['modelToday']> {
+async function modelToday(
+  channel: ChannelId,
+  { model }: Tools,
+  { db }: Foundation,
+  now: () => Date,
+): ReturnType<TalkDeps['modelToday']> {
   if (model === null) return null;
   const today = await usageSince(db, localDate(now(), 'UTC'), channel);
   return {

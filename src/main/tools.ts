@@ -51,10 +51,22 @@ export interface ToolDeps {
   now: () => Date;
 }
 
-export async function createTools({ config, foundation, catalogue, adapterOf, allow, version, log, now }: ToolDeps): Promise<Tools> {
+export async function createTools({
+  config,
+  foundation,
+  catalogue,
+  adapterOf,
+  allow,
+  version,
+  log,
+  now,
+}: ToolDeps): Promise<Tools> {
   const { db, secret, seal } = foundation;
   const contact = config.CONTACT ?? config.BASE_URL;
-  const fetcher = createFetcher({ guard: createGuard({ allow }), userAgent: `Tidings/${version}${contact ? ` (+${contact})` : ' (news digest bot)'}` });
+  const fetcher = createFetcher({
+    guard: createGuard({ allow }),
+    userAgent: `Tidings/${version}${contact ? ` (+${contact})` : ' (news digest bot)'}`,
+  });
   const parser = createParser();
   const extractor = createExtractor();
   const gauges = readGauges(config.GAUGES_FILE);
@@ -72,8 +84,22 @@ export async function createTools({ config, foundation, catalogue, adapterOf, al
     briefOf,
     poll: { db, fetcher, parser, extractor, now, log },
     placing: { db, state: createPlacingState(), topics, now, log },
-    compose: { db, secret, now, baseUrl, adapterOf, candidates: sharedCandidates(foundation, now), briefOf, translates: model !== null },
-    delivery: { db, seal, now, onTrouble: (trouble) => log.error(trouble, trouble.closed ? 'channel closed to us' : 'delivery not finished') },
+    compose: {
+      db,
+      secret,
+      now,
+      baseUrl,
+      adapterOf,
+      candidates: sharedCandidates(foundation, now),
+      briefOf,
+      translates: model !== null,
+    },
+    delivery: {
+      db,
+      seal,
+      now,
+      onTrouble: (trouble) => log.error(trouble, trouble.closed ? 'channel closed to us' : 'delivery not finished'),
+    },
     async close() {
       await Promise.all([fetcher.close(), parser.close(), extractor.close()]);
     },
@@ -96,7 +122,14 @@ async function createWriters(config: Config, { db }: Foundation, gauges: Gauge[]
     import('../answer/model.ts'),
     import('../llm/prices.ts'),
   ]);
-  const model = createModelClient({ ...config.model, dailyBudget: config.MODEL_DAILY_BUDGET ?? null, prices: readPrices(config.MODEL_PRICES), db, log, now });
+  const model = createModelClient({
+    ...config.model,
+    dailyBudget: config.MODEL_DAILY_BUDGET ?? null,
+    prices: readPrices(config.MODEL_PRICES),
+    db,
+    log,
+    now,
+  });
   return {
     writer: createModelWriter({ client: model, fallback: writer, gauges, log }),
     answerer: createModelAnswerer({ client: model, fallback: answerer, log }),
@@ -120,4 +153,3 @@ function sharedCandidates({ db }: Foundation, now: () => Date): ComposeDeps['can
     return reading;
   };
 }
-

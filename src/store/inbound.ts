@@ -1,7 +1,8 @@
 /** What people did, stored before the platform is told that we have it; each event once. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Handle, Inbound } from '../adapter.ts';
-import type { ChannelId } from '../model.ts';
+import type { ChannelId, MessageId } from '../model.ts';
 import type { Seal } from '../seal.ts';
 import type { Database } from './database.ts';
 
@@ -129,4 +130,35 @@ export async function inboundText(db: Database, id: InboundId, channel: ChannelI
     .executeTakeFirst();
   const body = row?.body as { text?: string; values?: { question?: string } } | undefined;
   return body?.text ?? body?.values?.question ?? null;
+}
+
+export interface Heard {
+  author: string;
+  text: string;
+  at: Date;
+}
+
+/** What people wrote in a thread within a day, oldest first, but for one event. */
+export async function heardIn(
+  db: Database,
+  channel: ChannelId,
+  parent: MessageId,
+  except: InboundId,
+  now: Date,
+): Promise<Heard[]> {
+  const rows = await db
+    .selectFrom('inbound')
+    .select(['body', 'received_at'])
+    .where('channel_id', '=', channel)
+    .where('id', '!=', except)
+    .where(sql`body->>'parent'`, '=', parent)
+    .where(sql`body->>'kind'`, '=', 'message')
+    .where('received_at', '>', new Date(now.getTime() - 86_400_000))
+    .orderBy('received_at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.reverse().map(({ body, received_at }) => {
+    const { author, text } = body as { author: { id: string }; text: string };
+    return { author: author.id, text, at: received_at };
+  });
 }

@@ -19,7 +19,11 @@ export async function knownMessage(db: Database, id: MessageId): Promise<KnownMe
 
 /** Any message of ours that stands in a thread, the first one posted: it says what the thread is about. */
 export async function threadStart(db: Database, thread: MessageId): Promise<KnownMessage | null> {
-  const row = await messages(db).where('messages.thread', '=', thread).orderBy('messages.posted_at').limit(1).executeTakeFirst();
+  const row = await messages(db)
+    .where('messages.thread', '=', thread)
+    .orderBy('messages.posted_at')
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? null : toMessage(row);
 }
 
@@ -27,7 +31,14 @@ function messages(db: Database) {
   return db
     .selectFrom('messages')
     .leftJoin('deliveries', 'deliveries.id', 'messages.delivery_id')
-    .select(['messages.id', 'messages.channel_id', 'messages.story_id', 'messages.thread', 'messages.delivery_id', 'deliveries.digest_id']);
+    .select([
+      'messages.id',
+      'messages.channel_id',
+      'messages.story_id',
+      'messages.thread',
+      'messages.delivery_id',
+      'deliveries.digest_id',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof messages>['execute']>>[number];
@@ -41,4 +52,15 @@ function toMessage(row: Row): KnownMessage {
     delivery: row.delivery_id as DeliveryId | null,
     thread: row.thread as MessageId | null,
   };
+}
+
+/** Is it a message of ours, or a thread that we have spoken in? */
+export async function isOurThread(db: Database, parent: MessageId): Promise<boolean> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where((or) => or.or([or('id', '=', parent), or('thread', '=', parent)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

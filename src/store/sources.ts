@@ -19,7 +19,16 @@ function sources(db: Database) {
   return db
     .selectFrom('feeds')
     .select([
-      'id', 'name', 'url', 'homepage', 'language', 'topics', 'state', 'last_success_at as lastSuccessAt', 'failing_since as failingSince', 'failure_reason as failureReason',
+      'id',
+      'name',
+      'url',
+      'homepage',
+      'language',
+      'topics',
+      'state',
+      'last_success_at as lastSuccessAt',
+      'failing_since as failingSince',
+      'failure_reason as failureReason',
     ]);
 }
 
@@ -39,11 +48,17 @@ export async function findFeedByUrl(db: Database, url: string): Promise<Source |
 
 /** Sources whose name or home page holds every word; those that begin with them first. Samples are found in the trial only. */
 export async function searchFeeds(db: Database, words: string, limit: number): Promise<Source[]> {
-  const each = words.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, 6);
+  const each = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 6);
   return sources(db)
     .where('state', '!=', 'retired')
     .where('url', 'not like', 'pasted:%')
-    .where((eb) => eb.and(each.map((word) => eb.or([eb('name', 'ilike', like(word)), eb('homepage', 'ilike', like(word))]))))
+    .where((eb) =>
+      eb.and(each.map((word) => eb.or([eb('name', 'ilike', like(word)), eb('homepage', 'ilike', like(word))]))),
+    )
     .orderBy((eb) => eb('name', 'ilike', `${escapeLike(words)}%`), 'desc')
     .orderBy((eb) => eb('state', '=', 'active'), 'desc')
     .orderBy((eb) => eb.fn('length', ['name']))
@@ -64,7 +79,11 @@ export async function countSources(db: Database, sample: boolean): Promise<{ rea
   return db
     .selectFrom('feeds')
     .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('failing_since', 'is', null).filterWhere('last_success_at', 'is not', null).as('read'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('failing_since', 'is', null)
+        .filterWhere('last_success_at', 'is not', null)
+        .as('read'),
       eb.fn.count<number>('failing_since').as('failing'),
     ])
     .where('state', '=', 'active')
@@ -76,6 +95,9 @@ export async function countSources(db: Database, sample: boolean): Promise<{ rea
 export async function sourcesOf(db: Database, channel: ChannelId): Promise<Source[]> {
   return sources(db)
     .where('state', '=', 'active')
+    .where('sample', '=', (eb) =>
+      eb.selectFrom('channels').select('channels.sample').where('channels.id', '=', channel),
+    )
     .where((eb) =>
       eb.exists(
         eb
@@ -84,8 +106,14 @@ export async function sourcesOf(db: Database, channel: ChannelId): Promise<Sourc
           .where('channel_id', '=', channel)
           .where((or) =>
             or.or([
-              or.and([or('subscriptions.kind', '=', 'feed'), or('subscriptions.value', '=', or.cast<string>('feeds.id', 'text'))]),
-              or.and([or('subscriptions.kind', '=', 'topic'), or('subscriptions.value', '=', or.fn.any('feeds.topics'))]),
+              or.and([
+                or('subscriptions.kind', '=', 'feed'),
+                or('subscriptions.value', '=', or.cast<string>('feeds.id', 'text')),
+              ]),
+              or.and([
+                or('subscriptions.kind', '=', 'topic'),
+                or('subscriptions.value', '=', or.fn.any('feeds.topics')),
+              ]),
             ]),
           ),
       ),

@@ -17,8 +17,9 @@ export type About =
 const dayMs = 86_400_000;
 
 /**
- * In order: the story of the thread or of what is quoted; under a digest the one that the question picks, by number
- * or by its words; the story that the talk is about; what was last talked of; the latest digest's.
+ * In order: the story of the thread or of what is quoted; the one that is named by number; the one that the question's
+ * own words pick from the digest; the one that the talk is about. A question that points back ("who said that?") stays
+ * with the talk's.
  */
 export async function aboutWhat(
   question: string,
@@ -33,12 +34,22 @@ export async function aboutWhat(
   const digest = await digestOf(message, channel, deps);
   const numbered = digest === null ? null : byNumber(question, digest);
   if (numbered) return one(numbered.story, false, deps);
-  const focus = await getFocus(db, channel.id, now());
-  if (focus !== null && message?.digest == null) return one(focus, true, deps);
-  const spoken = turns.at(-1)?.story;
-  if (spoken && message?.digest == null) return one(spoken, true, deps);
-  if (digest === null) return { kind: 'open' };
-  return choose(question, digest, spoken ?? null, deps);
+  const spoken = (message?.digest ? null : await getFocus(db, channel.id, now())) ?? turns.at(-1)?.story ?? null;
+  if (spoken !== null && pointsBack(question)) return one(spoken, true, deps);
+  if (digest !== null) {
+    const chosen = await choose(question, digest, deps);
+    const open =
+      chosen.kind === 'open' || (chosen.kind === 'several' && chosen.stories.some(({ story }) => story === spoken));
+    if (!open) return chosen;
+  }
+  return spoken === null ? { kind: 'open' } : one(spoken, true, deps);
+}
+
+/** Short, and with a word that stands for something said before. */
+function pointsBack(question: string): boolean {
+  const back =
+    /^(?:and|but|so|then|why|how so|really)\b|\b(?:it|its|that|this|they|them|their|he|she|him|his|her|those|these)\b|それ|その|この|これ|彼|彼女|那|它|他|她|這|그|이것|นั้น|มัน|เขา/iu;
+  return question.length < 80 && back.test(question.trim());
 }
 
 async function one(story: StoryId, named: boolean, { db }: TalkDeps): Promise<About> {
@@ -62,15 +73,16 @@ function byNumber(question: string, digest: Digest): DigestStory | null {
   return digest.stories.find((story) => story.number === number) ?? null;
 }
 
-async function choose(question: string, digest: Digest, spoken: StoryId | null, deps: TalkDeps): Promise<About> {
+async function choose(question: string, digest: Digest, deps: TalkDeps): Promise<About> {
   const texts = await Promise.all(digest.stories.map(({ story }) => deps.storyText(story)));
-  const stories = digest.stories.map(({ story, headline, gist }, index) => ({
+  const stories = digest.stories.map(({ story, headline, gist, language }, index) => ({
     story,
     headline,
+    language,
     text: [gist, ...(texts[index]?.articles[0]?.sentences ?? [])].join(' '),
   }));
   const choice = chooseStory(question, stories);
-  if (choice.kind === 'one') return one(choice.story.story, false, deps);
-  if (choice.kind === 'several') return { kind: 'several', stories: choice.stories.slice(0, 4) };
-  return spoken === null ? { kind: 'open' } : one(spoken, true, deps);
+  if (choice.kind === 'one') return one(choice.story, false, deps);
+  if (choice.kind === 'none') return { kind: 'open' };
+  return { kind: 'several', stories: stories.filter(({ story }) => choice.stories.includes(story)).slice(0, 4) };
 }

@@ -98,7 +98,9 @@ async function answerFrom(
   if (story !== null && text === null) return say(content([paragraph(words.answer.noStory)]));
   const related = (await deps.searchStories(question, channel, 5)).filter((each) => each.story.id !== story);
   const live = liveAnswer(scene, deps);
-  const asked = { text: question, language: channel.language, story: text, related, turns, channel: channel.id };
+  // Other stories' turns would only mislead.
+  const own = turns.filter((turn) => turn.story === story && turn.question !== '');
+  const asked = { text: question, language: channel.language, story: text, related, turns: own, channel: channel.id };
   const answer = await deps.answerer.answer(asked, live.append);
   const articles = [text, ...related].flatMap((each) => each?.articles ?? []);
   const taken = taking(answer, text, related, named);

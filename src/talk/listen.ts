@@ -1,11 +1,12 @@
 /** What somebody wrote: a command, a question to us, or nothing that is ours to answer. */
 
 import type { Inbound } from '../adapter.ts';
-import { shouldSpeak } from '../answer/speak.ts';
-import { addressIn, parseCommand } from '../command.ts';
+import { shouldSpeak, type ThreadMessage } from '../answer/speak.ts';
+import { parseCommand } from '../command.ts';
 import { content, paragraph } from '../content.ts';
-import { knownMessage, threadStart } from '../store/messages.ts';
-import { type StoredTurn, turnsOf } from '../store/turns.ts';
+import { heardIn } from '../store/inbound.ts';
+import { isOurThread } from '../store/messages.ts';
+import { turnsOf } from '../store/turns.ts';
 import { ask } from './ask.ts';
 import { obey } from './obey.ts';
 import { mayObey } from './permission.ts';
@@ -34,29 +35,47 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
   }
 }
 
-async function isForUs(message: Message, { channel, inbound, thread }: Scene, { db, now }: TalkDeps): Promise<boolean> {
-  const root =
-    message.parent === null
-      ? null
-      : ((await knownMessage(db, message.parent)) ?? (await threadStart(db, message.parent)));
-  const turns = thread === null ? [] : await turnsOf(db, channel.id, thread, now());
+async function isForUs(message: Message, scene: Scene, { db, now }: TalkDeps): Promise<boolean> {
+  const { channel, inbound } = scene;
+  if (inbound.direct || message.address === 'command') return true;
   const { speak } = shouldSpeak({
     text: message.text,
     address: message.address,
-    direct: inbound.direct,
+    direct: false,
     quiet: channel.quiet,
-    ours: root !== null,
-    thread: turns.flatMap(said),
+    language: channel.language,
+    ours: message.parent !== null && (await isOurThread(db, message.parent)),
+    thread: await talkSoFar(message, scene, { db, now }),
     author: inbound.author.id,
     at: now(),
-    language: channel.language,
   });
-  return speak || (message.address !== 'others' && inbound.direct && addressIn(message.text) !== null);
+  return speak;
 }
 
-function said({ author, question, answer, askedAt }: StoredTurn) {
-  return [
-    { author, ours: false, text: question, at: askedAt },
-    { author: '', ours: true, text: answer, at: askedAt },
-  ];
+/** What people wrote and what we answered, oldest first. */
+async function talkSoFar(
+  { parent }: Message,
+  { id, channel, thread }: Scene,
+  { db, now }: Pick<TalkDeps, 'db' | 'now'>,
+): Promise<ThreadMessage[]> {
+  if (parent === null) return [];
+  const [heard, turns] = await Promise.all([
+    heardIn(db, channel.id, parent, id, now()),
+    turnsOf(db, channel.id, thread, now()),
+  ]);
+  const asked = turns.map(({ author, question, askedAt }) => ({
+    author,
+    ours: false,
+    text: question,
+    at: before(askedAt),
+  }));
+  const answers = turns.map(({ answer, askedAt }) => ({ author: '', ours: true, text: answer, at: askedAt }));
+  const others = heard
+    .filter(({ text }) => !turns.some(({ question }) => question === text))
+    .map((each) => ({ ...each, ours: false }));
+  return [...asked, ...answers, ...others].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function before(at: Date): Date {
+  return new Date(at.getTime() - 1);
 }

@@ -1,10 +1,10 @@
 import { planNext } from '../channel.ts';
 import { content, paragraph } from '../content.ts';
 import { writeOpml } from '../feed/opml.ts';
-import { findFeed, sourcesOf, switchOn } from '../store/sources.ts';
-import { subscribe, subscriptionsOf } from '../store/subscriptions.ts';
 import type { ChannelId } from '../model.ts';
 import type { Seal } from '../seal.ts';
+import { findFeed, sourcesOf, switchOn } from '../store/sources.ts';
+import { subscribe, subscriptionsOf } from '../store/subscriptions.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 
 /** From an address, or from a file that came with the message. */
@@ -54,7 +54,10 @@ function exportToken(seal: Seal, channel: ChannelId, until: Date): string {
 }
 
 /** What an export link leads to; null where it has lapsed, or was not made here. */
-export async function exportByToken(token: string, { db, seal, now }: Pick<TalkDeps, 'db' | 'seal' | 'now'>): Promise<{ name: string; text: string } | null> {
+export async function exportByToken(
+  token: string,
+  { db, seal, now }: Pick<TalkDeps, 'db' | 'seal' | 'now'>,
+): Promise<{ name: string; text: string } | null> {
   const plain = seal.open(Buffer.from(token, 'base64url'));
   const made = plain === null ? null : (JSON.parse(plain) as { export?: ChannelId; until: string });
   if (made?.export === undefined || new Date(made.until) < now()) return null;

@@ -1,7 +1,7 @@
 /** A pressed button. */
 import { type Action, action, longId } from '../action.ts';
 import { parseCommand } from '../command.ts';
-import { content, paragraph } from '../content.ts';
+import { content, paragraph, plainText } from '../content.ts';
 import type { StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { type InboundId, inboundText } from '../store/inbound.ts';
@@ -61,13 +61,12 @@ async function showPoints(story: StoryId, scene: Scene, deps: TalkDeps): Promise
   await adapter.working?.({ ...replyTo, handle: inbound.handle, repeated: false });
   const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
   if (brief === null || text === null) return say(content([paragraph(words.answer.noStory)]));
-  return say(
-    briefContent(
-      { brief, headline: text.story.headline, articles: text.articles, gauges: deps.gauges },
-      channel,
-      words,
-    ),
+  const shown = briefContent(
+    { brief, headline: text.story.headline, articles: text.articles, gauges: deps.gauges },
+    channel,
+    words,
   );
+  return { ...say(shown), title: text.story.headline };
 }
 
 /** From now on the talk is about this story, also where the platform has no threads. */
@@ -77,9 +76,21 @@ async function askWhat(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Ou
   const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
   if (text === null) return say(content([paragraph(words.answer.noStory)]));
   const questions = brief?.faq.map(({ question }) => question) ?? [];
-  return say(
-    content([paragraph(words.answer.askWhat(text.story.headline))], { buttons: suggestionButtons(questions, story) }),
-  );
+  const buttons = suggestionButtons(questions, story);
+  const shown = content([paragraph(words.answer.askWhat(text.story.headline))], { buttons });
+  // Remembered as a turn without a question: what the presser writes next is a follow-up.
+  const { thread, inbound } = scene;
+  const said = {
+    channel: channel.id,
+    thread,
+    author: inbound.author.id,
+    message: null,
+    question: '',
+    answer: plainText(shown),
+    story,
+    cites: [],
+  };
+  return { ...say(shown), turn: said, title: text.story.headline };
 }
 
 async function askSuggested(story: StoryId, index: number, scene: Scene, deps: TalkDeps): Promise<Outcome> {

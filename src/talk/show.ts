@@ -124,7 +124,10 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
     next === null ? words.status.none : words.status.next(when(next, channel)),
     ...(last ? [words.status.last(when(new Date(last.composedAt), channel), last.stories.length)] : []),
     ...(skipped ? [words.status.skipped(when(skipped, channel))] : []),
-    words.status.sources(own.length - failing.length, failing.length),
+    words.status.sources(
+      own.filter(({ lastSuccessAt, failingSince }) => lastSuccessAt && !failingSince).length,
+      failing.length,
+    ),
     ...failing.slice(0, 5).map(({ name, failureReason }) => words.status.failing(name, failureReason ?? '?')),
     model === null
       ? words.status.noModel
