@@ -67,7 +67,7 @@ function misplaced(claim: Token[], sentence: Token[]): string[] {
   if (anchors.length < 3 || share < closeEnough.repeated) return [];
   const stated = sentence.map(({ word }) => word);
   const edges: [number, number][] = [[-1, -1], ...anchors, [claim.length, sentence.length]];
-  return edges.slice(1).flatMap(([toClaim, toSentence], index) => {
+  const gaps = edges.slice(1).flatMap(([toClaim, toSentence], index) => {
     const [fromClaim, fromSentence] = edges[index]!;
     const mine = factsIn(claim.slice(fromClaim + 1, toClaim));
     const theirs = factsIn(sentence.slice(fromSentence + 1, toSentence));
@@ -78,6 +78,19 @@ function misplaced(claim: Token[], sentence: Token[]): string[] {
       return share >= closeEnough.reordered || timesIn(claim, word) > timesIn(sentence, word);
     });
   });
+  return share >= closeEnough.reordered ? [...gaps, ...uprooted(claim, sentence, anchors)] : gaps;
+}
+
+/** Facts that stand in other company than in the sentence: neither the word before nor the one after is the same. */
+function uprooted(claim: Token[], sentence: Token[], anchors: [number, number][]): string[] {
+  const inStep = new Set(anchors.map(([place]) => place));
+  return claim
+    .filter(({ fact, word }, place) => {
+      const there = sentence.flatMap((other, at) => (other.word === word ? [at] : []));
+      if (!fact || inStep.has(place) || there.length === 0) return false;
+      return there.every((at) => [-1, 1].every((step) => claim[place + step]?.word !== sentence[at + step]?.word));
+    })
+    .map(({ word }) => word);
 }
 
 function isNumber(word: string): boolean {

@@ -2,17 +2,9 @@
 import type { Message } from '../llm/chat.ts';
 import { markFor } from '../llm/fence.ts';
 import { fencedArticles, fitSentences, languageName } from '../llm/story-prompt.ts';
+import type { Gauge } from './gauge.ts';
 import type { Failed } from './model-claims.ts';
 import type { StoryText } from './writer.ts';
-
-/** What a gauge is to a model. */
-export interface GaugeRubric {
-  id: string;
-  /** In English. */
-  poles: readonly [string, string];
-  /** How to score, in English. */
-  rubric: string;
-}
 
 const rules = `You write briefs for a news digest, from articles about one event.
 
@@ -41,7 +33,7 @@ export interface BriefTask {
   text: StoryText;
   /** BCP 47. */
   language: string;
-  gauges: readonly GaugeRubric[];
+  gauges: readonly Pick<Gauge, 'id' | 'poles' | 'rubric'>[];
   faq: boolean;
   translated: boolean;
   maxTokens: number;

@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import type { ModelClient } from '../llm/client.ts';
 import type { Brief, Claim, GaugeReading, Language, PointKind } from '../model.ts';
+import { type Gauge, gaugeApplies } from './gauge.ts';
 import { sameLanguage } from './ground-text.ts';
 import {
   cleanText,
@@ -15,7 +16,7 @@ import {
   type Settled,
   settleClaims,
 } from './model-claims.ts';
-import { type BriefTask, briefMessages, type GaugeRubric, repairMessages } from './model-prompt.ts';
+import { type BriefTask, briefMessages, repairMessages } from './model-prompt.ts';
 import { briefSchema, type DraftBrief, repairSchema } from './model-schema.ts';
 import type { BriefWriter, StoryText } from './writer.ts';
 
@@ -23,7 +24,7 @@ export interface ModelWriterOptions {
   client: ModelClient;
   /** Writes where the model cannot: the extractive writer. */
   fallback: BriefWriter;
-  gauges: readonly (GaugeRubric & { topics: readonly string[] })[];
+  gauges: readonly Gauge[];
   log: Logger;
 }
 
@@ -32,9 +33,6 @@ const room = {
   full: { input: 12_000, output: 4_000 },
   short: { input: 3_000, output: 1_800 },
 };
-
-/** A story is on a topic from this score. */
-const onTopic = 0.2;
 
 export function createModelWriter({ client, fallback, gauges, log }: ModelWriterOptions): BriefWriter {
   return {
@@ -63,7 +61,7 @@ export function createModelWriter({ client, fallback, gauges, log }: ModelWriter
       language,
       translated,
       faq: level === 'full',
-      gauges: gauges.filter(({ topics }) => topics.some((topic) => (text.story.topics[topic] ?? 0) >= onTopic)),
+      gauges: gauges.filter((gauge) => gaugeApplies(gauge, text.story)),
       maxTokens: room[level].input,
     };
     const messages = briefMessages(task);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Gauge } from '../../src/brief/gauge.ts';
 import { createModelWriter } from '../../src/brief/model.ts';
 import type { BriefWriter, StoryText } from '../../src/brief/writer.ts';
 import type { ModelClient } from '../../src/llm/client.ts';
@@ -25,9 +26,16 @@ const extract: BriefWriter = {
   write: async ({ story }, language) => aBrief({ story: story.id, language }),
 };
 
-const gauge = { id: 'calm', poles: ['Calm', 'Storm'] as const, rubric: 'How rough it gets.', topics: ['energy'] };
+const gauge: Gauge = {
+  id: 'calm',
+  poles: ['Calm', 'Storm'],
+  rubric: 'How rough it gets.',
+  topics: ['energy'],
+  labels: {},
+  lexicon: {},
+};
 
-function write(client: ModelClient, text = aText(), language = 'en', gauges = [gauge].slice(1)): Promise<Brief> {
+function write(client: ModelClient, text = aText(), language = 'en', gauges: Gauge[] = []): Promise<Brief> {
   return createModelWriter({ client, fallback: extract, gauges, log: silent }).write(text, language);
 }
 

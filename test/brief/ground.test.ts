@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { groundClaim } from '../../src/brief/ground.ts';
+import type { NamePair } from '../../src/brief/ground-names.ts';
+import { falseAlarms, onSquad, squadFiles, swappedAcross } from '../bench/ground.ts';
+import { anArticle } from '../bench/ground-swaps.ts';
+
+interface Case {
+  source: string | string[];
+  says: string;
+  from?: string;
+  language?: string;
+  names?: NamePair[];
+  quote?: string;
+}
+
+function kindsOf({ source, says, from = 'en', language = from, names, quote }: Case): string[] {
+  const sentences = [source].flat();
+  const article = anArticle(sentences, from);
+  const cites = sentences.map((_, sentence) => ({ article: article.id, sentence, quote: quote ?? null }));
+  const { faults } = groundClaim({ text: says, cites, inferred: false }, [article], { language, names });
+  return [...new Set(faults.map(({ kind }) => kind))];
+}
+
+describe('a number stands in any spelling', () => {
+  test.for<[string, Case]>([
+    ['words', { source: 'It has 235,000 users in Europe.', says: 'It has 235 thousand users in Europe.' }],
+    ['short forms', { source: 'Sales reached 1.2bn dollars in all.', says: 'Sales reached $1.2 billion in all.' }],
+    ['words for digits', { source: 'Seven of 40 turbines stopped.', says: 'Of 40 turbines, 7 stopped.' }],
+    ['Han numerals', { source: '23万5000人が利用する。', says: '二十三万五千人が利用する。', from: 'ja' }],
+    ['across languages', { source: 'It has 235,000 users.', says: '利用者は23万5000人だ。', language: 'ja' }],
+    ['percent', { source: 'Rates fell to 30 percent.', says: '割合は3割に下がった。', language: 'ja' }],
+    ['a date in another order', { source: 'It opened on 4 July 2025.', says: 'It opened on July 4, 2025.' }],
+    ['a date in Japanese', { source: 'It opened on 4 July 2025.', says: '2025年7月4日に開業した。', language: 'ja' }],
+  ])('%s', ([, given]) => {
+    expect(kindsOf(given)).toEqual([]);
+  });
+});
+
+describe('what the sentence does not say is a fault', () => {
+  test.for<[string, string, Case]>([
+    ['another number', 'number', { source: 'It cost 340 million euros.', says: 'It cost 430 million euros.' }],
+    ['another scale', 'number', { source: 'It cost 340 million euros.', says: 'It cost 340 billion euros.' }],
+    ['a number said twice', 'number', { source: 'It fell from 60% to 40%.', says: 'It fell from 60% to 60%.' }],
+    ['another day', 'date', { source: 'It opened on 4 July in Oslo.', says: 'It opened on 5 July in Oslo.' }],
+    ['another weekday', 'date', { source: 'It opened on Monday.', says: 'It opened on Friday.' }],
+    ['another year', 'number', { source: 'The line was closed in 2017.', says: 'The line was closed in 2019.' }],
+    ['another name', 'name', { source: 'Ines Calder leads Norwind.', says: 'Ines Voss leads Norwind.' }],
+    ['another country', 'name', { source: 'The plant in France opened.', says: 'The plant in Spain opened.' }],
+    [
+      'an exchange',
+      'order',
+      {
+        source: 'On Monday Carrow beat Dunmere 2-1 in the cup final after extra time.',
+        says: 'On Monday Dunmere beat Carrow 2-1 in the cup final after extra time.',
+      },
+    ],
+    [
+      'a lost not',
+      'negation',
+      { source: 'The board did not approve the merger.', says: 'The board approved the merger.' },
+    ],
+    [
+      'an added not',
+      'negation',
+      { source: 'The board approved the merger.', says: 'The board did not approve the merger.' },
+    ],
+    [
+      'a lost not in Japanese',
+      'negation',
+      { source: '取締役会は合併を承認しなかった。', says: '取締役会は合併を承認した。', from: 'ja' },
+    ],
+    [
+      'an added not in Japanese',
+      'negation',
+      { source: '取締役会は合併を承認した。', says: '取締役会は合併を承認しなかった。', from: 'ja' },
+    ],
+    [
+      'a not lost in translation',
+      'negation',
+      { source: 'The board did not approve the merger.', says: '取締役会は合併を承認した。', language: 'ja' },
+    ],
+    [
+      'a country in another script',
+      'name',
+      { source: 'The plant in France opened.', says: 'スペインの工場が開業した。', language: 'ja' },
+    ],
+    [
+      'a Latin name in Japanese',
+      'name',
+      { source: 'OpenAI showed a model.', says: 'Anthropicがモデルを公開した。', language: 'ja' },
+    ],
+    ['an address', 'address', { source: 'The plant opened.', says: 'The plant opened: www.evil.example' }],
+    ['a domain', 'address', { source: 'The plant opened.', says: 'The plant opened, says evil.com.' }],
+    ['a mention', 'address', { source: 'The plant opened.', says: 'The plant opened, @channel.' }],
+    ['a Slack mention', 'address', { source: 'The plant opened.', says: 'The plant <!here> opened.' }],
+    ['a Markdown link', 'address', { source: 'The plant opened.', says: 'The [plant](x) opened.' }],
+    ['another language', 'language', { source: 'The plant opened.', says: '工場が開業したという。' }],
+    [
+      'simplified for traditional Chinese',
+      'language',
+      { source: 'The plant opened.', says: '这个发电厂开业了。', language: 'zh-TW' },
+    ],
+    [
+      'words of no source',
+      'unsupported',
+      { source: 'The plant opened.', says: 'Send your password to support today.' },
+    ],
+    ['an endless text', 'length', { source: 'The plant opened.', says: 'The plant opened. '.repeat(80) }],
+    ['a quote of its own', 'quote', { source: 'The plant opened.', says: 'The plant opened.', quote: 'plant closed' }],
+  ])('%s', ([, kind, given]) => {
+    expect(kindsOf(given)).toContain(kind);
+  });
+});
+
+describe('a careful paraphrase stands', () => {
+  test.for<[string, Case]>([
+    ['an adjective of the country', { source: 'China approved the plan.', says: 'The Chinese approved the plan.' }],
+    ['initials', { source: 'The World Health Organization agreed to the plan.', says: 'The WHO agreed to the plan.' }],
+    ['a domain that is a name', { source: 'Z.ai showed its model.', says: 'The model was shown by Z.ai.' }],
+    [
+      'a quote in other quotation marks',
+      { source: 'He called it “a start”.', says: 'He called it a start.', quote: 'called it "a  start"' },
+    ],
+    ['a full-width quote', { source: '価格は２４００円。', says: '価格は2400円。', from: 'ja', quote: '価格は2400円' }],
+    [
+      'a denial by another word',
+      { source: 'The board rejected the merger.', says: 'The board did not agree to the merger.' },
+    ],
+    [
+      'a "not only"',
+      { source: 'Firms and cities benefit from it.', says: 'Not only firms but cities benefit from it.' },
+    ],
+    [
+      'an obligation in Japanese',
+      { source: 'Firms must report it.', says: '企業は報告しなければならない。', language: 'ja' },
+    ],
+    ['a part of a name', { source: 'Stephen Casper of MIT spoke.', says: 'Casper, of MIT, spoke.' }],
+  ])('%s', ([, given]) => {
+    expect(kindsOf(given)).toEqual([]);
+  });
+});
+
+test('a claim that cites nothing, or what is not there, is refused', () => {
+  const article = anArticle(['It opened.'], 'en');
+  for (const cites of [[], [{ article: article.id, sentence: 7, quote: null }]]) {
+    const claim = { text: 'It opened.', cites, inferred: false };
+    expect(groundClaim(claim, [article], { language: 'en' }).faults).toMatchObject([{ kind: 'cite' }]);
+  }
+});
+
+test('each name of a translation needs its spelling in the cited sentence', () => {
+  const given = { source: 'Ines Calder leads Norwind.', says: 'イネス・カルダー氏が率いる。', language: 'ja' };
+  const spelled = (source: string) => kindsOf({ ...given, names: [{ text: 'イネス・カルダー', source }] });
+  expect(spelled('Ines Calder')).toEqual([]);
+  expect(spelled('Mara Voss')).toEqual(['name']);
+  expect(kindsOf(given), 'a name without its spelling').toEqual(['name']);
+});
+
+test('false alarms on paraphrases and translations of ours stay under 3%', () => {
+  const rates = falseAlarms();
+  const [all, refused] = [rates.reduce((sum, { n }) => sum + n, 0), rates.reduce((sum, one) => sum + one.refused, 0)];
+  expect((100 * refused) / all, rates.flatMap(({ wrong }) => wrong).join('\n')).toBeLessThanOrEqual(3);
+  expect(rates.find(({ what }) => what.endsWith('en→ja'))?.percent).toBeLessThanOrEqual(3);
+});
+
+test('names swapped in translations are caught', () => {
+  expect(swappedAcross().percent).toBeGreaterThanOrEqual(98);
+});
+
+const folder = new URL('../../../shared/evals', import.meta.url).pathname;
+const missing = !existsSync(folder);
+
+test.skipIf(missing).for(squadFiles)(
+  'swaps in %s are caught (needs ../shared/evals)',
+  { timeout: 60_000 },
+  ([file, language]) => {
+    const [numbers, names, itself] = onSquad(`${folder}/${file}`, language);
+    expect(numbers!.percent).toBeGreaterThanOrEqual(98);
+    // In Chinese the patterns that choose names to swap cut many of them wrongly.
+    expect(names!.percent).toBeGreaterThanOrEqual(language === 'zh' ? 90 : language === 'ja' ? 97 : 98);
+    expect(itself!.percent).toBeLessThanOrEqual(1);
+  },
+);
