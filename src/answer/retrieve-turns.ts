@@ -21,32 +21,43 @@ export function leansOnTurns(question: string, language: string): boolean {
   );
 }
 
-/** The question with the words of the one before it, so that a sentence about both is found. */
-export function withTurns(question: string, turns: Turn[]): string {
-  const last = turns.at(-1);
-  return last === undefined ? question : `${last.question.replace(/[?？。.\s]+$/u, '')} ${question}`;
+/**
+ * The question with the words of what it leans on: the question before it, and what that leant on in turn, so that a
+ * sentence about all of it is found.
+ */
+export function withTurns(question: string, turns: Turn[], language: string): string {
+  const joined = [question];
+  for (const turn of turns.slice(-mostTurns).reverse()) {
+    joined.unshift(turn.question.replace(/[?？。.\s]+$/u, ''));
+    if (!leansOnTurns(turn.question, language)) break;
+  }
+  return joined.join(' ');
 }
 
+const mostTurns = 3;
+
 /**
- * How near each sentence stands to what the last answer quoted: 1 the sentence itself, less for its neighbours, 0 for
- * all others.
+ * How near each sentence stands to what the last answer quoted, 0–1.
+ *
+ * @param answeredBy the sentence that likely answered, for an answer that quotes none
  */
-export function nearness(index: SentenceIndex, turns: Turn[]): number[] {
+export function nearness(index: SentenceIndex, turns: Turn[], answeredBy: () => number): number[] {
   const answer = folded(turns.at(-1)?.answer ?? '');
   const quoted = index.sentences.map(({ words }) => words.length > 8 && answer.includes(folded(words)));
+  if (!quoted.includes(true)) quoted[answeredBy()] = true;
   return index.sentences.map(({ text }, at) => {
-    for (const [step, near] of steps) {
-      for (const other of [at - step, at + step])
-        if (quoted[other] && index.sentences[other]!.text === text) return near;
-    }
-    return 0;
+    const near = steps.map(([step, value]) =>
+      [at - step, at + step].some((other) => quoted[other] && index.sentences[other]?.text === text) ? value : 0,
+    );
+    return Math.max(...near);
   });
 }
 
-const steps: [number, number][] = [
-  [0, 1],
+/** By distance. What was just said is seldom asked for again; what stands beside it often is. */
+const steps: [distance: number, nearness: number][] = [
+  [0, 0.5],
   [1, 0.9],
-  [2, 0.5],
+  [2, 0.3],
 ];
 
 function folded(text: string): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { holdsName } from '../text/names.ts';
 import type { Turn } from './answerer.ts';
 import { confidenceFeatures } from './retrieve-confidence.ts';
-import { akin, features, isList } from './retrieve-features.ts';
+import { akin, features } from './retrieve-features.ts';
 import { type IndexedText, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 import { type AskedFor, readQuestion } from './retrieve-question.ts';
 import { scoreOf, type Trees } from './retrieve-trees.ts';
@@ -57,8 +57,15 @@ function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
   const own = read(asked, index);
   if (turns.length === 0) return { ...retrieval(own, index), topical: topical(asked, index) };
   const leans = leansOnTurns(asked.text, asked.language);
-  const joined = read({ ...readQuestion(withTurns(asked.text, turns), asked.language), kind: asked.kind }, index);
-  const near = nearness(index, turns);
+  const joined = read(
+    { ...readQuestion(withTurns(asked.text, turns, asked.language), asked.language), kind: asked.kind },
+    index,
+  );
+  const near = nearness(
+    index,
+    turns,
+    () => orderBy(read(readQuestion(turns.at(-1)!.question, asked.language), index).scores)[0]!,
+  );
   const { joinedShare, nearWeight } = leans ? leaning : standing;
   const scores = own.scores.map(
     (score, at) => (1 - joinedShare) * score + joinedShare * joined.scores[at]! + nearWeight * near[at]!,
@@ -68,7 +75,7 @@ function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
 }
 
 /** How much the question before it, and the place of the last answer, count. Set by hand on talks of our own. */
-const leaning = { joinedShare: 0.4, nearWeight: 1.2 };
+const leaning = { joinedShare: 0.4, nearWeight: 0.9 };
 const standing = { joinedShare: 0.1, nearWeight: 0.3 };
 
 interface Read {
@@ -111,10 +118,12 @@ function topical(asked: AskedFor, { bm25, sentences }: SentenceIndex): number {
 /** `Which risks …?` is answered by a sentence that lists risks; too rare in the training sets to be learnt from them. */
 function listed({ several, focus }: AskedFor, { sentences }: SentenceIndex, at: number): number {
   const { termSet, words } = sentences[at]!;
-  return several && focus !== null && termSet.has(focus) && isList(words) ? listWeight : 0;
+  return several && focus !== null && termSet.has(focus) && enumeration.test(words) ? listWeight : 0;
 }
 
-const listWeight = 2.5;
+const listWeight = 3.5;
+const enumeration =
+  /(?::|：|\binclud(?:es?|ed|ing)\b|\bsuch as\b|\brang(?:es?|ed|ing) from\b|\bamong them\b|包括|例如|など).*[,;、，；].*[,;、，；]/u;
 
 /** A story is a text of at least so many sentences; shorter ones are excerpts, told in any order. */
 const leastOfStory = 12;
