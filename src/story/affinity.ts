@@ -7,8 +7,6 @@ import { containment } from './sketch.ts';
 export const copyShare = 0.55;
 
 const wordShare = 0.6;
-/** Across languages: names and numbers against concepts. */
-const bridgeShare = 0.6;
 const embeddingShare = 0.5;
 /** Two texts by a model's reckoning: unrelated news of one field lies near 0.3. */
 const embeddingFloor = 0.3;
@@ -36,12 +34,15 @@ function sameLanguage(a: Fingerprint, b: Fingerprint, idf: Idf): number {
   return inConflict(a, b, idf) ? score * conflictFactor : score;
 }
 
-/** Concepts alone (an airport, a delay) make no event: some name or number must be the same, and no place may differ. */
+/**
+ * Concepts alone (an airport, a delay) make no event: some name or number must be the same, and no place may differ.
+ * Long texts share a few of each by chance, so half of the score is had only where both agree.
+ */
 function acrossLanguages(a: Fingerprint, b: Fingerprint, idf: Idf): number {
-  const least = rarest(idf);
-  const names = cosineOf(a.bridge, b.bridge, idf, leastNames * least);
+  const names = cosineOf(a.bridge, b.bridge, idf, leastNames * rarest(idf));
   if (names === 0) return 0;
-  const score = bridgeShare * names + (1 - bridgeShare) * cosineOf(a.concepts, b.concepts, idf, leastConcepts * least);
+  const concepts = cosineOf(a.concepts, b.concepts, idf, leastConcepts * rarest(idf));
+  const score = 0.3 * names + 0.2 * concepts + 0.5 * Math.sqrt(names * concepts);
   return sharedOf(a.known, b.known, idf) === 0 ? score * conflictFactor : score;
 }
 

@@ -81,7 +81,7 @@ const compared = 12;
 /** What the latest articles said counts as said. */
 const factsFrom = 40;
 
-export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.21 }: ClusterOptions): Clusterer {
+export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.19 }: ClusterOptions): Clusterer {
   const window = createWindow();
   const stories = new Map<string, LiveStory>();
   const members = new Map<string, Member>();
