@@ -25,7 +25,7 @@ const notThePage = new Set([
 
 /** The page that an entry or a feed stands for. */
 export function pageLink(element: Element, base: string): string | null {
-  const links = children(element, 'href', 'atom:href', 'atom:link');
+  const links = children(element, 'href', 'atom:link');
   return (
     address(textOf(element, 'feedburner:origlink'), base) ??
     linkByRel(links, base, (rel) => rel === 'alternate' || rel === null) ??
@@ -72,47 +72,32 @@ function address(value: string | null, base: string): string | null {
 }
 
 export function commentsLink(element: Element, base: string): string | null {
-  const replies = children(element, 'href', 'atom:href').find(
+  const replies = children(element, 'href', 'atom:link').find(
     (link) => attribute(link, 'rel') === 'replies' && /html/i.test(attribute(link, 'type') ?? 'text/html'),
   );
   return address(textOf(element, 'comments') ?? attribute(replies, 'href'), baseOf(replies, base));
 }
 
 export function enclosuresOf(element: Element, base: string): Enclosure[] {
-  const groups = children(element, 'media:group');
+  const media = [element, ...children(element, 'media:group')];
   const original = textOf(element, 'feedburner:origenclosurelink');
-  const enclosures = [
-    ...children(element, 'enclosure').map((each, index) =>
-      enclosure(each, 'url', 'length', base, index === 0 ? original : null),
-    ),
-    ...children(element, 'href', 'atom:href', 'atom:link')
-      .filter((link) => attribute(link, 'rel')?.toLowerCase() === 'enclosure')
-      .map((link) => enclosure(link, 'href', 'length', base)),
-    ...[element, ...groups]
-      .flatMap((place) => children(place, 'media:content'))
-      .map((each) => enclosure(each, 'url', 'filesize', base)),
-    ...[element, ...groups]
-      .flatMap((place) => children(place, 'media:peerlink'))
-      .map((each) => enclosure(each, 'href', 'filesize', base)),
-  ].filter((each) => each !== null);
-  return [...new Map(enclosures.map((each) => [each.url, each])).values()];
-}
-
-function enclosure(
-  element: Element,
-  addressName: string,
-  sizeName: string,
-  base: string,
-  original: string | null = null,
-): Enclosure | null {
-  const url = address(
-    original ?? attribute(element, addressName) ?? attribute(element, 'href') ?? text(element),
-    baseOf(element, base),
-  );
-  const bytes = Number(attribute(element, sizeName));
-  return url === null
-    ? null
-    : { url, type: attribute(element, 'type'), bytes: bytes > 0 && Number.isFinite(bytes) ? bytes : null };
+  const found = new Map<string, Enclosure>();
+  const add = (each: Element, addressName: string, sizeName: string, instead: string | null = null) => {
+    const url = address(
+      instead ?? attribute(each, addressName) ?? attribute(each, 'href') ?? text(each),
+      baseOf(each, base),
+    );
+    const bytes = Number(attribute(each, sizeName));
+    if (url !== null)
+      found.set(url, { url, type: attribute(each, 'type'), bytes: bytes > 0 && Number.isFinite(bytes) ? bytes : null });
+  };
+  for (const [index, each] of children(element, 'enclosure').entries())
+    add(each, 'url', 'length', index === 0 ? original : null);
+  for (const link of children(element, 'href', 'atom:link'))
+    if (attribute(link, 'rel')?.toLowerCase() === 'enclosure') add(link, 'href', 'length');
+  for (const place of media) for (const each of children(place, 'media:content')) add(each, 'url', 'filesize');
+  for (const place of media) for (const each of children(place, 'media:peerlink')) add(each, 'href', 'filesize');
+  return [...found.values()];
 }
 
 /** The picture that stands for an entry, as the feed says; pictures inside of its text are found later. */

@@ -60,7 +60,8 @@ function rename(name: string, own: Map<string, string>, unprefixed: string): str
   const local = name.slice(colon + 1);
   const known = prefix === '' ? '' : (own.get(prefix) ?? prefix);
   const home = known === '' || known === unprefixed || known === 'rss' || known === 'rss10';
-  return home ? (synonyms.get(local) ?? local) : `${known}:${local}`;
+  const full = home ? local : `${known}:${local}`;
+  return synonyms.get(full) ?? full;
 }
 
 /**
@@ -82,6 +83,7 @@ const synonyms = new Map([
   ['description', 'blurb'],
   ['content', 'body'],
   ['fullitem', 'body'],
+  ['content:encoded', 'encoded'],
 ]);
 
 function remember(rename: Rename): Rename {

@@ -41,7 +41,7 @@ const everyControl = new RegExp(controls, 'g');
  * end), and an `xml:base` or `xml:lang` on RSS's own root, which rss-parser keeps to itself.
  */
 function suitsRssParser(text: string, kind: Kind): boolean {
-  if (kind === 'cdf' || text.includes('type="xhtml"') || text.includes("type='xhtml'")) return false;
+  if (kind === 'cdf' || (text.includes('xhtml') && /type=["']xhtml/.test(text))) return false;
   return kind === 'atom' || !/<(?:rss|rdf:rdf)\s[^<>]*xml:(?:base|lang)/i.test(text.slice(0, 5000));
 }
 

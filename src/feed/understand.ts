@@ -78,14 +78,13 @@ function understandEntry(entry: Element, defaults: Defaults): ParsedEntry {
       'teaser',
       'blurb',
       'dc:description',
-      'atom:teaser',
       'atom:summary',
       'itunes:summary',
       'itunes:subtitle',
       'googleplay:description',
       'media:description',
     ) ?? groupDescription(entry, base);
-  const content = htmlOf(entry, base, 'content:encoded', 'body', 'xhtml:body', 'atom:body', 'atom:content') ?? summary;
+  const content = htmlOf(entry, base, 'encoded', 'body', 'xhtml:body', 'atom:content') ?? summary;
   return {
     guid: textOf(entry, 'guid', 'id') ?? attribute(entry, 'rdf:about'),
     link: link ?? (defaults.atom ? null : (enclosures[0]?.url ?? null)),
@@ -94,17 +93,9 @@ function understandEntry(entry: Element, defaults: Defaults): ParsedEntry {
     summary,
     content,
     published:
-      firstDate(
-        entry,
-        'published-at',
-        'dc:date',
-        'dcterms:issued',
-        'dcterms:created',
-        'atom:published-at',
-        'atom:published',
-      ) ?? lastModified(entry),
-    updated:
-      firstDate(entry, 'updated-at', 'dcterms:modified', 'atom:updated-at', 'atom:updated') ?? lastModified(entry),
+      firstDate(entry, 'published-at', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published') ??
+      lastModified(entry),
+    updated: firstDate(entry, 'updated-at', 'dcterms:modified', 'atom:updated') ?? lastModified(entry),
     language: languageOf(entry) ?? defaults.language,
     image: imageOf(entry, base, enclosures),
     enclosures,
