@@ -10,10 +10,11 @@ import { createClient, type Log, type WebClient } from './client.ts';
 import { startFailure } from './failure.ts';
 import { storeInTime } from './held.ts';
 import { createApp } from './listen.ts';
+import { createPatience } from './patience.ts';
 import { downloadFile, lookUpPerson } from './people.ts';
 import { createPoster } from './post.ts';
 import type { Identity } from './receive.ts';
-import { renderDigest } from './render.ts';
+import { type GaugeNames, renderDigest } from './render.ts';
 import { edit, orByHandle, reply } from './reply.ts';
 import { createSocketReceiver } from './socket.ts';
 import { openStream, showWorking } from './stream.ts';
@@ -30,6 +31,8 @@ export interface SlackDeps {
   lookup: Lookup;
   log: Log;
   now: () => Date;
+  /** A gauge's poles in a language; without it digests show no gauges. */
+  gaugeNames?: GaugeNames;
   /** For tests: another address than `https://slack.com/api/`. */
   apiUrl?: string;
 }
@@ -45,7 +48,7 @@ const pace = { channelMs: 1_000, workspaceMs: 200 };
 const formTimeoutMs = 2_000;
 
 export function createSlackAdapter(deps: SlackDeps): Adapter {
-  const { log, now, lookup, botToken, appToken, signingSecret, apiUrl } = deps;
+  const { log, now, lookup, botToken, appToken, signingSecret, apiUrl, gaugeNames = () => null } = deps;
   const client = createClient(botToken, log, apiUrl);
   const poster = createPoster({ client, log, now });
   const streams = { client, poster, log, now };
@@ -54,16 +57,19 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
   const formClient = createClient(botToken, log, apiUrl, formTimeoutMs);
   const languageAt = async (id: Parameters<Lookup['channel']>[0]) => (await lookup.channel(id))?.language ?? 'en';
 
+  const patience = createPatience(log);
+  const disconnect = async () => receiver?.stop();
   const replies = { client, poster, now, hooks: isAt('https://hooks.slack.com', apiUrl), languageAt };
 
   return {
     platform: 'slack',
     pace,
-    start: (receive) => start(deps, { client, formClient }, receiver, receive),
+    start: (receive) => patience.start(() => connect(deps, { client, formClient }, receiver, receive), disconnect),
     stop: async () => {
-      await receiver?.stop();
+      patience.stop();
+      await disconnect();
     },
-    render: renderDigest,
+    render: (digest, channel, partId) => renderDigest(digest, channel, partId, gaugeNames),
     post: (place, part, asked) => {
       const message = part.payload as SlackMessage;
       return orByHandle(replies, asked, place, message, () =>
@@ -89,8 +95,8 @@ function working(language: Language): string {
   return wordsFor(language).answer.working;
 }
 
-/** @throws GiveUp when Slack refuses the token, TryLater when it does not answer. */
-async function start(
+/** @throws GiveUp when Slack refuses a token, TryLater when it does not answer. */
+async function connect(
   deps: SlackDeps,
   { client, formClient }: { client: WebClient; formClient: WebClient },
   receiver: Receiver | null,

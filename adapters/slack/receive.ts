@@ -1,6 +1,7 @@
 /** What Slack tells, as Inbound. Pure: no call is made here, since Slack waits for our acknowledgement. */
 import { decodeAction } from '../../src/action.ts';
 import type { Address, Author, FileRef, Handle, Inbound, InboundBody } from '../../src/adapter.ts';
+import { readMessage } from '../../src/answer/speak-message.ts';
 import { channelId, isDirect, messageId } from './ids.ts';
 import { readMrkdwn } from './text.ts';
 
@@ -29,6 +30,8 @@ export interface MessageEvent {
 
 /** What people write; every other subtype is Slack's own talk: edits, joins, topics. */
 const written = new Set([undefined, 'file_share', 'thread_broadcast']);
+/** Who else talks in the thread is not told with the event. */
+const alone = { authors: [], said: [], answer: '' };
 /** Slack's response addresses live for thirty minutes. */
 const responseMs = 29 * 60_000;
 
@@ -73,7 +76,9 @@ function addressOf(event: MessageEvent, text: string, us: Identity): Address {
   if (isDirect(event.channel)) return 'direct';
   if (text.includes(`<@${us.user}>`)) return 'mention';
   if (/<@[UW]\w+/.test(text)) return 'others';
-  return event.parent_user_id === us.user ? 'reply' : 'none';
+  if (event.parent_user_id !== us.user) return 'none';
+  // A thread of ours is no quote: what stands in it may well be for the others. What asks for something is a reply.
+  return readMessage(text, 'en', alone).speak ? 'reply' : 'none';
 }
 
 function readFiles({ files = [] }: MessageEvent): FileRef[] {

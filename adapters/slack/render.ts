@@ -1,7 +1,7 @@
 /** A digest as Block Kit: one message, or one a story; a long one is split between stories, evenly. */
 import { action } from '../../src/action.ts';
 import type { Part } from '../../src/adapter.ts';
-import type { Channel, Digest, DigestStory, PartId } from '../../src/model.ts';
+import type { Channel, Digest, DigestStory, Language, PartId } from '../../src/model.ts';
 import { age, longDay } from '../../src/words/time.ts';
 import { languageName, type Words, wordsFor } from '../../src/words/words.ts';
 import {
@@ -26,15 +26,29 @@ import { escapeMrkdwn, line, mrkdwnLink, webAddress } from './text.ts';
 /** What a reader takes in at a glance; a feed that sends more is cut. */
 const most = { headline: 250, gist: 600, update: 400, source: 80 };
 
+/** @returns null for a gauge that is no longer defined. */
+export type GaugeNames = (gauge: string, language: Language) => { poles: [string, string] } | null;
+
 /** @returns one part a message. Pure. */
-export function renderDigest(digest: Digest, channel: Channel, partId: (index: number) => PartId): Part[] {
+export function renderDigest(
+  digest: Digest,
+  channel: Channel,
+  partId: (index: number) => PartId,
+  gaugeNames: GaugeNames = () => null,
+): Part[] {
   const cards = channel.layout === 'cards' && digest.stories.length > 1;
-  const messages = cards ? cardMessages(digest) : compactMessages(digest);
+  const drawn = digest.stories.map((story) => ({ story, blocks: storyBlocks(story, digest, gaugeNames) }));
+  const messages = cards ? cardMessages(digest, drawn) : compactMessages(digest, drawn);
   return messages.map(({ story, message }, index) => ({
     id: partId(index),
     payload: message,
     about: [story?.story ?? null],
   }));
+}
+
+interface Drawn {
+  story: DigestStory;
+  blocks: Block[];
 }
 
 interface Told {
@@ -44,25 +58,19 @@ interface Told {
 }
 
 /** A head of its own, then each story as a message, so that each has its own thread. */
-function cardMessages(digest: Digest): Told[] {
+function cardMessages(digest: Digest, drawn: Drawn[]): Told[] {
   const head = { text: notification(digest, digest.stories), blocks: [...heading(digest), footer(digest)] };
   return [
     { story: null, message: head },
-    ...digest.stories.map((story) => ({
+    ...drawn.map(({ story, blocks }) => ({
       story,
-      message: { text: escapeMrkdwn(`${story.number}. ${headline(story)}`), blocks: storyBlocks(story, digest) },
+      message: { text: escapeMrkdwn(`${story.number}. ${headline(story)}`), blocks },
     })),
   ];
 }
 
-interface Drawn {
-  story: DigestStory;
-  blocks: Block[];
-}
-
-function compactMessages(digest: Digest): Told[] {
+function compactMessages(digest: Digest, drawn: Drawn[]): Told[] {
   const only = digest.stories.length === 1 ? (digest.stories[0] ?? null) : null;
-  const drawn = digest.stories.map((story) => ({ story, blocks: storyBlocks(story, digest) }));
   for (let count = 1; ; count++) {
     const groups = evenly(drawn, count);
     const messages = groups.map((group, index) => compactMessage(digest, group, index, groups.length));
@@ -102,11 +110,12 @@ function heading(digest: Digest): Block[] {
   return digest.sample ? [...blocks, context(words.sampleNote)] : blocks;
 }
 
-function storyBlocks(story: DigestStory, digest: Digest): Block[] {
+function storyBlocks(story: DigestStory, digest: Digest, gaugeNames: GaugeNames): Block[] {
   const words = wordsFor(digest.language);
   return [
     richText(section(tell(story, words))),
     context(provenance(story, digest, words)),
+    ...gauges(story, digest, words, gaugeNames),
     storyActions(story, digest, words),
   ];
 }
@@ -137,6 +146,16 @@ function provenance(story: DigestStory, digest: Digest, { digest: words }: Words
     digest.sample ? words.sample : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+/** `Terminator 4 · 0 Idiocracy`: the reasons come with the key points. */
+function gauges(story: DigestStory, { language }: Digest, { brief }: Words, gaugeNames: GaugeNames): Block[] {
+  const shown = story.gauges.flatMap(({ gauge, scores, estimate }) => {
+    const poles = gaugeNames(gauge, language)?.poles;
+    if (poles === undefined) return [];
+    return [`${poles[0]} ${scores[0]} · ${scores[1]} ${poles[1]}${estimate ? ` (${brief.estimate})` : ''}`];
+  });
+  return shown.length === 0 ? [] : [context(shown.join('   '))];
 }
 
 function storyActions(story: DigestStory, { delivery }: Digest, { digest: words }: Words): Block {

@@ -16,7 +16,14 @@ describe('to whom a message speaks', () => {
     ['our name', { text: `<@${botUser}> hello` }, 'mention'],
     ['our name among others', { ...thread, text: `<@U2> ask <@${botUser}>` }, 'mention'],
     ['somebody else, in a thread', { ...thread, text: '<@U2> look' }, 'others'],
-    ['nobody, in a thread of ours', { ...thread, parent_user_id: botUser, text: 'why?' }, 'reply'],
+    ['a question in a thread of ours', { ...thread, parent_user_id: botUser, text: 'how many homes?' }, 'reply'],
+    ['日本語の質問', { ...thread, parent_user_id: botUser, text: '何世帯ですか？' }, 'reply'],
+    ['a remark in a thread of ours', { ...thread, parent_user_id: botUser, text: 'lol, nice one' }, 'none'],
+    [
+      'people, in a thread of ours',
+      { ...thread, parent_user_id: botUser, text: 'thanks Anna, see you at lunch' },
+      'none',
+    ],
     ["nobody, in somebody's thread", { ...thread, parent_user_id: 'U2', text: 'why?' }, 'none'],
     ['somebody else, in a thread of ours', { ...thread, parent_user_id: botUser, text: '<@U2|bo> why?' }, 'others'],
   ])('%s', ([, given, address]) => {

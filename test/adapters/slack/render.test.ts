@@ -88,6 +88,16 @@ test('a story says all that the reader should know of it', () => {
   }
 });
 
+test('a gauge is shown with its poles, in the channel’s language, and marked where it is an estimate', () => {
+  const reason = { text: '', cites: [], inferred: true };
+  const story = aDigestStory({ gauges: [{ gauge: 'g', scores: [4, 0], verdict: 0, reason, estimate: true }] });
+  const names = (gauge: string) => (gauge === 'g' ? { poles: ['Terminator', 'Idiocracy'] as [string, string] } : null);
+  const [part] = renderDigest(aDigest({ channel, stories: [story] }), slackChannel(), partIds(), names);
+
+  expect(visibleText((part!.payload as SlackMessage).blocks)).toContain('Terminator 4 · 0 Idiocracy (estimate)');
+  expect(words({ stories: [story] })).not.toContain('Terminator');
+});
+
 test('speaks the channel’s language', () => {
   expect(words({ stories: 1, language: 'ja' })).toContain('11月23日');
 });

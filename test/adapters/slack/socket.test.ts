@@ -68,14 +68,23 @@ test('stopped, it stays away', async () => {
   expect(opened).toBe(1);
 });
 
-test('a refused bot token is a setting to mend, silence is tried later', async () => {
+test('a refused bot token is a setting to mend', async () => {
   bench = await aBench({ botToken: 'xoxb-bad', started: false });
   await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({
     name: 'GiveUp',
     message: 'slack auth.test: invalid_auth',
   });
+});
+
+test('a Slack that does not answer at the start is tried again by itself', async () => {
+  bench = await aBench({ started: false });
   bench.slack.next('auth.test', { kind: 'dropped' });
-  await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({ name: 'TryLater' });
+  await bench.adapter.start(async (inbound) => void bench.received.push(inbound));
+  expect(bench.slack.sockets()).toBe(0);
+  await bench.slack.connected(1);
+  await bench.slack.tell('events_api', anEvent(aMessage()));
+
+  expect(bench.received).toHaveLength(1);
 });
 
 test('a refused app token is a setting to mend as well', async () => {
