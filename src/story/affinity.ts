@@ -11,8 +11,8 @@ const embeddingShare = 0.5;
 /** Two texts by a model's reckoning: unrelated news of one field lies near 0.3. */
 const embeddingFloor = 0.3;
 /** Lengths, in terms as rare as can be (four of weight 1 have length 2). */
-const leastNames = 2;
-const leastConcepts = 1.5;
+const leastNames = 1.5;
+const leastConcepts = 0.7;
 const conflictFactor = 0.6;
 /** Names that weigh as much as about two rare ones: fewer prove no conflict. */
 const leastActorMass = 6;
@@ -36,13 +36,13 @@ function sameLanguage(a: Fingerprint, b: Fingerprint, idf: Idf): number {
 
 /**
  * Concepts alone (an airport, a delay) make no event: some name or number must be the same, and no place may differ.
- * Long texts share a few of each by chance, so half of the score is had only where both agree.
+ * Long texts share a few of each by chance, so part of the score is had only where both agree.
  */
 function acrossLanguages(a: Fingerprint, b: Fingerprint, idf: Idf): number {
   const names = cosineOf(a.bridge, b.bridge, idf, leastNames * rarest(idf));
   if (names === 0) return 0;
   const concepts = cosineOf(a.concepts, b.concepts, idf, leastConcepts * rarest(idf));
-  const score = 0.3 * names + 0.2 * concepts + 0.5 * Math.sqrt(names * concepts);
+  const score = 0.5 * names + 0.2 * concepts + 0.3 * Math.sqrt(names * concepts);
   return sharedOf(a.known, b.known, idf) === 0 ? score * conflictFactor : score;
 }
 

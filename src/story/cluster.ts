@@ -78,6 +78,8 @@ interface LiveStory {
 const hour = 3_600_000;
 const nearest = 40;
 const compared = 12;
+/** What likeness loses over the whole window. */
+const staleness = 0.5;
 /** What the latest articles said counts as said. */
 const factsFrom = 40;
 
@@ -139,7 +141,13 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.19
     const rest = story.members.length <= compared ? story.members : [...near, ...story.members.slice(-3)];
     const scores = [...new Set(rest)].map((other) => alike(member, other)).sort((a, b) => b - a);
     const top = scores.slice(0, 3);
-    return top.reduce((sum, score) => sum + score, 0) / top.length;
+    return (top.reduce((sum, score) => sum + score, 0) / top.length) * freshness(member, story);
+  }
+
+  /** The longer nobody told it, the more it takes to go on with it: another event of the same company or place is likelier. */
+  function freshness({ at }: Member, { firstAt, lastAt }: LiveStory): number {
+    const silence = Math.max(0, at - lastAt, firstAt - at);
+    return 1 - staleness * Math.min(1, silence / span);
   }
 
   function hasNews({ members, newsAt }: LiveStory, member: Member): boolean {
