@@ -92,3 +92,14 @@ const institutions = new Set(
 export function isInstitution(word: string): boolean {
   return institutions.has(word.toLowerCase());
 }
+
+const commonAbbreviations = new Set(
+  'sns os pc it tv cm dx ev npo ngo gdp pr hp url id pdf led dna gps usb sim app km kg cm mm kwh gw mw ok vs'.split(
+    ' ',
+  ),
+);
+
+/** Latin letters that Japanese, Chinese, Korean and Thai use for common things, not for names. */
+export function isCommonAbbreviation(word: string): boolean {
+  return commonAbbreviations.has(word.toLowerCase());
+}

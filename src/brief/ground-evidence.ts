@@ -7,11 +7,18 @@ import { stem, words } from '../text/words.ts';
 import { impliedNumbers } from './ground-implied.ts';
 import { fold } from './ground-text.ts';
 
+export interface Sentence {
+  text: string;
+  /** BCP 47. */
+  language: string;
+}
+
 export interface Evidence {
   /** As they stand. */
   sentences: readonly string[];
-  /** BCP 47, of the sentences. */
+  /** BCP 47, of all sentences; `mul` where they differ. */
   language: string;
+  languages: readonly string[];
   /** All of them, folded, in lower case. */
   text: string;
   words: readonly string[];
@@ -25,20 +32,28 @@ export interface Evidence {
   known: ReadonlySet<string>;
 }
 
-export function evidenceOf(sentences: readonly string[], language: string, articles: readonly Article[]): Evidence {
-  const joined = sentences.join('\n');
-  const list = words(joined, language);
+export function evidenceOf(cited: readonly Sentence[], articles: readonly Article[]): Evidence {
+  const joined = cited.map(({ text }) => text).join('\n');
+  const languages = [...new Set(cited.map(({ language }) => language))];
+  const stated = cited.map(({ text, language }) => ({ language, words: words(text, language) }));
   return {
-    sentences,
-    language,
+    sentences: cited.map(({ text }) => text),
+    language: languages.length === 1 ? languages[0]! : 'mul',
+    languages,
     text: fold(joined).toLowerCase(),
-    words: list,
-    stems: new Set(list.flatMap((word) => [word, stem(word, language)])),
-    numbers: countNumbers(joined, language),
+    words: stated.flatMap((one) => one.words),
+    stems: new Set(stated.flatMap((one) => one.words.flatMap((word) => [word, stem(word, one.language)]))),
+    numbers: merged(cited.map(({ text, language }) => countNumbers(text, language))),
     implied: impliedNumbers(joined),
-    dates: sentences.flatMap((sentence) => datesIn(sentence, language)),
+    dates: cited.flatMap(({ text, language }) => datesIn(text, language)),
     known: new Set(articles.flatMap((article) => [...knownNames(article)])),
   };
+}
+
+function merged(counts: Map<string, number>[]): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const [value, times] of counts.flatMap((one) => [...one])) all.set(value, (all.get(value) ?? 0) + times);
+  return all;
 }
 
 /** How often each number is stated, by its value. */

@@ -4,6 +4,7 @@ const impliedBy: [RegExp, string[]][] = [
   [/\b(?:one|an?|single|once|first|sole|only)\b|唯一|初|一|ひと/iu, ['1']],
   [/\b(?:half|halved|double[ds]?|doubling|twice|second|both|pair|two|twofold)\b|半|倍|両|双|两|兩|二/iu, ['2']],
   [/\b(?:half|halved)\b|半/iu, ['50', '0.5']],
+  [/\bquarters?\b/iu, ['25', '0.25']],
   [/\b(?:thirds?|triple[ds]?|tripling|thrice|three)\b|三/iu, ['3']],
   [/\b(?:quarters?|quadruple[ds]?|four|fourth)\b|四/iu, ['4']],
   [/\bdozens?\b/iu, ['12']],
@@ -15,7 +16,11 @@ const impliedBy: [RegExp, string[]][] = [
   [/\bcentur(?:y|ies)\b/iu, ['100']],
 ];
 
+/** `1940s`, `under-16s`, `GPT-6`: digits inside words. */
+const digitsInWords = /(?<![\d.,])\d+(?:[.,]\d+)*(?=s\b|-?[\p{L}])|(?<=[\p{L}$-])\d+(?:[.,]\d+)*/gu;
+
 /** `double` is twice, `a third` is 1 of 3. @returns values as text. */
 export function impliedNumbers(text: string): Set<string> {
-  return new Set(impliedBy.flatMap(([pattern, values]) => (pattern.test(text) ? values : [])));
+  const inWords = (text.match(digitsInWords) ?? []).map((digits) => digits.replaceAll(',', ''));
+  return new Set([...inWords, ...impliedBy.flatMap(([pattern, values]) => (pattern.test(text) ? values : []))]);
 }

@@ -3,7 +3,7 @@
 import { openingWords } from '../text/name-lists.ts';
 import { namesIn } from '../text/names.ts';
 import { stem } from '../text/words.ts';
-import { aliasesOf, demonymRoot, initialsIn, isInstitution, isTitle } from './ground-aliases.ts';
+import { aliasesOf, demonymRoot, initialsIn, isCommonAbbreviation, isInstitution, isTitle } from './ground-aliases.ts';
 import { countriesIn } from './ground-countries.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { fold, sameLanguage } from './ground-text.ts';
@@ -56,7 +56,8 @@ const latinWord =
 
 /** Words with a capital; in scripts that have none, words in Latin letters. */
 function latinNames(text: string, evidence: Evidence, language: string): string[] {
-  if (/^(ja|zh|ko|th)/u.test(language)) return (text.match(latinWord) ?? []).filter((word) => !isTitle(word));
+  if (/^(ja|zh|ko|th)/u.test(language))
+    return (text.match(latinWord) ?? []).filter((word) => !isTitle(word) && !isCommonAbbreviation(word));
   return [...text.matchAll(capitalWord)]
     .filter(({ 0: word, index }) => !opens(text, index) || isKnownName(word, text.slice(index), evidence))
     .filter(({ 0: word, index }) => !(isTitle(word) && /^\S+\s\p{Lu}/u.test(text.slice(index))))
@@ -85,10 +86,19 @@ function holdsWord(evidence: Evidence, word: string): boolean {
     const parts = word.split(/[-&+]/u).filter((part) => part !== '');
     if (parts.length > 1 && parts.every((part) => holdsWord(evidence, part))) return true;
   }
+  if (isShortForm(word, evidence)) return true;
   const root = demonymRoot(lower);
   if (root !== null && evidence.words.some((stated) => demonymRoot(stated) === root)) return true;
   return (
     aliasesOf(lower).some((alias) => hasWhole(elsewhere(evidence.text), alias)) || initialsIn(word, evidence.sentences)
+  );
+}
+
+/** `Fed` of `Federal Reserve`: the beginning of a word that has a capital. */
+function isShortForm(word: string, { sentences }: Evidence): boolean {
+  return (
+    word.length >= 3 &&
+    sentences.some((sentence) => sentence.split(/[\s-]+/u).some((stated) => stated.startsWith(word)))
   );
 }
 
@@ -99,9 +109,13 @@ function holdsWord(evidence: Evidence, word: string): boolean {
 function isKnownAbroad(word: string, evidence: Evidence, language: string): boolean {
   if (sameLanguage(language, evidence.language)) return false;
   if (isTitle(word) || isInstitution(word)) return true;
-  const stated = countriesIn(evidence.text, evidence.language);
-  const home = new Intl.Locale(evidence.language).maximize().region;
-  return [...countriesIn(word, language).keys()].some((code) => code === home || stated.has(code));
+  const stated = statedCountries(evidence);
+  const homes = evidence.languages.map((spoken) => new Intl.Locale(spoken).maximize().region);
+  return [...countriesIn(word, language).keys()].some((code) => homes.includes(code) || stated.has(code));
+}
+
+function statedCountries({ text, languages }: Evidence): Set<string> {
+  return new Set(languages.flatMap((language) => [...countriesIn(text, language).keys()]));
 }
 
 /** North America is not the United States. */
@@ -111,7 +125,7 @@ function elsewhere(text: string): string {
 
 function missingCountries(text: string, evidence: Evidence, language: string): string[] {
   if (/^en/u.test(language)) return [];
-  const stated = countriesIn(evidence.text, evidence.language);
+  const stated = statedCountries(evidence);
   return [...countriesIn(text, language)].filter(([code]) => !stated.has(code)).map(([, name]) => name);
 }
 

@@ -78,19 +78,22 @@ function misplaced(claim: Token[], sentence: Token[]): string[] {
       return share >= closeEnough.reordered || timesIn(claim, word) > timesIn(sentence, word);
     });
   });
-  return share >= closeEnough.reordered ? [...gaps, ...uprooted(claim, sentence, anchors)] : gaps;
+  return share >= closeEnough.reordered ? [...gaps, ...uprooted(claim, sentence)] : gaps;
 }
 
-/** Facts that stand in other company than in the sentence: neither the word before nor the one after is the same. */
-function uprooted(claim: Token[], sentence: Token[], anchors: [number, number][]): string[] {
-  const inStep = new Set(anchors.map(([place]) => place));
-  return claim
-    .filter(({ fact, word }, place) => {
-      const there = sentence.flatMap((other, at) => (other.word === word ? [at] : []));
-      if (!fact || inStep.has(place) || there.length === 0) return false;
-      return there.every((at) => [-1, 1].every((step) => claim[place + step]?.word !== sentence[at + step]?.word));
-    })
-    .map(({ word }) => word);
+/**
+ * Facts that stand in other company than in the sentence: neither the word before nor the one after is the same. One
+ * alone may have been moved by a careful writer; two of a kind have changed places.
+ */
+function uprooted(claim: Token[], sentence: Token[]): string[] {
+  const moved = claim.filter(({ fact, word }, place) => {
+    const there = sentence.flatMap((other, at) => (other.word === word ? [at] : []));
+    if (!fact || there.length === 0) return false;
+    return there.every((at) => [-1, 1].every((step) => claim[place + step]?.word !== sentence[at + step]?.word));
+  });
+  return moved
+    .map(({ word }) => word)
+    .filter((word, _, all) => all.filter((other) => isNumber(other) === isNumber(word)).length > 1);
 }
 
 function isNumber(word: string): boolean {

@@ -1,4 +1,5 @@
 /** What can be told of a text from its letters. */
+import { detectLanguage } from '../article/language.ts';
 
 /** NFKC, white space folded, typographic quotes and dashes as plain ones. */
 export function fold(text: string): string {
@@ -60,13 +61,20 @@ export function inLanguage(text: string, language: string): boolean {
   if (all < 4) return true;
   const base = language.slice(0, 2);
   const script = scripts[base];
-  if (script === undefined) return count(text, /\p{Script=Latin}/gu) > all * 0.6;
+  if (script === undefined) return count(text, /\p{Script=Latin}/gu) > all * 0.6 && !isForeign(text, base, all);
   if (base === 'zh' && count(text, scripts.ja!) > 0) return false;
   // A short Japanese sentence may do without kana.
   if (base === 'ja' && all < 40 && count(text, simplified) < 2 && count(text, scripts.zh!) > all / 2) return true;
   if (/^zh-(TW|HK|Hant)/u.test(language) && count(text, simplified) > 1) return false;
   // Names in Latin letters may fill much of a short sentence.
   return count(text, script) >= all * 0.15;
+}
+
+/** A detector by letter groups errs on short texts. */
+function isForeign(text: string, language: string, letterCount: number): boolean {
+  if (letterCount < 60) return false;
+  const found = detectLanguage(text, language);
+  return found !== language && found !== 'und';
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -6,7 +6,7 @@
  * looked for. What this cannot see is a wrong relation between right facts in a free paraphrase.
  */
 import type { Article, Claim } from '../model.ts';
-import { type Evidence, evidenceOf } from './ground-evidence.ts';
+import { type Evidence, evidenceOf, type Sentence } from './ground-evidence.ts';
 import { missingDates, missingNumbers } from './ground-facts.ts';
 import { missingNames, type NamePair } from './ground-names.ts';
 import { negationFault } from './ground-negation.ts';
@@ -54,24 +54,15 @@ export interface GroundOptions {
 export function groundClaim(claim: Claim, articles: readonly Article[], options: GroundOptions): Grounding {
   const cited = citedSentences(claim, articles);
   if (cited === null) return { grounded: false, faults: [{ kind: 'cite', detail: '' }] };
-  const evidence = evidenceIn(cited, articles);
-  const faults = [...quoteFaults(claim, cited), ...textFaults(claim, evidence, options)];
+  const evidence = evidenceOf(cited, articles);
+  const faults = [...quoteFaults(cited), ...textFaults(claim, evidence, options)];
   return { grounded: faults.length === 0, faults };
 }
 
 /** What a claim may draw on; null when it cites nothing, or something that is not there. */
 export function evidenceFor(claim: Pick<Claim, 'cites'>, articles: readonly Article[]): Evidence | null {
   const cited = citedSentences(claim, articles);
-  return cited === null ? null : evidenceIn(cited, articles);
-}
-
-function evidenceIn(cited: Cited[], articles: readonly Article[]): Evidence {
-  const language = cited[0]?.language ?? 'en';
-  return evidenceOf(
-    cited.map(({ text }) => text),
-    language,
-    articles,
-  );
+  return cited === null ? null : evidenceOf(cited, articles);
 }
 
 /** Letters. Three times what the longest point may have. */
@@ -107,9 +98,7 @@ function named(kind: FaultKind, details: string[]): Fault[] {
   return details.map((detail) => ({ kind, detail }));
 }
 
-interface Cited {
-  text: string;
-  language: string;
+interface Cited extends Sentence {
   quote: string | null;
 }
 
@@ -124,7 +113,7 @@ function citedSentences(claim: Pick<Claim, 'cites'>, articles: readonly Article[
   return found.length === cited.length && found.length > 0 ? found : null;
 }
 
-function quoteFaults(_: Claim, cited: Cited[]): Fault[] {
+function quoteFaults(cited: Cited[]): Fault[] {
   return cited
     .filter(({ text, quote }) => quote !== null && !holdsQuote(text, quote))
     .map(({ quote }) => ({ kind: 'quote' as const, detail: quote ?? '' }));

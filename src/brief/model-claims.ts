@@ -146,13 +146,11 @@ export function isFairQuestion(
   language: string,
   names: NamePair[],
 ): boolean {
-  const [first] = articles;
-  if (first === undefined || question === '' || question.length > 300 || !inLanguage(question, language)) return false;
-  const evidence = evidenceOf(
-    articles.flatMap(({ sentences, title }) => [title, ...sentences]),
-    first.language,
-    articles,
+  if (question === '' || question.length > 300 || !inLanguage(question, language)) return false;
+  const told = articles.flatMap(({ title, sentences, language: spoken }) =>
+    [title, ...sentences].map((text) => ({ text, language: spoken })),
   );
+  const evidence = evidenceOf(told, articles);
   return factFaults(question, evidence, { language, names }).length === 0;
 }
 

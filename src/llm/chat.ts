@@ -28,7 +28,7 @@ export type ChatReply = { tokens: Tokens } & (
   | { kind: 'failed'; reason: 'timeout' | 'unavailable'; retryAfterSeconds: number | null }
   | { kind: 'failed'; reason: 'rate-limited'; retryAfterSeconds: number | null }
   /** The server will never take this: wrong key, unknown model, quota spent, context too long. */
-  | { kind: 'failed'; reason: 'rejected'; complaint: string; status: number }
+  | { kind: 'failed'; reason: 'rejected'; complaint: string; status: number; code: string | null }
 );
 
 type Sdk = typeof import('openai');
@@ -123,6 +123,7 @@ function failure(sdk: Sdk, error: unknown, timedOut: boolean): Outcome {
     reason: 'rejected',
     complaint: `${error.param ?? ''} ${error.message}`,
     status: error.status,
+    code: error.code ?? null,
   };
 }
 

@@ -31,7 +31,7 @@ export interface ModelClientOptions {
   fetch?: typeof fetch;
   timeoutMs?: number;
   /** Requests at a time in this process. */
-  concurrency?: number;
+  lanes?: Record<Task, number>;
   now?: () => Date;
 }
 
@@ -107,7 +107,7 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
     brief: lineOf(options, options.model),
     answer: lineOf(options, options.answerModel ?? options.model),
   };
-  const pool = createPool(db, `model:${baseUrl ?? 'openai'}`, options.concurrency ?? 6);
+  const pool = createPool(db, `model:${baseUrl ?? 'openai'}`, options.lanes ?? { brief: 4, answer: 8 });
   const budget = createBudget(db, dailyBudget, now, (level, spentUsd) => {
     log.warn({ level, spentUsd, dailyBudget }, 'model budget level');
   });

@@ -57,21 +57,17 @@ async function send(
   attempt: number,
   { lines, loaded, pool, counts, timeoutMs, record }: RequestDeps,
 ): Promise<ChatReply> {
-  const pausedMs = await pool.pausedMs();
-  if (pausedMs > longestWaitMs[call.task]) return tooBusy(pausedMs);
-  if (pausedMs > 0) await wait(pausedMs);
-
   const { sdk, client } = await loaded;
   const { model, dialect } = lines[call.task];
   const spoken = format !== undefined && dialect.format === 'schema' ? { ...dialect, format } : dialect;
   const request: ChatRequest = { ...draft, model, timeoutMs };
-  const reply = await pool.run(call.task === 'answer', () => chat(sdk, client, request, spoken, stream?.()));
+  const ask = () => chat(sdk, client, request, spoken, stream?.());
+  const reply = await pool.run(call.task, longestWaitMs[call.task], ask);
+  if ('pausedMs' in reply) return tooBusy(reply.pausedMs);
   counts.requests += 1;
   await record(call, reply.tokens, attempt > 1 ? 1 : 0);
   return reply;
 }
-
-type Failed<Reason> = Extract<ChatReply, { kind: 'failed' }> & { reason: Reason };
 
 /** @returns null when waiting that long is not worth it. */
 async function waitAfter(
@@ -80,23 +76,19 @@ async function waitAfter(
   task: Task,
   pool: Pool,
 ): Promise<number | null> {
+  // Who has waited a minute for nothing does not wait another.
+  if (reason === 'timeout') return null;
   const backoffMs = 500 * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
   const waitMs = retryAfterSeconds === null ? backoffMs : retryAfterSeconds * 1000;
-  if (reason === 'rate-limited') await pool.pause(new Date(Date.now() + waitMs));
-  // Who has waited a minute for nothing does not wait another.
-  if (reason === 'timeout' && task === 'answer') return null;
+  if (reason === 'rate-limited') await pool.pause(waitMs);
   return waitMs <= longestWaitMs[task] ? waitMs : null;
 }
 
 /** @returns 0 when the request can be sent again, said otherwise; else null. */
-function adapt(
-  line: Line,
-  { complaint, status }: Failed<'rejected'> & { complaint: string; status: number },
-  log: Logger,
-) {
+function adapt(line: Line, { complaint, status, code }: Extract<ChatReply, { reason: 'rejected' }>, log: Logger) {
   const next = status === 400 || status === 422 ? withoutRefused(line.dialect, complaint) : null;
   if (next === null) {
-    log.error({ model: line.model, status }, 'model request rejected');
+    log.error({ model: line.model, status, code }, 'model request rejected');
     return null;
   }
   log.info({ model: line.model, dialect: next }, 'model server understands less');
