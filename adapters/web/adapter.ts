@@ -8,7 +8,14 @@ import { GiveUp } from '../../src/errors.ts';
 import type { ChannelId, MessageId, PartId } from '../../src/model.ts';
 import { findChannel } from '../../src/store/channels.ts';
 import type { Database } from '../../src/store/database.ts';
-import { changeBody, findPart, type OurMessage, recordPart, tellWorking } from '../../src/store/web-messages.ts';
+import {
+  changeBody,
+  findPart,
+  hideFromOthers,
+  type OurMessage,
+  recordPart,
+  tellWorking,
+} from '../../src/store/web-messages.ts';
 import { type Chat, messageId, messageRow } from '../../src/web/chat.ts';
 import { createChat } from './receive.ts';
 import { renderDigest } from './render.ts';
@@ -25,6 +32,8 @@ export function createWebAdapter({ db, now }: WebAdapterDeps): Adapter & { chat:
 
   const say = async (to: ReplyTo, message: OurMessage, part: PartId): Promise<Posted> => {
     const visibleTo = isPrivate(message) ? to.author.id || null : null;
+    const question = messageRow(to.message);
+    if (visibleTo !== null && question !== null) await hideFromOthers(db, question, visibleTo);
     const place = { channel: to.place.channel, thread: messageRow(to.place.thread), part, visibleTo };
     return postedAs(await recordPart(db, place, [message], now()), [message], to.place.thread);
   };

@@ -237,6 +237,16 @@ export async function storyDiscussion(db: Database, story: StoryId): Promise<Web
   return rows.reverse().map(toMessage);
 }
 
+/** A question whose answer is whispered is the asker's alone, as the answer is. */
+export async function hideFromOthers(db: Database, id: number, person: string): Promise<void> {
+  await db
+    .updateTable('web_messages')
+    .set({ visible_to: person })
+    .where('id', '=', id)
+    .where('author', '=', person)
+    .execute();
+}
+
 /** Tells the open pages of a channel that an answer is on its way. Nothing is kept of it. */
 export async function tellWorking(db: Database, channel: ChannelId, thread: number | null): Promise<void> {
   await sql`select pg_notify('tidings_web', ${JSON.stringify({ kind: 'working', channel, thread })})`.execute(db);

@@ -57,7 +57,7 @@ export function comesFromUs(request: Request, where: Origin): boolean {
   return URL.canParse(origin) && isOurHost(new URL(origin).host, where) && sameHost(new URL(origin).host, host, where);
 }
 
-function isOurHost(host: string, { host: listening, port, baseUrl }: Origin): boolean {
+export function isOurHost(host: string, { host: listening, port, baseUrl }: Origin): boolean {
   if (baseUrl !== null && host === new URL(baseUrl).host) return true;
   if (!URL.canParse(`http://${host}`)) return false;
   const { hostname, port: named } = new URL(`http://${host}`);

@@ -20,6 +20,8 @@ export interface ChatPage {
   thread: { root: WebMessage; messages: WebMessage[] } | null;
   /** Topics and sources to begin with, for a channel without messages. */
   starters: { value: string; label: string }[];
+  /** It follows something already: only its first digest is missing. */
+  follows: boolean;
   /** The id to page back from; null at the beginning. */
   earlier: number | null;
   /** These are not the newest messages. */
@@ -85,13 +87,16 @@ function channelHead(channel: Channel, view: View): Html {
     <a class="button bare" href="/c/${channelSlug(channel.id)}/settings">${icons.settings}<span class="wide-only">${view.web.settings}</span><span class="sr narrow-only">${view.web.settings}</span></a></header>`;
 }
 
-function emptyChannel({ channel, starters }: ChatPage, view: View): Html {
+function emptyChannel({ channel, starters, follows }: ChatPage, view: View): Html {
+  const { web } = view;
+  if (follows)
+    return html`<section class="empty" id="empty" role="status"><h2>${web.soonTitle}</h2><p>${web.soonText}</p></section>`;
   const doing = (command: string) => encodeAction(action('do', { value: command }));
   const quick = (command: string, label: Html) =>
     html`<button class="button starter" name="action" value="${doing(command)}">${label}</button>`;
   const commands = (['digest', 'sources', 'help'] as const).map((name) => view.words.commands[name][0]!);
   return html`<section class="empty" id="empty">
-    <h2>${view.web.emptyTitle}</h2><p>${view.web.emptyText}</p>
+    <h2>${web.emptyTitle}</h2><p>${web.emptyText}</p>
     <form class="starters" method="post" action="/c/${channelSlug(channel.id)}/press">
       <input type="hidden" name="event" value="${randomUUID()}">
       ${starters.map(({ value, label }) => quick(`subscribe ${value}`, foreign(label)))}

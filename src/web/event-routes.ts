@@ -1,18 +1,16 @@
 /** `/events?channel=…`: what changes in a channel, as server-sent events. `Last-Event-ID` resumes from the rows. */
 import type { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Channel } from '../model.ts';
 import { changedSince, findMessage, replyCounts, type WebMessage } from '../store/web-messages.ts';
 import { channelOfSlug } from './chat.ts';
 import { openChannel } from './chat-data.ts';
 import type { WebDeps } from './deps.ts';
-import type { WebEvent } from './hub.ts';
+import { type Inbox, openInbox, type StreamEvent } from './inbox.ts';
 import { messageHtml } from './message.ts';
 import type { PageEnv } from './server.ts';
 import { viewIn } from './view.ts';
 
-/** Proxies close what is silent for a minute. */
-const heartbeatMs = 20_000;
 /** Versions are given before they are committed: the last few are sent again, and the browser knows them. */
 const overlap = 50;
 /** Open pages at once, for one process. */
@@ -27,92 +25,83 @@ export function eventRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     if (channel === null) return c.var.notFound();
     if (streams >= maxStreams) return c.text('too many open pages', 503);
     const since = Number(c.req.header('last-event-id') ?? c.req.query('since')) || 0;
+    const reader = { channel, person: c.var.person, version: Math.max(0, since - overlap) };
     c.header('x-accel-buffering', 'no');
-    return streamSSE(c, async (stream) => {
-      streams += 1;
-      const inbox = openInbox(deps, channel);
-      stream.onAbort(inbox.close);
-      deps.hub.stopped.addEventListener('abort', inbox.close, { once: true });
-      try {
-        await deps.hub.ready();
-        await stream.writeSSE({ event: 'hello', data: '' });
-        let version = Math.max(0, since - overlap);
-        for await (const event of inbox.events()) {
-          for (const message of await changedBy(deps, event, channel, c.var.person, version)) {
-            version = Math.max(version, message.version);
-            const data = JSON.stringify(await drawn(deps, message, channel, c.var.person));
-            await stream.writeSSE({ event: 'message', id: String(version), data });
-          }
-          if (event.kind === 'working') await stream.writeSSE({ event: 'working', data: JSON.stringify(event) });
-          if (event.kind === 'cleared') await stream.writeSSE({ event: 'cleared', data: '' });
-          if (event.kind === 'heartbeat') await stream.write(': still here\n\n');
+    return streamSSE(
+      c,
+      async (stream) => {
+        const inbox = openInbox(deps.hub, channel.id);
+        stream.onAbort(inbox.close);
+        streams += 1;
+        try {
+          await tellAll(stream, inbox, reader, deps);
+        } finally {
+          streams -= 1;
+          inbox.close();
         }
-      } finally {
-        streams -= 1;
-        deps.hub.stopped.removeEventListener('abort', inbox.close);
-        inbox.close();
-      }
-    });
+      },
+      // The browser comes again, and resumes. While we stop, the database is gone before the last of them is.
+      async (error) => {
+        if (!deps.hub.stopped.aborted) deps.log.error({ err: error }, 'events failed');
+      },
+    );
   });
 }
 
-type StreamEvent = WebEvent | { kind: 'heartbeat' };
+interface Reader {
+  channel: Channel;
+  person: string;
+  /** The newest change that was sent. */
+  version: number;
+}
 
-/** Events wait here while the ones before are written. It begins with a resync. */
-function openInbox({ hub }: WebDeps, channel: Channel) {
-  const waiting: StreamEvent[] = [{ kind: 'resync' }];
-  let wake = () => {};
-  let open = true;
-  const hear = (event: StreamEvent) => {
-    waiting.push(event);
-    wake();
-  };
-  const unsubscribe = hub.subscribe(channel.id, hear);
-  const heartbeat = setInterval(() => hear({ kind: 'heartbeat' }), heartbeatMs);
+async function tellAll(stream: SSEStreamingApi, inbox: Inbox, reader: Reader, deps: WebDeps): Promise<void> {
+  await deps.hub.ready();
+  await stream.writeSSE({ event: 'hello', data: '' });
+  for await (const event of inbox.events()) await tell(stream, event, reader, deps);
+}
 
-  return {
-    close() {
-      open = false;
-      clearInterval(heartbeat);
-      unsubscribe();
-      wake();
-    },
-    async *events(): AsyncGenerator<StreamEvent> {
-      while (open) {
-        const event = waiting.shift();
-        if (event !== undefined) yield event;
-        else {
-          const { promise, resolve } = Promise.withResolvers<void>();
-          wake = resolve;
-          await promise;
-        }
-      }
-    },
-  };
+async function tell(stream: SSEStreamingApi, event: StreamEvent, reader: Reader, deps: WebDeps): Promise<void> {
+  if (event.kind === 'heartbeat') await stream.write(': still here\n\n');
+  if (event.kind === 'working') await stream.writeSSE({ event: 'working', data: JSON.stringify(event) });
+  if (event.kind === 'cleared') await stream.writeSSE({ event: 'cleared', data: '' });
+  if (event.kind !== 'message' && event.kind !== 'resync') return;
+  const messages = await changedBy(event, reader, deps);
+  if (event.kind === 'message' && messages.length === 0) {
+    await stream.writeSSE({ event: 'hidden', data: String(event.id) });
+  }
+  for (const drawn of await drawAll(messages, reader, deps)) {
+    reader.version = Math.max(reader.version, drawn.version);
+    await stream.writeSSE({ event: 'message', id: String(reader.version), data: JSON.stringify(drawn) });
+  }
 }
 
 async function changedBy(
-  { db }: WebDeps,
   event: StreamEvent,
-  channel: Channel,
-  person: string,
-  version: number,
+  { channel, person, version }: Reader,
+  { db }: WebDeps,
 ): Promise<WebMessage[]> {
-  if (event.kind === 'resync') return changedSince(db, channel.id, person, version);
-  if (event.kind !== 'message') return [];
+  if (event.kind !== 'message') return changedSince(db, channel.id, person, version);
   const message = await findMessage(db, event.id, person);
   return message === null ? [] : [message];
 }
 
-async function drawn(deps: WebDeps, message: WebMessage, known: Channel, person: string) {
-  const { db } = deps;
-  // Its language may have changed since the page was opened.
-  const channel = (await openChannel(deps, known.id)) ?? known;
-  const view = viewIn(channel.language, deps);
-  const root = message.thread ?? message.id;
-  const replies = (await replyCounts(db, [root], person)).get(root) ?? 0;
-  const html = await messageHtml(message, view, { replies, inThread: message.thread !== null });
-  const { id, thread, version, author, event } = message;
-  const label = replies === 0 ? view.web.openThread : view.web.replies(replies);
-  return { id, thread, version, ours: author === 'us', event, html: String(html), replies, label };
+/** As the page would draw them now: the channel's language may have changed since it was opened. */
+async function drawAll(messages: WebMessage[], { channel, person }: Reader, deps: WebDeps) {
+  if (messages.length === 0) return [];
+  const rootOf = (message: WebMessage) => message.thread ?? message.id;
+  const [now, counts] = await Promise.all([
+    openChannel(deps, channel.id),
+    replyCounts(deps.db, messages.map(rootOf), person),
+  ]);
+  const view = viewIn((now ?? channel).language, deps);
+  return Promise.all(
+    messages.map(async (message) => {
+      const { id, thread, version, author, event } = message;
+      const replies = counts.get(rootOf(message)) ?? 0;
+      const html = String(await messageHtml(message, view, { replies, inThread: thread !== null }));
+      const label = replies === 0 ? view.web.openThread : view.web.replies(replies);
+      return { id, thread, version, ours: author === 'us', event, html, replies, label };
+    }),
+  );
 }

@@ -45,7 +45,7 @@ export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const language = browserLanguage(c, deps.defaults.language);
     const view = viewIn(language, deps);
     const word = (c.req.query('q') ?? '').slice(0, 80);
-    const page = sourcesPage(await feedHealth(db, word), word, view);
+    const page = sourcesPage(await feedHealth(db, word, c.req.query('topic') ?? null), word, view);
     return c.html(documentPage(view.web.sources, page, c.var.frame(language), true));
   });
 

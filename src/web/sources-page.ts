@@ -1,6 +1,8 @@
 /** `/sources`: how every feed fares, in the open. `/topics`: what there is to follow. */
+import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { type Selectable, sql } from 'kysely';
+import { action, encodeAction } from '../action.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { age } from '../words/time.ts';
@@ -22,9 +24,9 @@ type Feed = Pick<
 >;
 
 /** Failing ones first, then by name; at most 2,000. `word` narrows by name or address. */
-export async function feedHealth(db: Database, word: string): Promise<Feed[]> {
+export async function feedHealth(db: Database, word: string, topic: string | null): Promise<Feed[]> {
   const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return db
+  let query = db
     .selectFrom('feeds')
     .select([
       'name',
@@ -37,11 +39,9 @@ export async function feedHealth(db: Database, word: string): Promise<Feed[]> {
       'interval_seconds',
       'entries_per_week',
     ])
-    .where((or) => or.or([or('name', 'ilike', like), or('url', 'ilike', like)]))
-    .orderBy(sql`failing_since is null`)
-    .orderBy(sql`lower(name)`)
-    .limit(2_000)
-    .execute();
+    .where((or) => or.or([or('name', 'ilike', like), or('url', 'ilike', like)]));
+  if (topic !== null) query = query.where(sql<boolean>`${topic} = any(topics)`);
+  return query.orderBy(sql`failing_since is null`).orderBy(sql`lower(name)`).limit(2_000).execute();
 }
 
 export function sourcesPage(feeds: Feed[], word: string, view: View): Html {
@@ -85,5 +85,11 @@ export async function sourcesPerTopic(db: Database): Promise<Map<string, number>
 export function topicsPage(topics: { id: string; label: string }[], counts: Map<string, number>, view: View): Html {
   const { web } = view;
   return html`<h1>${web.topics}</h1><p class="lede">${web.topicsIntro}</p>
-    <ul class="topic-list">${topics.map(({ id, label }) => html`<li><strong>${label}</strong> <code>${id}</code> <a class="meta" href="/sources">${web.topicSources(counts.get(id) ?? 0)}</a></li>`)}</ul>`;
+    <ul class="topic-list">${topics.map(({ id, label }) => html`<li><strong>${label}</strong> <code>${id}</code> <a class="meta" href="/sources?topic=${id}">${web.topicSources(counts.get(id) ?? 0)}</a>${followForm(id, label, view)}</li>`)}</ul>`;
+}
+
+/** In the home channel, as its own quick buttons do. */
+function followForm(id: string, label: string, { web }: View): Html {
+  const press = encodeAction(action('do', { value: `subscribe ${id}` }));
+  return html`<form method="post" action="/c/home/press"><input type="hidden" name="event" value="${randomUUID()}"><button class="button" name="action" value="${press}" aria-label="${web.follow(label)}">${web.followShort}</button></form>`;
 }

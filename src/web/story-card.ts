@@ -13,7 +13,7 @@ import type { View } from './view.ts';
 /** @param link where the headline leads: the story's thread or page. */
 export function storyCard(story: DigestStory, link: string | null, view: View, sample: boolean): Html {
   const headline = story.headline.trim() || story.gist.trim() || story.source || story.url;
-  return html`${pictureHtml(story.image)}
+  return html`${pictureHtml(story.image, view)}
     <div class="story-text">
       ${labels(story, view, sample)}
       <h3 class="headline" dir="auto" lang="${tag(story.language)}">${link === null ? outbound(story.url, headline) : html`<a href="${link}">${headline}</a>`}</h3>
@@ -69,9 +69,9 @@ export function gaugeOf(reading: DigestStory['gauges'][number], view: View): Htm
 }
 
 /** The picture's place is kept before it comes, so nothing jumps. */
-export function pictureHtml(image: string | null): Html | null {
-  const src = safeHref(image);
-  if (src === null || !src.startsWith('https:')) return null;
+export function pictureHtml(image: string | null, view: View): Html | null {
+  const src = view.picture(image);
+  if (src === null) return null;
   return html`<img class="picture" src="${src}" alt="" width="160" height="120" loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
 }
 

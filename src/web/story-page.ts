@@ -21,7 +21,7 @@ export function storyPage(story: StoryOfPage, talk: Talk | null, view: View): Ht
       <h1 dir="auto" lang="${story.language}">${clip(story.headline || story.articles[0]?.title || '…', 400)}</h1>
       ${brief === null ? null : html`<p class="lede" dir="auto">${claim(brief.gist, story, view)}</p>`}
       <p class="meta">${byline(story, view)}</p>
-      ${pictureHtml(image)}
+      ${pictureHtml(image, view)}
       <p class="page-actions">${talk?.root ? html`<a class="button primary" href="${threadPath(talk.root)}">${view.web.askStory}</a>` : null}${outbound(story.articles[0]?.url ?? null, view.web.readArticle, 'button')}</p>
     </header>
     ${brief === null ? html`<p class="note">${view.words.brief.noBrief}</p>` : briefHtml(brief, story, view)}

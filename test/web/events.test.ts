@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, expect } from 'vitest';
 import { createWebAdapter } from '../../adapters/web/adapter.ts';
 import { content, paragraph } from '../../src/content.ts';
-import type { ChannelId, PartId } from '../../src/model.ts';
+import type { ChannelId, MessageId, PartId } from '../../src/model.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { storeTest } from '../support/store.ts';
 import { type Installation, makeChannel, startInstallation } from './installation.ts';
@@ -58,11 +58,17 @@ function parse(block: string): Told {
   return { event: field('event') ?? '', id: field('id'), data: field('data') ?? '' };
 }
 
-function replyTo(adapter: Pick<Installation['adapter'], 'reply'>, text: string, author = '', isPrivate = false) {
+function replyTo(
+  adapter: Pick<Installation['adapter'], 'reply'>,
+  text: string,
+  author = '',
+  isPrivate = false,
+  message: string | null = null,
+) {
   const to = {
     place: { channel: home, thread: null },
     handle: null,
-    message: null,
+    message: message as MessageId | null,
     author: { id: author, name: null, administrator: null },
     title: null,
     repeated: false,
@@ -111,6 +117,20 @@ storeTest('nobody hears what is whispered to another', async ({ url }) => {
   await replyTo(web.adapter, 'For all.');
 
   expect((await events.next('message')).data).toContain('For all.');
+});
+
+storeTest('a question whose answer is whispered is taken from the others’ pages', async ({ url }) => {
+  web = await startInstallation(url);
+  await makeChannel(web.deps.db, { id: home });
+  const events = await openEvents('channel=home');
+  await events.next('hello');
+  const deed = { channel: home, person: 'another', event: randomUUID() };
+  await web.adapter.chat.write(deed, 'help', null);
+  const { id } = JSON.parse((await events.next('message')).data);
+  await replyTo(web.adapter, 'What I can do', 'another', true, `web:${id}`);
+
+  expect((await events.next('hidden')).data).toBe(String(id));
+  expect(await (await web.get('/')).text()).not.toContain('>help</p>');
 });
 
 storeTest('a broken database connection is listened on again, and nothing is missed', async ({ url }) => {

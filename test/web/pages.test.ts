@@ -201,6 +201,28 @@ storeTest('a merged story leads to the one that it became part of; a lost one sa
   }
 });
 
+storeTest('pictures come over https, or from our own samples; from nowhere else', async ({ url }) => {
+  web = await startInstallation(url);
+  const { port } = web.deps.where;
+  const images = [
+    'https://pictures.example/a.png',
+    `http://127.0.0.1:${port}/samples/wire/b.svg`,
+    `http://127.0.0.1:${port}/?token=x`,
+    'http://pictures.example/c.png',
+    'http://pictures.example/samples/d.png',
+  ];
+  const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
+  const digest = aDigest({ stories: images.map((image, index) => aDigestStory({ number: index + 1, image })) });
+  await web.adapter.post({ channel: channel.id, thread: null }, web.adapter.render(digest, channel, partIds())[0]!);
+  const { document } = parseHTML(await (await web.get('/')).text());
+
+  expect([...document.querySelectorAll('img')].map((img) => img.getAttribute('src'))).toEqual([
+    'https://pictures.example/a.png',
+    '/samples/wire/b.svg',
+  ]);
+  expect(document.querySelector('img')?.getAttribute('referrerpolicy')).toBe('no-referrer');
+});
+
 storeTest('the sources page says how every feed fares, and finds one', async ({ url }) => {
   web = await startInstallation(url);
   await insertStory(web.deps.db);
@@ -222,4 +244,12 @@ storeTest('the sources page says how every feed fares, and finds one', async ({ 
   const found = await (await web.get(`/sources?q=${encodeURIComponent('%_')}`)).text();
   expect(found).toContain('Saltmarsh');
   expect(found).not.toContain('Meridian');
+  await web.deps.db
+    .updateTable('feeds')
+    .set({ topics: ['energy'] })
+    .where('name', '=', 'Saltmarsh')
+    .execute();
+  const ofTopic = await (await web.get('/sources?topic=energy')).text();
+  expect(ofTopic).toContain('Saltmarsh');
+  expect(ofTopic).not.toContain('Meridian');
 });

@@ -32,6 +32,7 @@ function listen() {
   });
   source.addEventListener('message', ({ data }) => put(JSON.parse(data)));
   source.addEventListener('working', ({ data }) => showWorking(JSON.parse(data).thread));
+  source.addEventListener('hidden', ({ data }) => document.getElementById(`m${data}`)?.remove());
   source.addEventListener('cleared', () => location.reload());
   source.addEventListener('error', () => {
     clearTimeout(lost);
