@@ -15,7 +15,7 @@ export interface ChoosableStory {
 export type Choice = { kind: 'one'; story: StoryId } | { kind: 'several'; stories: StoryId[] } | { kind: 'none' };
 
 /** A story must hold this share of the question, by how telling its words are. */
-const leastShare = 0.3;
+const leastShare = 0.35;
 /** Stories within this of the best fit alike. */
 const alike = 0.85;
 const mostAsked = 4;
@@ -37,7 +37,9 @@ export function chooseStory(question: string, stories: ChoosableStory[]): Choice
 function sharesOf(question: string, stories: ChoosableStory[]): number[] {
   const heads = stories.map(({ headline, language }) => terms(headline, language));
   const texts = stories.map(({ text, language }, at) => [...terms(text, language), ...heads[at]!]);
-  const idf = createBm25(texts).idf;
+  const bm25 = createBm25(texts);
+  // A word that no story has tells nothing of which is meant, but it does tell of a question about something else.
+  const idf = (term: string) => (bm25.has(term) ? bm25.idf(term) : absentWeight);
   const grams = stories.map(({ headline }) => new Set(characterGrams(headline, gramLength)));
   const asked = new Set(characterGrams(question, gramLength));
   return stories.map(({ language }, at) => {
@@ -51,5 +53,6 @@ function sharesOf(question: string, stories: ChoosableStory[]): number[] {
   });
 }
 
+const absentWeight = 1.5;
 const gramLength = 3;
 const inText = 0.75;

@@ -1,4 +1,5 @@
 /** What a question asks for: the kind of answer that it expects, and the words that the answer's sentence should share. */
+import { composed } from '../text/compose.ts';
 import { namesIn } from '../text/names.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { terms } from '../text/words.ts';
@@ -105,12 +106,12 @@ const korean: Cues = [
   ['manner', /어떻게|방법/u],
 ];
 const thai: Cues = [
-  ['reason', /ทำไม|เพราะอะไร|เหตุใด|สาเหตุ|เหตุผล/u],
-  ['number', /เท่าไร|เท่าไหร่|กี่|จำนวน/u],
-  ['date', /เมื่อไร|เมื่อไหร่|เมื่อใด|ปีใด|ปีไหน|วันที่|วันไหน/u],
-  ['person', /ใคร|ผู้ใด|ชื่ออะไร/u],
-  ['place', /ที่ไหน|ที่ใด|ประเทศใด|จังหวัดใด|เมืองใด/u],
-  ['manner', /อย่างไร|ยังไง/u],
+  ['reason', composed(/ทำไม|เพราะอะไร|เหตุใด|สาเหตุ|เหตุผล/u)],
+  ['number', composed(/เท่าไร|เท่าไหร่|กี่|จำนวน/u)],
+  ['date', composed(/เมื่อไร|เมื่อไหร่|เมื่อใด|ปีใด|ปีไหน|วันที่|วันไหน/u)],
+  ['person', composed(/ใคร|ผู้ใด|ชื่ออะไร/u)],
+  ['place', composed(/ที่ไหน|ที่ใด|ประเทศใด|จังหวัดใด|เมืองใด/u)],
+  ['manner', composed(/อย่างไร|ยังไง/u)],
 ];
 const cues: Record<string, Cues> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };
 

@@ -1,5 +1,6 @@
 /** Which sentence says what happened, which why it matters, which what to watch: by the words it uses and where it stands. */
 import type { PointKind } from '../model.ts';
+import { composed } from '../text/compose.ts';
 import { type Candidate, highest, worth } from './extract-sentences.ts';
 
 type Cues = Record<PointKind, RegExp>;
@@ -34,9 +35,9 @@ const korean: Cues = {
   watch: /예정|전망|계획|앞으로|내년|다음|것으로 보인다|할 것|방침|목표|까지|검토|예상/gu,
 };
 const thai: Cues = {
-  happened: /ประกาศ|เปิดเผย|เปิดตัว|กล่าว|ระบุ|เกิด|พบ|อนุมัติ|แล้ว|ได้/gu,
-  matters: /ส่งผล|สำคัญ|กังวล|เพราะ|ความเสี่ยง|ครั้งแรก|กระทบ|ปัญหา|เนื่องจาก|อาจ|ทำให้/gu,
-  watch: /จะ|คาดว่า|แผน|เตรียม|ต่อไป|ปีหน้า|เดือนหน้า|ภายใน|อนาคต|อาจ/gu,
+  happened: composed(/ประกาศ|เปิดเผย|เปิดตัว|กล่าว|ระบุ|เกิด|พบ|อนุมัติ|แล้ว|ได้/gu),
+  matters: composed(/ส่งผล|สำคัญ|กังวล|เพราะ|ความเสี่ยง|ครั้งแรก|กระทบ|ปัญหา|เนื่องจาก|อาจ|ทำให้/gu),
+  watch: composed(/จะ|คาดว่า|แผน|เตรียม|ต่อไป|ปีหน้า|เดือนหน้า|ภายใน|อนาคต|อาจ/gu),
 };
 const cues: Record<string, Cues> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };
 

@@ -16,9 +16,14 @@ export function words(text: string, language: string): string[] {
 export function terms(text: string, language: string): string[] {
   const stops = stopWords(language);
   return words(text, language)
-    .filter((word) => !stops.has(word))
+    .filter((word) => !stops.has(word) && !isEnding(word, language))
     .map((word) => stem(word, language))
     .filter((word) => word !== '' && !stops.has(word));
+}
+
+/** The segmenter cuts Japanese endings into scraps of one or two kana. */
+function isEnding(word: string, language: string): boolean {
+  return language.startsWith('ja') && /^\p{Script=Hiragana}{1,2}$/u.test(word);
 }
 
 export function stem(word: string, language: string): string {
@@ -83,7 +88,8 @@ function cachedStem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= mostStems) stems.clear();
-  const made = /^[a-z]{3,}$/u.test(word) ? stemmer(word) : word;
+  // The stem of `use` would be the country.
+  const made = /^[a-z]{3,}$/u.test(word) ? stemmer(word).replace(/^us$/u, 'use') : word;
   stems.set(word, made);
   return made;
 }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { dateHolds, datesIn } from '../../src/text/dates.ts';
+import { numbersIn } from '../../src/text/numbers.ts';
+
+test.for([
+  ['en', '235,000 people', [235000]],
+  ['en', '235 thousand people', [235000]],
+  ['en', 'two hundred and thirty-five thousand people', [235000]],
+  ['ja', '23万5000人', [235000]],
+  ['ja', '二十三万五千人', [235000]],
+  ['zh-TW', '23.5萬人', [235000]],
+  ['ko', '23만5천 명', [235000]],
+  ['en', '$3.5bn and 1.5-million', [3.5e9, 1.5e6]],
+  ['ja', '1億2,000万円', [1.2e8]],
+  ['th', '5 ล้านบาท', [5e6]],
+  ['th', '๒๕ คน', [25]],
+  ['de', '1.234,5', [1234.5]],
+  ['en', '6½ sacks', [6.5]],
+  ['en', 'half a million, a dozen', [5e5, 12]],
+  ['en', 'twenty-first and 21st', [21, 21]],
+  ['ja', '第三、3番目', [3, 3]],
+  ['ko', '두 명, 제3차', [2, 3]],
+] as const)('%s: %s', ([language, text, values]) => {
+  expect(numbersIn(text, language).map(({ value }) => value)).toEqual(values);
+});
+
+test.for([
+  ['en', '12%', 12],
+  ['en', 'twenty percent', 20],
+  ['ja', '三割', 30],
+  ['zh-TW', '百分之五', 5],
+  ['zh-TW', '三成', 30],
+  ['ja', '５％', 5],
+] as const)('%s: %s is a percentage', ([language, text, value]) => {
+  expect(numbersIn(text, language)).toMatchObject([{ value, kind: 'percent' }]);
+});
+
+test('what only looks like a number is none', () => {
+  expect(numbersIn('one of the few, a second try', 'en')).toEqual([]);
+  expect(numbersIn('一部の人、三菱、十分', 'ja')).toEqual([]);
+  expect(numbersIn('5G and A17 chips', 'en')).toEqual([]);
+});
+
+test('times of day compare across languages', () => {
+  expect(numbersIn('at 3:30 p.m.', 'en')[0]?.value).toBe('15:30');
+  expect(numbersIn('午後3時30分', 'ja')[0]?.value).toBe('15:30');
+  expect(numbersIn('오후 3시', 'ko')[0]?.value).toBe('15:00');
+});
+
+test('days and months are dates, not numbers; years are both', () => {
+  expect(numbersIn('on May 5, 2026', 'en')).toMatchObject([{ value: 2026, kind: 'year' }]);
+  expect(numbersIn('2026年5月3日', 'ja')).toMatchObject([{ value: 2026, kind: 'year' }]);
+});
+
+test.for([
+  ['en', 'May 5, 2026', '2026-05-05'],
+  ['en', '5 May 2026', '2026-05-05'],
+  ['en', '2026-05-05', '2026-05-05'],
+  ['en', 'on Monday', 'W1'],
+  ['en', 'since March', '--03'],
+  ['en', 'Q3 2025', '2025-Q3'],
+  ['ja', '2026年5月3日', '2026-05-03'],
+  ['ja', '令和8年4月1日', '2026-04-01'],
+  ['ja', '10日', '---10'],
+  ['ja', '月曜日', 'W1'],
+  ['zh-TW', '星期三', 'W3'],
+  ['ko', '5월 3일', '--05-03'],
+  ['th', '3 พฤษภาคม 2569', '2026-05-03'],
+] as const)('%s: %s', ([language, text, value]) => {
+  expect(datesIn(text, language).map((date) => date.value)).toEqual([value]);
+});
+
+test('`may` and `march` as verbs are no months', () => {
+  expect(datesIn('It may rain. They march on.', 'en')).toEqual([]);
+});
+
+test('a whole date holds its parts, and no other', () => {
+  for (const part of ['2026-05-03', '2026-05', '--05-03', '--05', '---03'])
+    expect(dateHolds('2026-05-03', part)).toBe(true);
+  for (const other of ['2026-06', '--05-04', '2025-05-03', 'W1']) expect(dateHolds('2026-05-03', other)).toBe(false);
+});
