@@ -8,9 +8,16 @@ import { eld } from 'eld/small';
  * @returns BCP 47: `en`, `ja`, `zh-TW`, `zh-CN`, `ko`, …; `und` where nothing tells.
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
-  const sample = text.slice(0, 4000).replace(/https?:\/\/\S+/g, ' ');
-  return byScript(sample) ?? byLetters(sample, declared) ?? normalLanguage(declared) ?? 'und';
+  const sample = text.slice(0, sampleLength).replace(/https?:\/\/\S+/g, ' ');
+  return (otherScripts.test(sample) ? byScript(sample) : null) ?? byLetters(sample, declared) ?? normalLanguage(declared) ?? 'und';
 }
+
+/** More letters tell no more, and an article may begin with a list of foreign names. */
+const sampleLength = 1500;
+const detectorLength = 500;
+
+// Letters beyond Latin; punctuation, signs and emoji say nothing.
+const otherScripts = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\uffdc]/;
 
 /** `EN-us` → `en`; Chinese keeps what tells its script. */
 export function normalLanguage(tag: string | null): string | null {
@@ -62,7 +69,7 @@ const shortestSample = 40;
 function byLetters(text: string, declared: string | null): string | null {
   const known = normalLanguage(declared);
   if (count(text, /\p{L}/gu) < shortestSample && known !== null) return known;
-  const found = eld.detect(text);
+  const found = eld.detect(text.slice(0, detectorLength));
   if (!found.language) return null;
   return found.isReliable() || known === null ? found.language : known;
 }

@@ -5,7 +5,7 @@ const words =
     ' ',
   );
 
-/** The same documents at every run. */
+/** The same numbers at every run. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,12 +24,14 @@ export interface FeedShape {
 }
 
 export function feedDocument(feed: number, { entries, newest, escaped }: FeedShape): string {
-  const random = createRandom(feed + 1);
   const line = (count: number) =>
     Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
   const wrap = (html: string) =>
     escaped ? html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : `<![CDATA[${html}]]>`;
+  let random = createRandom(1);
   const items = entries.map((entry, index) => {
+    // An entry says the same in every version of its feed.
+    random = createRandom(feed * 1000 + entry + 1);
     const text = Array.from(
       { length: 5 },
       () => `<p>${line(54)}, <a href="https://example.org/${entry}">${line(3)}</a> it&#8217;s said.</p>`,
