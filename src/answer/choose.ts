@@ -1,6 +1,7 @@
 /** Under a digest the question itself says which story it is about; when two fit alike, people are asked. */
 import type { StoryId } from '../model.ts';
 import { createBm25 } from '../text/bm25.ts';
+import { holdsName, namesIn } from '../text/names.ts';
 import { characterGrams, terms } from '../text/words.ts';
 
 export interface ChoosableStory {
@@ -17,7 +18,7 @@ export type Choice = { kind: 'one'; story: StoryId } | { kind: 'several'; storie
 /** A story must hold this share of the question, by how telling its words are. */
 const leastShare = 0.35;
 /** Stories within this of the best fit alike. */
-const alike = 0.85;
+const alike = 0.75;
 const mostAsked = 4;
 
 /** @param stories of one digest, in its order */
@@ -39,20 +40,25 @@ function sharesOf(question: string, stories: ChoosableStory[]): number[] {
   const texts = stories.map(({ text, language }, at) => [...terms(text, language), ...heads[at]!]);
   const bm25 = createBm25(texts);
   // A word that no story has tells nothing of which is meant, but it does tell of a question about something else.
-  const idf = (term: string) => (bm25.has(term) ? bm25.idf(term) : absentWeight);
+  const idf = (term: string) => (bm25.has(term) ? leastWeight + bm25.idf(term) : absentWeight);
   const grams = stories.map(({ headline }) => new Set(characterGrams(headline, gramLength)));
   const asked = new Set(characterGrams(question, gramLength));
-  return stories.map(({ language }, at) => {
+  const names = namesIn(question, stories[0]?.language ?? 'en');
+  return stories.map(({ language, headline, text: body }, at) => {
     const own = [...new Set(terms(question, language))];
     const all = own.reduce((sum, term) => sum + idf(term), 0) || 1;
     const head = new Set(heads[at]);
     const text = new Set(texts[at]);
     const held = own.reduce((sum, term) => sum + (head.has(term) ? 1 : text.has(term) ? inText : 0) * idf(term), 0);
     const shared = [...asked].filter((gram) => grams[at]!.has(gram)).length / Math.max(1, asked.size);
-    return 0.85 * (held / all) + 0.15 * shared;
+    const named = names.length === 0 || names.some((name) => holdsName(`${headline}\n${body}`, name));
+    return (0.85 * (held / all) + 0.15 * shared) * (named ? 1 : withoutName);
   });
 }
 
+// In a digest of a few stories a word that two of them share would otherwise weigh nothing.
+const leastWeight = 0.7;
 const absentWeight = 1.5;
 const gramLength = 3;
-const inText = 0.75;
+const inText = 0.85;
+const withoutName = 0.5;

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { retrieve } from '../../src/answer/retrieve.ts';
+import { indexSentences } from '../../src/answer/retrieve-index.ts';
+import { readQuestion } from '../../src/answer/retrieve-question.ts';
+import { questions } from '../../src/samples/questions.ts';
+import { sampleIndex, sampleText } from './sample-articles.ts';
+import { talks } from './talks.ts';
+
+test.for([
+  ['en', 'Who leads the project?', 'person'],
+  ['en', 'How many people came?', 'number'],
+  ['en', 'In which year was it built?', 'date'],
+  ['en', 'Where does he live?', 'place'],
+  ['en', 'Why did it fail?', 'reason'],
+  ['en', 'How does it work?', 'manner'],
+  ['en', 'Is it open?', 'yes-no'],
+  ['ja', '誰が発表しましたか？', 'person'],
+  ['ja', '何人が参加しましたか？', 'number'],
+  ['ja', 'いつ始まりますか？', 'date'],
+  ['ja', 'なぜ中止されましたか？', 'reason'],
+  ['zh-TW', '為什麼取消？', 'reason'],
+  ['zh-CN', '有多少人？', 'number'],
+  ['ko', '누가 말했나요?', 'person'],
+  ['th', 'ทำไมจึงยกเลิก', 'reason'],
+] as const)('%s: “%s” asks for a %s', ([language, text, kind]) => {
+  expect(readQuestion(text, language).kind).toBe(kind);
+});
+
+test('the head noun of what is asked for is known', () => {
+  expect(readQuestion('What specific safety risks did they name?', 'en').focus).toBe('risk');
+});
+
+test('the right sentence of a sample article stands first nearly always', () => {
+  let asked = 0;
+  let right = 0;
+  for (const { article, language, answerable } of questions) {
+    const { sentences } = sampleText(article, language);
+    const index = sampleIndex(article, language);
+    for (const { question, words } of answerable) {
+      asked += 1;
+      const first = sentences[retrieve(question, index).ranked[0]!.sentence]!;
+      if (words.every((word) => first.includes(word))) right += 1;
+    }
+  }
+  expect(right / asked).toBeGreaterThan(0.9);
+});
+
+test('a question about another article is far less sure than one about this', () => {
+  const sure = { own: [] as number[], other: [] as number[] };
+  for (const { article, language, answerable } of questions) {
+    const other = questions.find((each) => each.language === language && each.article !== article)!;
+    for (const { question } of answerable) {
+      sure.own.push(retrieve(question, sampleIndex(article, language)).confidence);
+      sure.other.push(retrieve(question, sampleIndex(other.article, language)).confidence);
+    }
+  }
+  const pairs = sure.own.flatMap((own) => sure.other.map((other) => own > other));
+  expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(0.95);
+});
+
+test('scores fall, and sum to the confidence', () => {
+  const { ranked, confidence } = retrieve(
+    'How many boxes were moved?',
+    sampleIndex('meridian-wire/brindle-warehouse', 'en'),
+  );
+  expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).sort((a, b) => b - a));
+  expect(ranked.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(confidence);
+});
+
+test('no text, no words and odd questions are no faults', () => {
+  expect(retrieve('What?', []).ranked).toEqual([]);
+  expect(retrieve('What?', [{ sentences: [], paragraphs: [], language: 'en' }]).confidence).toBe(0);
+  const index = indexSentences([{ sentences: ['Rain fell.'], paragraphs: [0], language: 'en' }]);
+  for (const odd of ['', '?', '🙂', '\u0000', '雨は降りましたか？', 'x'.repeat(5000)]) {
+    const { ranked, confidence } = retrieve(odd, index);
+    expect(ranked).toHaveLength(1);
+    expect(Number.isFinite(confidence)).toBe(true);
+  }
+});
+
+test('later turns of a talk are answered as well as first ones', () => {
+  const hits: Record<'first' | 'later', boolean[]> = { first: [], later: [] };
+  for (const { article, language, turns } of talks) {
+    const { sentences } = sampleText(article, language);
+    const index = sampleIndex(article, language);
+    const said: { question: string; answer: string }[] = [];
+    for (const { question, words } of turns) {
+      const top = sentences[retrieve(question, index, said).ranked[0]!.sentence]!;
+      hits[said.length === 0 ? 'first' : 'later'].push(words.every((word) => top.includes(word)));
+      said.push({ question, answer: top });
+    }
+  }
+  const share = (all: boolean[]) => all.filter(Boolean).length / all.length;
+  expect(hits.first).toHaveLength(60);
+  expect(share(hits.first)).toBeGreaterThan(0.8);
+  expect(share(hits.later)).toBeGreaterThan(share(hits.first) - 0.05);
+});
+
+test('a pronoun is found by the turn before it', () => {
+  const index = indexSentences([
+    {
+      sentences: [
+        'The mayor opened the bridge on Monday.',
+        'Ferries stopped for the day.',
+        'Critics called the project too dear.',
+        'It had cost 40 million euros and took three years to build.',
+        'The ferry company had cost the town 2 million euros a year.',
+      ],
+      paragraphs: [0],
+      language: 'en',
+    },
+  ]);
+  const turns = [{ question: 'What was built?', answer: 'Critics called the project too dear.' }];
+  expect(retrieve('And how long did it take?', index, turns).ranked[0]!.sentence).toBe(3);
+});
+
+test('a story is answered within 10 ms once warm', () => {
+  const index = sampleIndex('meridian-wire/kestrel-3', 'en');
+  const times = Array.from({ length: 15 }, () => {
+    const began = performance.now();
+    retrieve('How many parameters does it have?', index, [{ question: 'What was released?', answer: 'Kestrel 3.' }]);
+    return performance.now() - began;
+  });
+  expect(times.sort((a, b) => a - b)[7]).toBeLessThan(10);
+});
