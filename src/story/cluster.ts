@@ -78,8 +78,10 @@ interface LiveStory {
 const hour = 3_600_000;
 const nearest = 40;
 const compared = 12;
-/** What likeness loses over the whole window. */
-const staleness = 0.5;
+/** A story may be silent so long without losing, */
+const overnight = 12 * hour;
+/** and loses so much of its likeness until the window ends. */
+const staleness = 0.6;
 /** What the latest articles said counts as said. */
 const factsFrom = 40;
 
@@ -147,7 +149,7 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.19
   /** The longer nobody told it, the more it takes to go on with it: another event of the same company or place is likelier. */
   function freshness({ at }: Member, { firstAt, lastAt }: LiveStory): number {
     const silence = Math.max(0, at - lastAt, firstAt - at);
-    return 1 - staleness * Math.min(1, silence / span);
+    return 1 - staleness * Math.min(1, Math.max(0, silence - overnight) / (span - overnight));
   }
 
   function hasNews({ members, newsAt }: LiveStory, member: Member): boolean {
