@@ -71,7 +71,7 @@ export async function recordSaid(db: Database, said: Said, now: Date): Promise<n
       thread: said.thread,
       author: said.person,
       event: said.event,
-      body: JSON.stringify({ kind: 'text', text: said.text } satisfies WebBody),
+      body: toJson({ kind: 'text', text: said.text }),
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('event').doNothing())
@@ -111,7 +111,7 @@ export async function recordPart(db: Database, place: OurPlace, messages: OurMes
         part_id: place.part,
         part_index: index,
         state: body.kind === 'streaming' ? 'streaming' : 'done',
-        body: JSON.stringify(body),
+        body: toJson(body),
         story_id: story,
         visible_to: place.visibleTo,
         created_at: now,
@@ -142,7 +142,7 @@ export async function changeBody(db: Database, id: number, body: WebBody, now: D
   const { numUpdatedRows } = await db
     .updateTable('web_messages')
     .set({
-      body: JSON.stringify(body),
+      body: toJson(body),
       state: body.kind === 'streaming' ? 'streaming' : 'done',
       updated_at: now,
     })
@@ -276,4 +276,13 @@ function visible(db: Database, person: string) {
     .selectFrom('web_messages')
     .selectAll()
     .where((or) => or.or([or('visible_to', 'is', null), or('visible_to', '=', person)]));
+}
+
+/** Without what PostgreSQL's text and JSON refuse: NUL, and halves of surrogate pairs. Feeds have both. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
+
+function toJson(body: WebBody): string {
+  return JSON.stringify(body, (_key, value) => (typeof value === 'string' ? storable(value) : value));
 }

@@ -4,14 +4,14 @@ import type { Context, Hono } from 'hono';
 import { type Action, decodeAction } from '../action.ts';
 import type { ChannelId } from '../model.ts';
 import { changeChannel, findChannel } from '../store/channels.ts';
-import { findMessage, type WebMessage } from '../store/web-messages.ts';
+import { findMessage, storable, type WebMessage } from '../store/web-messages.ts';
 import { untilAnswered } from './answered.ts';
 import { channelOfSlug, channelSlug, homeChannel } from './chat.ts';
 import { openChannel, readChatPage } from './chat-data.ts';
 import { chatPage } from './chat-page.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
-import { eventId, type Fields, readFields, wantsJson } from './form.ts';
+import { eventId, type Fields, readFields, wantsJson, wholeNumber } from './form.ts';
 import type { PageEnv } from './server.ts';
 import { settingsPage } from './settings-page.ts';
 import { viewIn } from './view.ts';
@@ -25,7 +25,7 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   const show = async (c: Context<PageEnv>, id: ChannelId | null, thread: number | null) => {
     const channel = id === null ? null : await openChannel(deps, id);
     if (channel === null) return c.var.notFound();
-    const before = Number(c.req.query('before')) || null;
+    const before = wholeNumber(c.req.query('before'));
     const waiting = c.req.query('waiting') !== undefined;
     const page = await readChatPage(deps, { channel, person: c.var.person, thread, before, waiting });
     if (page === null) return c.var.notFound();
@@ -127,7 +127,7 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
 
   app.get('/lookup', async (c) => {
     const language = c.req.query('language') ?? 'en';
-    return c.json(await deps.lookup.follow(clip(c.req.query('q') ?? '', 80), language));
+    return c.json(await deps.lookup.follow(clip(storable(c.req.query('q') ?? ''), 80), language));
   });
 }
 

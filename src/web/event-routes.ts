@@ -6,6 +6,7 @@ import { changedSince, findMessage, replyCounts, type WebMessage } from '../stor
 import { channelOfSlug } from './chat.ts';
 import { openChannel } from './chat-data.ts';
 import type { WebDeps } from './deps.ts';
+import { wholeNumber } from './form.ts';
 import { type Inbox, openInbox, type StreamEvent } from './inbox.ts';
 import { messageHtml } from './message.ts';
 import type { PageEnv } from './server.ts';
@@ -24,7 +25,7 @@ export function eventRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const channel = id === null ? null : await openChannel(deps, id);
     if (channel === null) return c.var.notFound();
     if (streams >= maxStreams) return c.text('too many open pages', 503);
-    const since = Number(c.req.header('last-event-id') ?? c.req.query('since')) || 0;
+    const since = wholeNumber(c.req.header('last-event-id') ?? c.req.query('since')) ?? 0;
     const reader = { channel, person: c.var.person, version: Math.max(0, since - overlap) };
     c.header('x-accel-buffering', 'no');
     return streamSSE(

@@ -1,6 +1,7 @@
 /** Fields of a posted form, bounded and checked. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { storable } from '../store/web-messages.ts';
 
 export interface Fields {
   /** '' when it is not there. */
@@ -13,9 +14,18 @@ export interface Fields {
 
 export async function readFields(c: Context): Promise<Fields> {
   const body = await c.req.parseBody({ all: true });
-  const all = (name: string) => [body[name] ?? []].flat().filter((value) => typeof value === 'string');
+  const all = (name: string) =>
+    [body[name] ?? []]
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .map(storable);
   const text = (name: string) => all(name)[0] ?? '';
-  return { all, text, number: (name) => (/^\d{1,15}$/.test(text(name)) ? Number(text(name)) : null) };
+  return { all, text, number: (name) => wholeNumber(text(name)) };
+}
+
+/** @returns null for anything but up to 15 digits. */
+export function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 /**

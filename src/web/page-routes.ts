@@ -1,6 +1,8 @@
 /** Pages to read: stories and digests, which may be public, and the sources and topics, which are the operator's. */
 import type { Hono } from 'hono';
+import { storable } from '../store/web-messages.ts';
 import { languageNamed } from '../words/words.ts';
+import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
 import { digestPage, findDigest } from './digest-page.ts';
 import { documentPage, messagePage } from './page.ts';
@@ -44,8 +46,8 @@ export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   app.get('/sources', async (c) => {
     const language = browserLanguage(c, deps.defaults.language);
     const view = viewIn(language, deps);
-    const word = (c.req.query('q') ?? '').slice(0, 80);
-    const page = sourcesPage(await feedHealth(db, word, c.req.query('topic') ?? null), word, view);
+    const word = clip(storable(c.req.query('q') ?? ''), 80);
+    const page = sourcesPage(await feedHealth(db, word, knownTopic(deps, c.req.query('topic'))), word, view);
     return c.html(documentPage(view.web.sources, page, c.var.frame(language), true));
   });
 
@@ -56,4 +58,8 @@ export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const page = topicsPage(topics, await sourcesPerTopic(db), view);
     return c.html(documentPage(view.web.topics, page, c.var.frame(language), true));
   });
+}
+
+function knownTopic({ topics }: WebDeps, wanted: string | undefined): string | null {
+  return topics.find(({ id }) => id === wanted)?.id ?? null;
 }

@@ -28,8 +28,8 @@ export interface PageEnv {
   };
 }
 
-/** A form's body in bytes: a long text, percent-encoded. */
-const maxFormBytes = 131_072;
+/** A form's body in bytes. */
+const maxFormBytes = 1_048_576;
 
 export function createWebApp(deps: WebDeps): Hono<PageEnv> {
   const assets = readAssets();

@@ -72,10 +72,12 @@ describe('a request that changes something', () => {
   });
 
   storeTest('is refused when it is too large, whatever it says of its length', async ({ url }) => {
-    const { send, deps, cookie } = await start(url);
-    expect((await send('/c/home/say', { ...say, text: 'x'.repeat(200_000) })).status).toBe(413);
-    const headers = { host: `127.0.0.1:${deps.where.port}`, cookie, 'transfer-encoding': 'chunked' };
-    expect(await statusOf(deps.where.port, '/c/home/say', headers, 'x'.repeat(200_000))).toBe(413);
+    const { deps, cookie } = await start(url);
+    const { port } = deps.where;
+    const headers = { host: `127.0.0.1:${port}`, cookie };
+    expect(await statusOf(port, '/c/home/say', { ...headers, 'content-length': '1048577' }, '')).toBe(413);
+    const pieces = { ...headers, 'transfer-encoding': 'chunked' };
+    expect(await statusOf(port, '/c/home/say', pieces, 'x'.repeat(1_048_577))).toBe(413);
   });
 
   storeTest('does not lead elsewhere', async ({ url }) => {
@@ -85,6 +87,32 @@ describe('a request that changes something', () => {
     const onward = await get('//evil.example/', { cookie: '', 'sec-fetch-site': 'cross-site' });
     expect(await onward.text()).toContain('url=/evil.example/');
   });
+});
+
+storeTest('no address or field makes it stumble', async ({ url }) => {
+  const { get, send, received } = await start(url);
+  const paths = [
+    '/?before=1e308',
+    '/?before=-1',
+    '/c/home/t/999999999999999',
+    '/c/home/t/9999999999999999',
+    '/sources?q=%00%ed%a0%80',
+    '/sources?topic=%00',
+    '/lookup?q=%00',
+    '/s/%00',
+    '/d/%00',
+    '/c/%00',
+    '/m/0/file',
+    '/c/home?waiting',
+    '/%',
+    '/s/..%2f..',
+  ];
+  for (const path of paths) expect((await get(path)).status, path).toBeLessThan(500);
+  const odd = { text: 'a\u0000b\ud800c', event: '\u0000', thread: '1e9' };
+  expect((await send('/c/home/say', odd)).status).toBe(202);
+  expect(received).toMatchObject([{ text: 'ab\ufffdc' }]);
+  expect((await send('/c/home/say', {})).status).toBe(303);
+  expect((await send('/theme', { theme: 'constructor' })).status).toBe(303);
 });
 
 storeTest('every answer carries the headers that keep it closed', async ({ url }) => {

@@ -8,7 +8,7 @@ import type { ChannelId, MessageId, PartId } from '../../../src/model.ts';
 import { ensureChannel } from '../../../src/store/channels.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { channelMessages } from '../../../src/store/web-messages.ts';
-import { aChannel, aDigest, partIds } from '../../support/builders.ts';
+import { aChannel, aDigest, aDigestStory, partIds } from '../../support/builders.ts';
 import { storeTest } from '../../support/store.ts';
 
 const channel = aChannel();
@@ -92,4 +92,14 @@ storeTest('a last word reaches a channel that has just been forgotten; a digest 
   await web.reply({ ...to, place: gone }, said('Deleted.'), newPart());
   expect(await channelMessages(db, gone.channel, 'me')).toHaveLength(1);
   await expect(web.post(gone, web.render(aDigest(), channel, partIds())[0]!)).rejects.toMatchObject({ closes: true });
+});
+
+storeTest('what a feed wrote in broken characters can still be posted', async ({ db }) => {
+  const web = await start(db);
+  const broken = aDigestStory({ headline: 'a\u0000b', gist: 'half a pair: \ud83d', source: '\udc00' });
+  await web.post(place, web.render(aDigest({ stories: [broken] }), channel, partIds())[0]!);
+  await web.reply(to, said('\u0000\ud800'), newPart());
+
+  const messages = await channelMessages(db, channel.id, 'me');
+  expect(messages[1]?.body).toMatchObject({ story: { headline: 'ab', gist: 'half a pair: \ufffd' } });
 });
