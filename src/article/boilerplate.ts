@@ -109,7 +109,7 @@ export function dropLinkBlocks(root: Element): void {
     const line = heading.textContent?.trim() ?? '';
     if (line.length < 60 && relatedHeading.test(line)) dropSection(heading, root);
   }
-  for (const block of [...root.querySelectorAll('ul,ol,dl,div,section,p,table,h2,h3,h4,h5,h6')].reverse()) {
+  for (const block of [...root.querySelectorAll('ul,ol,dl,div,section,p,table,td,h2,h3,h4,h5,h6')].reverse()) {
     if (block !== root && isMostlyLinks(block)) block.remove();
   }
 }

@@ -9,7 +9,12 @@ import { eld } from 'eld/small';
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
   const sample = text.slice(0, sampleLength).replace(/https?:\/\/\S+/g, ' ');
-  return (otherScripts.test(sample) ? byScript(sample) : null) ?? byLetters(sample, declared) ?? normalLanguage(declared) ?? 'und';
+  return (
+    (otherScripts.test(sample) ? byScript(sample) : null) ??
+    byLetters(sample, declared) ??
+    normalLanguage(declared) ??
+    'und'
+  );
 }
 
 /** More letters tell no more, and an article may begin with a list of foreign names. */

@@ -50,7 +50,8 @@ function bestParagraphs(document: Document, articleBody: string | null, title: s
   const marked = markedBody(document);
   const candidates = [readability(document, title), marked].map((lines) => trimLines(lines, title));
   const [first = [], second = []] = candidates;
-  const chosen = letters(first) >= letters(second) * 0.5 ? first : second;
+  // Readability may take one section of several for the whole.
+  const chosen = letters(first) >= letters(second) * 0.7 ? first : second;
   // What the page tells to search engines, where it shows next to nothing to readers without scripts.
   const told = trimLines(
     (articleBody ?? '').includes('<') ? paragraphsOf(articleBody ?? '') : (articleBody ?? '').split(/\n+/),
@@ -77,11 +78,14 @@ function readability(document: Document, title: string | null): string[] {
   }
 }
 
-/** The element that the page itself marks as its article, cleaned. */
+/** The element that the page itself marks as its article, cleaned; of several the largest, if it is most of them. */
 function markedBody(document: Document): string[] {
-  const bodies = [...document.querySelectorAll('[itemprop="articleBody"],main article,article,main')];
-  const body = bodies[0]?.cloneNode(true) as Element | undefined;
-  if (body === undefined) return [];
+  const own = [...document.querySelectorAll('[itemprop="articleBody"]')];
+  const bodies = own.length > 0 ? own : [...document.querySelectorAll('article')];
+  const sizes = bodies.map((body) => body.textContent?.length ?? 0);
+  const size = Math.max(0, ...sizes);
+  if (size === 0 || size * 2 < sizes.reduce((sum, each) => sum + each, 0)) return [];
+  const body = bodies[sizes.indexOf(size)]!.cloneNode(true) as Element;
   dropLinkBlocks(body);
   return paragraphsOf(body.innerHTML);
 }
