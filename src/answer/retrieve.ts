@@ -121,7 +121,7 @@ function listed({ several, focus }: AskedFor, { sentences }: SentenceIndex, at: 
   return several && focus !== null && termSet.has(focus) && enumeration.test(words) ? listWeight : 0;
 }
 
-const listWeight = 3.5;
+const listWeight = 6;
 const enumeration =
   /(?::|：|\binclud(?:es?|ed|ing)\b|\bsuch as\b|\brang(?:es?|ed|ing) from\b|\bamong them\b|包括|例如|など).*[,;、，；].*[,;、，；]/u;
 

@@ -9,6 +9,7 @@ import { featureNames, features } from '../../src/answer/retrieve-features.ts';
 import { readQuestion } from '../../src/answer/retrieve-question.ts';
 import { scoreOf, type Trees } from '../../src/answer/retrieve-trees.ts';
 import { type CaseKind, readTrainingTexts, refusalCases, type TrainingText } from './answer-cases.ts';
+import { areaUnderCurve } from './area.ts';
 import { boost, type Gradient, listwise } from './boost.ts';
 
 const folds = 5;
@@ -129,14 +130,6 @@ function printRefusing(rows: CaseRow[]): void {
       kinds.map((kind) => `${kind} ${areaUnderCurve(of('answered'), of(kind)).toFixed(3)}`).join('  '),
     );
   }
-}
-
-/** How often an answered question is surer than one that is not. */
-export function areaUnderCurve(answered: number[], others: number[]): number {
-  const all = [...answered.map((score) => ({ score, yes: true })), ...others.map((score) => ({ score, yes: false }))];
-  all.sort((a, b) => a.score - b.score);
-  const ranks = all.reduce((sum, { yes }, at) => sum + (yes ? at + 1 : 0), 0);
-  return (ranks - (answered.length * (answered.length + 1)) / 2) / (answered.length * others.length);
 }
 
 function main(check: boolean): void {
