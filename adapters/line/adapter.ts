@@ -1,0 +1,81 @@
+/** LINE, on the contract of `src/adapter.ts`: events by webhook, free replies by token, pushes by retry key. */
+import type { Adapter, Lookup, ReplyTo } from '../../src/adapter.ts';
+import type { ChannelId, Language } from '../../src/model.ts';
+import { checkLine } from './check.ts';
+import { createClient, inTime, type Log } from './client.ts';
+import { contentMessages } from './content.ts';
+import { downloadFile } from './download.ts';
+import { readHandle } from './handle.ts';
+import { channelId, readChannel } from './ids.ts';
+import { createPeople } from './people.ts';
+import { createPoster } from './post.ts';
+import { createQuota } from './quota.ts';
+import { type LineRequest, renderDigest } from './render.ts';
+import { handleWebhook, type Receive } from './webhook.ts';
+
+export interface LineDeps {
+  channelAccessToken: string;
+  channelSecret: string;
+  lookup: Lookup;
+  log: Log;
+  now: () => Date;
+  /** Where LINE finds our webhook; null: `doctor` says what is missing. */
+  baseUrl: string | null;
+  /** For tests: another address than `https://api.line.me`. */
+  apiUrl?: string;
+}
+
+/** LINE takes 2,000 pushes a second of an account, and names no limit of a chat. */
+const pace = { channelMs: 0, workspaceMs: 0 };
+
+/** How long the loading animation may stand; the answer ends it. */
+const loadingSeconds = 40;
+
+export function createLineAdapter(deps: LineDeps): Adapter {
+  const { channelAccessToken, channelSecret, lookup, log, now, apiUrl } = deps;
+  const client = createClient(channelAccessToken, apiUrl);
+  const quota = createQuota({ client, log, now });
+  const people = createPeople(client, now);
+  const poster = createPoster({ client, log, now, onPush: ({ channel }) => quota.spent(channel) });
+  const languageAt = async (id: ChannelId): Promise<Language> => (await lookup.channel(id))?.language ?? 'en';
+  let receive: Receive | null = null;
+
+  const webhookDeps = {
+    ...people,
+    channelSecret,
+    log,
+    now,
+    isOurs: async (message: Parameters<NonNullable<Lookup['isOurs']>>[0]) => (await lookup.isOurs?.(message)) ?? false,
+    onMembers: ({ kind, id }: { kind: 'user' | 'group' | 'room'; id: string }) => quota.membersChanged(channelId(kind, id)),
+  };
+
+  return {
+    platform: 'line',
+    pace,
+    start: async (handler) => {
+      receive = handler;
+    },
+    stop: async () => {
+      receive = null;
+    },
+    webhook: (request) => handleWebhook(request, receive, webhookDeps),
+    render: renderDigest,
+    post: (place, part, asked) => {
+      const { messages } = part.payload as LineRequest;
+      return poster.post({ place, messages, part: part.id, about: part.about }, asked ?? null);
+    },
+    async reply(to, content, part) {
+      const { quoteToken, guide } = readHandle(to.handle);
+      const messages = contentMessages(content, { language: await languageAt(to.place.channel), quoteToken, guide });
+      return poster.post({ place: to.place, messages, part, about: [] }, to);
+    },
+    async working({ place }: ReplyTo) {
+      const { kind, id } = readChannel(place.channel);
+      if (kind === 'user') await inTime(client.showLoadingAnimation({ chatId: id, loadingSeconds }), 2_000).catch(() => {});
+    },
+    person: people.person,
+    allowance: quota.allowance,
+    download: (file) => downloadFile(client, file),
+    check: (live) => checkLine({ ...deps, client, quota, poster }, live),
+  };
+}

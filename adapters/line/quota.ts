@@ -1,0 +1,88 @@
+/** What posting costs: every push counts for each who gets it, of a plan that the whole account shares. */
+import type { Allowance } from '../../src/adapter.ts';
+import type { ChannelId } from '../../src/model.ts';
+import { type Client, inTime, type Log } from './client.ts';
+import { outcome } from './failure.ts';
+import { readChannel } from './ids.ts';
+
+/** LINE allows the plan to be asked for 60 times an hour. */
+const planMs = 120_000;
+const membersMs = 3_600_000;
+const maxChannels = 10_000;
+
+export interface Quota {
+  /** @returns null where LINE does not tell now. */
+  allowance(channel: ChannelId): Promise<Allowance | null>;
+  /** The plan as LINE tells it: for `doctor`. */
+  plan(): Promise<{ total: number | null; used: number }>;
+  /** A push went out: what it cost is counted before LINE is asked again. */
+  spent(channel: ChannelId): void;
+  membersChanged(channel: ChannelId): void;
+}
+
+interface Kept<T> {
+  value: Promise<T>;
+  until: number;
+}
+
+export function createQuota({ client, log, now }: { client: Client; log: Log; now: () => Date }): Quota {
+  const members = new Map<ChannelId, Kept<number>>();
+  const counts = new Map<ChannelId, number>();
+  let plan: Kept<{ total: number | null; used: number }> | null = null;
+  let spentSince = 0;
+
+  const askPlan = () => {
+    if (plan === null || plan.until < now().getTime()) {
+      spentSince = 0;
+      plan = { value: readPlan(client), until: now().getTime() + planMs };
+      plan.value.catch(() => {
+        plan = null;
+      });
+    }
+    return plan.value;
+  };
+  const askMembers = (channel: ChannelId) => {
+    const kept = members.get(channel);
+    if (kept !== undefined && kept.until >= now().getTime()) return kept.value;
+    if (members.size >= maxChannels) members.delete(members.keys().next().value!);
+    const value = countMembers(client, channel);
+    members.set(channel, { value, until: now().getTime() + membersMs });
+    value.then((count) => counts.set(channel, count)).catch(() => members.delete(channel));
+    return value;
+  };
+
+  return {
+    plan: askPlan,
+    async allowance(channel) {
+      try {
+        const [{ total, used }, perDigest] = await inTime(Promise.all([askPlan(), askMembers(channel)]));
+        return { perDigest, total, used: used + spentSince };
+      } catch (error) {
+        log.warn({ platform: 'line', channel, error: outcome(error) }, 'message plan not known');
+        return null;
+      }
+    },
+    spent: (channel) => {
+      spentSince += counts.get(channel) ?? 1;
+    },
+    membersChanged: (channel) => {
+      members.delete(channel);
+    },
+  };
+}
+
+/** @see https://developers.line.biz/en/reference/messaging-api/#get-quota */
+async function readPlan(client: Client): Promise<{ total: number | null; used: number }> {
+  const [{ type, value }, { totalUsage }] = await inTime(
+    Promise.all([client.getMessageQuota(), client.getMessageQuotaConsumption()]),
+  );
+  return { total: type === 'limited' ? (value ?? 0) : null, used: totalUsage };
+}
+
+/** Those who get a push, without us. */
+async function countMembers(client: Client, channel: ChannelId): Promise<number> {
+  const { kind, id } = readChannel(channel);
+  if (kind === 'user') return 1;
+  const { count } = await inTime(kind === 'group' ? client.getGroupMemberCount(id) : client.getRoomMemberCount(id));
+  return count;
+}

@@ -1,0 +1,52 @@
+/** Foreign text on its way to LINE: cleaned and cut; in text messages, where LINE makes links of addresses, defused. */
+import type { Language } from '../../src/model.ts';
+import { clip } from '../../src/web/clip.ts';
+import { wordsFor } from '../../src/words/words.ts';
+
+/** What turns the reading direction or hides: no headline needs it. Joiners stay, scripts and emoji need them. */
+const treacherous =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** At most `max` UTF-16 units, cut between characters as people see them; `…` says that it was cut. */
+export function plain(text: string, max: number): string {
+  // A tenth of a megabyte of headline is not worth reading to its end.
+  const clean = text.slice(0, max * 4).toWellFormed().replace(treacherous, '').replace(control, ' ').trim();
+  return clip(clean, max);
+}
+
+/** `plain` on one line. */
+export function line(text: string, max: number): string {
+  return plain(text.slice(0, max * 4).replace(/\s+/g, ' '), max);
+}
+
+/** Our sentences put words to type in backticks, which LINE does not draw: they are quoted instead. */
+export function readable(text: string, language: Language, max: number): string {
+  return plain(text, max).replace(/`([^`\n]{1,100})`/g, (_, typed: string) => wordsFor(language).quote(typed));
+}
+
+/** LINE makes a link of whatever looks like an address in a text message; a blank without width takes the look away. */
+export function defuse(text: string): string {
+  return text.replace(/:(?=\/)/g, ':\u200b').replace(/([\p{L}\p{N}_-])([.@])(?=[\p{L}\p{N}])/gu, (whole, before, sign, at: number) =>
+    /\p{N}/u.test(before) && /\p{N}/u.test(text[at + whole.length] ?? '') ? whole : `${before}${sign}\u200b`,
+  );
+}
+
+/** @see https://developers.line.biz/en/reference/messaging-api/#uri-action */
+const maxUri = 1_000;
+
+/** @returns null where LINE could not open it. */
+export function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return /^https?:$/.test(protocol) && href.length <= maxUri ? href : null;
+}
+
+/** LINE shows pictures over https only, as JPEG or PNG, from addresses of at most 2,000 characters. */
+export function pictureAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, pathname, href } = new URL(url);
+  const drawable = !/\.(?:gif|svg|webp|avif|ico|bmp|mp4)$/i.test(pathname);
+  return protocol === 'https:' && drawable && href.length <= 2_000 ? href : null;
+}

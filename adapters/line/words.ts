@@ -1,0 +1,48 @@
+/** Words that only LINE needs: pickers, quotes for threads, the menu. */
+import type { Language } from '../../src/model.ts';
+
+const en = {
+  pickTime: 'Change the hour',
+  topics: 'Topics',
+  settings: 'Settings',
+  today: 'Today’s news',
+  help: 'Help',
+  howToAsk: 'Press Ask under a story, or quote this message with your question.',
+  tooLong: 'The article’s address is too long for LINE.',
+  end: 'That is all for today',
+  fileByLink: (name: string) => `${name} can be fetched from this link for a while.`,
+  noFile: (name: string) => `LINE lets nobody send ${name} here. Tell the operator to set BASE_URL, and it comes as a link.`,
+};
+
+type LineWords = typeof en;
+
+const ja: LineWords = {
+  pickTime: '配信時刻を選ぶ',
+  topics: 'トピックを選ぶ',
+  settings: '設定',
+  today: '今日のニュース',
+  help: '使い方',
+  howToAsk: '記事の「質問する」を押すか、このメッセージをリプライで引用して質問してください。',
+  tooLong: '記事のURLが長すぎて、LINEでは開けません。',
+  end: '以上です',
+  fileByLink: (name) => `${name}は、しばらくの間このリンクから取得できます。`,
+  noFile: (name) => `LINEでは${name}を送れません。管理者がBASE_URLを設定すると、リンクでお渡しできます。`,
+};
+
+const zhTW: LineWords = {
+  pickTime: '選擇推播時間',
+  topics: '選擇主題',
+  settings: '設定',
+  today: '今日新聞',
+  help: '使用說明',
+  howToAsk: '按下報導的「提問」，或引用這則訊息來提問。',
+  tooLong: '文章網址過長，無法在 LINE 開啟。',
+  end: '以上就是今天的新聞',
+  fileByLink: (name) => `${name} 可在一段時間內由此連結取得。`,
+  noFile: (name) => `LINE 無法傳送 ${name}。請管理者設定 BASE_URL，即可改以連結提供。`,
+};
+
+/** English stands in where a language has no words of its own. */
+export function lineWords(language: Language): LineWords {
+  return language === 'ja' ? ja : language === 'zh-TW' ? zhTW : en;
+}
