@@ -207,6 +207,8 @@ export interface Lookup {
   channelsOf(platform: string, author: string): Promise<Channel[]>;
   /** The story that a message of ours tells of, or its headline by id. */
   headline(story: StoryId): Promise<string | null>;
+  /** Is this a message of ours? For platforms where anybody's message can be quoted. */
+  isOurs?(message: MessageId): Promise<boolean>;
 }
 
 /** @returns the handle while it can be used. */

@@ -3,6 +3,7 @@ import type { Lookup } from '../adapter.ts';
 import type { Language } from '../model.ts';
 import { channelsCreatedBy, findChannel } from '../store/channels.ts';
 import type { Database } from '../store/database.ts';
+import { knownMessage } from '../store/messages.ts';
 import { searchFeeds } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { topicLabel } from '../talk/follow.ts';
@@ -34,5 +35,6 @@ export function createLookup(db: Database, topics: { id: string; labels: Record<
       const row = await db.selectFrom('stories').select('headline').where('id', '=', story).executeTakeFirst();
       return row?.headline ?? null;
     },
+    isOurs: async (message) => (await knownMessage(db, message)) !== null,
   };
 }
