@@ -26,9 +26,10 @@ type Span = Extract<ContentBlock, { kind: 'paragraph' }>['spans'][number];
 /** No block of ours is longer: ten of them still fit, and nobody reads more in a chat. */
 const maxText = 3_000;
 
-export function contentMessage(content: Content): SlackMessage {
+/** @param first what stands before it. */
+export function contentMessage(content: Content, first: Block[] = []): SlackMessage {
   const buttons = buttonBlocks(content.buttons);
-  const blocks: Block[] = [];
+  const blocks = [...first];
   for (const block of content.blocks) {
     const hasRoom = (drawn: Block) => fits([...blocks, drawn, context('…'), ...buttons]);
     const drawn = drawWithin(block, hasRoom);

@@ -1,7 +1,8 @@
 /** What Slack tells, as Inbound. Pure: no call is made here, since Slack waits for our acknowledgement. */
 import { decodeAction } from '../../src/action.ts';
-import type { Address, Author, FileRef, Handle, Inbound, InboundBody } from '../../src/adapter.ts';
+import type { Address, Author, FileRef, Inbound, InboundBody } from '../../src/adapter.ts';
 import { readMessage } from '../../src/answer/speak-message.ts';
+import { makeHandle } from './handle.ts';
 import { channelId, isDirect, messageId } from './ids.ts';
 import { readMrkdwn } from './text.ts';
 
@@ -32,8 +33,6 @@ export interface MessageEvent {
 const written = new Set([undefined, 'file_share', 'thread_broadcast']);
 /** Who else talks in the thread is not told with the event. */
 const alone = { authors: [], said: [], answer: '' };
-/** Slack's response addresses live for thirty minutes. */
-const responseMs = 29 * 60_000;
 
 type Base = Omit<Inbound, keyof InboundBody>;
 
@@ -104,7 +103,7 @@ export function readCommand(command: SlashCommand, us: Identity, now: Date): Inb
     ...base(us, command.channel_id, {
       event: `command:${command.trigger_id}`,
       author: person(command.user_id, command.user_name),
-      handle: handle(command.response_url, now),
+      handle: makeHandle(command.response_url, now),
       channelName: named ? (command.channel_name ?? null) : null,
     }),
     kind: 'message',
@@ -122,7 +121,12 @@ export interface BlockActions {
   channel?: { id: string; name?: string };
   container?: { message_ts?: string; thread_ts?: string; is_ephemeral?: boolean };
   message?: { ts: string; thread_ts?: string };
-  actions: { action_id: string; value?: string; selected_option?: { value: string } | null; action_ts?: string }[];
+  actions: {
+    action_id: string;
+    text?: { text: string };
+    value?: string;
+    selected_option?: { value: string } | null;
+  }[];
   trigger_id: string;
   response_url?: string;
 }
@@ -141,7 +145,7 @@ export function readPress(body: BlockActions, us: Identity, now: Date): Extract<
     ...base(us, channel, {
       event: `press:${body.trigger_id}`,
       author: person(body.user.id, body.user.username ?? body.user.name),
-      handle: handle(body.response_url, now),
+      handle: makeHandle(body.response_url, now, action.verb === 'suggest' ? (pressed?.text?.text ?? null) : null),
     }),
     kind: 'press',
     action,
@@ -195,8 +199,4 @@ export function base(us: Identity, channel: string, given: Pick<Base, 'author' |
 /** Events never say who administers; `Adapter.person` does. */
 export function person(id: string, name: string | null = null): Author {
   return { id, name, administrator: null };
-}
-
-export function handle(responseUrl: string | undefined, now: Date): Handle | null {
-  return !responseUrl ? null : { value: responseUrl, expiresAt: new Date(now.getTime() + responseMs) };
 }

@@ -1,15 +1,17 @@
 /** Answers and notices: in the thread, whispered where they are private, by the response address where we are no member. */
-import { handleLives, type Place, type Posted, type ReplyTo } from '../../src/adapter.ts';
+import type { Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import type { Content } from '../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
 import type { ChannelId, Language, MessageId, PartId } from '../../src/model.ts';
-import { context, type SlackMessage } from './blocks.ts';
+import { context, type Run, richText, run, type SlackMessage } from './blocks.ts';
 import type { WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
 import { isBlockRefusal, slackError, writeFailure } from './failure.ts';
+import { responseUrl, unseenQuestion } from './handle.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
 import { type Poster, where } from './post.ts';
 import { spokenText } from './spoken.ts';
+import { plain } from './text.ts';
 import { slackWords } from './words.ts';
 
 export interface ReplyDeps {
@@ -25,7 +27,7 @@ export interface ReplyDeps {
 export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
   const place = threadOf(to);
   if (content.attachment !== null) await upload(deps.client, place, content.attachment);
-  const message = contentMessage(content);
+  const message = replyMessage(to, content);
   if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
   return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null));
 }
@@ -39,11 +41,19 @@ export async function orByHandle(
   post: () => Promise<Posted>,
 ): Promise<Posted> {
   return post().catch(async (error: unknown) => {
-    const url = to !== undefined && error instanceof GiveUp && error.closes ? responseUrl(deps, to) : null;
+    const url = to !== undefined && error instanceof GiveUp && error.closes ? addressOf(deps, to) : null;
     if (url === null) throw error;
     const hint = context(slackWords(await deps.languageAt(place.channel)).notMember);
     return respond(url, 'in_channel', place, { ...message, blocks: [...message.blocks, hint] });
   });
+}
+
+/** With the question first, where the thread has not seen it; its asker is told by it that the answer is there. */
+export function replyMessage(to: ReplyTo, content: Content): SlackMessage {
+  const question = unseenQuestion(to.handle);
+  if (question === null || to.author.id === '') return contentMessage(content);
+  const said: Run[] = [{ type: 'user', user_id: to.author.id }, ...run(`  ${plain(question, 1_000)}`)];
+  return contentMessage(content, [richText({ type: 'rich_text_quote', elements: said })]);
 }
 
 /** Who speaks to us in a channel gets the answer under the own message, so that the channel stays readable. */
@@ -60,7 +70,7 @@ async function whisper(
   message: SlackMessage,
   part: PartId,
 ): Promise<Posted> {
-  const url = responseUrl(deps, to);
+  const url = addressOf(deps, to);
   if (url !== null) {
     const heard = await respond(url, 'ephemeral', place, message).catch(expired);
     if (heard !== null) return heard;
@@ -88,9 +98,9 @@ function unnamed(place: Place): Posted {
   return { messages: [], thread: place.thread };
 }
 
-/** Handles of ours hold a response address: thirty minutes, five uses. */
-function responseUrl({ now, hooks }: ReplyDeps, { handle }: ReplyTo): string | null {
-  return handleLives(handle, now()) && hooks(handle.value) ? handle.value : null;
+function addressOf({ now, hooks }: ReplyDeps, { handle }: ReplyTo): string | null {
+  const url = responseUrl(handle, now());
+  return url !== null && hooks(url) ? url : null;
 }
 
 /** @see https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */

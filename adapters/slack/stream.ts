@@ -12,7 +12,7 @@ import { contentMessage } from './content.ts';
 import { slackError } from './failure.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
 import { type Poster, posted, stamp, where } from './post.ts';
-import { threadOf, update } from './reply.ts';
+import { replyMessage, threadOf, update } from './reply.ts';
 
 export interface StreamDeps {
   client: WebClient;
@@ -32,7 +32,7 @@ export async function openStream(deps: StreamDeps, to: ReplyTo, part: PartId, op
   const ts = await startNative(deps, place, to.author.id);
   const opened =
     ts === null ? await deps.poster.post(place, placeholder(opening), part, null) : posted(place, ts, null);
-  return createStream(deps, opened, part, ts !== null);
+  return createStream(deps, opened, to, part, ts !== null);
 }
 
 function placeholder(text: string) {
@@ -62,7 +62,7 @@ interface Progress {
   native: boolean;
 }
 
-function createStream(deps: StreamDeps, opened: Posted, part: PartId, native: boolean): AnswerStream {
+function createStream(deps: StreamDeps, opened: Posted, to: ReplyTo, part: PartId, native: boolean): AnswerStream {
   const progress: Progress = { text: '', sent: 0, lastAt: 0, native };
   return {
     posted: opened,
@@ -72,7 +72,7 @@ function createStream(deps: StreamDeps, opened: Posted, part: PartId, native: bo
     },
     finish: async (finished) => {
       if (progress.native) await stop(deps, opened, part);
-      await update(deps.client, opened.messages[0]!.id, contentMessage(finished));
+      await update(deps.client, opened.messages[0]!.id, replyMessage(to, finished));
       return opened;
     },
   };

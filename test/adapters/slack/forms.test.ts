@@ -45,6 +45,14 @@ describe('the settings form', () => {
     expect(element('layout').initial_option.value).toBe('cards');
   });
 
+  test('of a channel that we do not know yet begins with the language and zone of the person', async () => {
+    bench = await aBench({ appToken: null });
+    await bench.send(aCommand('settings'));
+    const zone = opened().blocks.find((block: Json) => block.block_id === 'zone').element.initial_option.value;
+
+    expect([opened().title.text, zone]).toEqual(['設定', 'Asia/Tokyo']);
+  });
+
   test('opens in Japanese words too, and on a press', async () => {
     bench = await aBench({
       appToken: null,
@@ -179,6 +187,17 @@ describe('asking', () => {
     ]);
   });
 
+  test('a pressed suggestion carries its words, since the thread does not show them', async () => {
+    bench = await aBench({ appToken: null, lookup });
+    const value = encodeAction(action('suggest', { story, value: '0' }));
+    const text = { type: 'plain_text', text: 'How many homes?' };
+    await bench.send(aPress('', { actions: [{ type: 'button', action_id: 'press:0', block_id: 'b', text, value }] }));
+
+    expect(bench.received).toMatchObject([
+      { kind: 'press', handle: { value: '{"url":null,"question":"How many homes?"}' } },
+    ]);
+  });
+
   test('of a story that is no longer kept the press itself arrives', async () => {
     bench = await aBench({ appToken: null });
     await bench.send(aPress(encodeAction(action('ask', { story }))));
@@ -213,7 +232,7 @@ describe('asking', () => {
         text: 'Who pays? https://news.example/tide?a=1&b=2',
         message: 'slack:T1/C1/1700000003.000100',
         parent: 'slack:T1/C1/1700000001.000100',
-        handle: { value: `${bench.slack.origin}/hooks/1` },
+        handle: { value: JSON.stringify({ url: `${bench.slack.origin}/hooks/1`, question: 'Who pays?' }) },
       },
     ]);
   });

@@ -160,7 +160,7 @@ function runProblem(run: Json): string[] {
     return typeof run.text === 'string' && run.text.length > 0 ? wellFormed(run.text) : ['empty run'];
   if (run.type === 'link')
     return URL.canParse(run.url) && run.url.length <= 3_000 ? wellFormed(run.text ?? '') : ['link url'];
-  return run.type === 'channel' ? [] : [`unknown run ${run.type}`];
+  return ['channel', 'user'].includes(run.type) ? [] : [`unknown run ${run.type}`];
 }
 
 function duplicates(ids: string[], what: string): string[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { makeHandle } from '../../../adapters/slack/handle.ts';
 import { action } from '../../../src/action.ts';
 import type { Handle, Posted } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
@@ -17,10 +18,7 @@ const whispered = content([paragraph('Only for you.')], { private: true });
 const part = () => randomUUID() as PartId;
 const reply = (given: Parameters<typeof aReplyTo>[0], said = hello): Promise<Posted> =>
   bench.adapter.reply(aReplyTo(given), said, part());
-const hook = (expiresAt = new Date(Date.now() + 60_000)): Handle => ({
-  value: `${bench.slack.origin}/hooks/1`,
-  expiresAt,
-});
+const hook = (age = 0): Handle => makeHandle(`${bench.slack.origin}/hooks/1`, new Date(Date.now() - age))!;
 
 describe('where a reply stands', () => {
   test.for<[string, Parameters<typeof aReplyTo>[0], string, string | undefined]>([
@@ -58,13 +56,9 @@ describe('what is private', () => {
   });
 
   test.for<[string, () => void, () => Handle | null]>([
-    ['is used up', () => bench.slack.next('hook', { kind: 'status', status: 404, done: false }), hook],
-    ['has expired', () => {}, () => hook(new Date(0))],
-    [
-      'leads elsewhere',
-      () => {},
-      () => ({ value: 'https://evil.example/hooks/1', expiresAt: new Date(Date.now() + 60_000) }),
-    ],
+    ['is used up', () => bench.slack.next('hook', { kind: 'status', status: 404, done: false }), () => hook()],
+    ['has expired', () => {}, () => hook(3_600_000)],
+    ['leads elsewhere', () => {}, () => makeHandle('https://evil.example/hooks/1', new Date())],
     ['was never there', () => {}, () => null],
   ])('is whispered to the person when the address %s', async ([, prepare, handle]) => {
     bench = await aBench();
@@ -99,6 +93,16 @@ test('a digest that was asked for where we are no member comes by the response a
   await bench.adapter.post({ channel, thread: null }, asked!, aReplyTo({ handle: hook() }));
 
   expect(visibleText(bench.slack.whispers[0]?.blocks)).toContain('Story 1 of the morning');
+});
+
+test('a question that the thread has not seen stands before its answer, also when the answer is late', async () => {
+  bench = await aBench();
+  const asked = makeHandle(null, new Date(0), 'How many <!channel> homes?');
+  await reply({ handle: asked });
+  const [message] = bench.slack.messages;
+
+  expect(message?.blocks[0].elements[0].elements[0]).toEqual({ type: 'user', user_id: 'U1' });
+  expect(visibleText(message?.blocks)).toMatch(/How many <!channel> homes\?\n.*It opened on Monday/);
 });
 
 test('a list that is too long is cut between its items', async () => {

@@ -128,7 +128,7 @@ test('a slash command comes with its words, its channel and its response address
       channel: 'slack:T1/C1',
       channelName: 'news',
       author: { id: 'U1', name: 'ada' },
-      handle: { value: url },
+      handle: { value: JSON.stringify({ url, question: null }) },
     },
   ]);
 });
