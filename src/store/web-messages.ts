@@ -1,5 +1,5 @@
 /** What was said in the web chat: neutral bodies, drawn when they are shown. */
-import { type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Content } from '../content.ts';
 import type { ChannelId, Digest, DigestStory, Layout, PartId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
@@ -202,7 +202,7 @@ export async function replyCounts(db: Database, roots: number[], person: string)
     .selectFrom('web_messages')
     .select((eb) => ['thread', eb.fn.countAll<number>().as('replies')])
     .where('thread', 'in', roots)
-    .where((or) => or.or([or('visible_to', 'is', null), or('visible_to', '=', person)]))
+    .where(seenBy(person))
     .groupBy('thread')
     .execute();
   return new Map(rows.map((row) => [row.thread as number, row.replies]));
@@ -272,10 +272,13 @@ export async function sweepWebMessages(db: Database, now: Date): Promise<number>
 }
 
 function visible(db: Database, person: string) {
-  return db
-    .selectFrom('web_messages')
-    .selectAll()
-    .where((or) => or.or([or('visible_to', 'is', null), or('visible_to', '=', person)]));
+  return db.selectFrom('web_messages').selectAll().where(seenBy(person));
+}
+
+/** What is whispered is seen by the one that it is for. */
+function seenBy(person: string) {
+  return (or: ExpressionBuilder<Schema, 'web_messages'>) =>
+    or.or([or('visible_to', 'is', null), or('visible_to', '=', person)]);
 }
 
 /** Without what PostgreSQL's text and JSON refuse: NUL, and halves of surrogate pairs. Feeds have both. */

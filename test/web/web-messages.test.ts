@@ -3,7 +3,13 @@ import { expect } from 'vitest';
 import { content } from '../../src/content.ts';
 import type { ChannelId, PartId } from '../../src/model.ts';
 import { ensureChannel } from '../../src/store/channels.ts';
-import { channelMessages, recordPart, recordSaid, sweepWebMessages } from '../../src/store/web-messages.ts';
+import {
+  channelMessages,
+  recordPart,
+  recordSaid,
+  replyCounts,
+  sweepWebMessages,
+} from '../../src/store/web-messages.ts';
 import { storeTest } from '../support/store.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -31,4 +37,16 @@ storeTest('people’s words are kept 30 days, ours 90, and nothing of a channel 
   expect(await sweepWebMessages(db, now)).toBe(3);
   expect((await channelMessages(db, here, 'me')).map(({ id }) => id)).toEqual([kept, recent]);
   expect((await channelMessages(db, 'web:gone' as ChannelId, 'me')).map(({ id }) => id)).toEqual([fresh]);
+});
+
+storeTest('a whisper counts as a reply only for the one that it is for', async ({ db }) => {
+  const here = 'web:here' as ChannelId;
+  const place = { channel: here, part: randomUUID() as PartId, visibleTo: null };
+  const body = { kind: 'said' as const, content: content([]) };
+  const [root] = await recordPart(db, { ...place, thread: null }, [{ body, story: null }], now);
+  const whispered = { ...place, thread: root!, part: randomUUID() as PartId, visibleTo: 'me' };
+  await recordPart(db, whispered, [{ body, story: null }], now);
+
+  expect(await replyCounts(db, [root!], 'me')).toEqual(new Map([[root, 1]]));
+  expect(await replyCounts(db, [root!], 'another')).toEqual(new Map());
 });
