@@ -3,55 +3,37 @@
 /** Elements that hold no article's words, whatever their names. */
 const alwaysGone =
   'script,style,template,svg,canvas,iframe,object,embed,button,select,input,textarea,dialog,nav,link,meta,map,' +
-  '[hidden],[aria-hidden="true"],[role="navigation"],[role="complementary"],[role="banner"],[role="contentinfo"],[role="search"],' +
+  '[aria-hidden="true"],[role="navigation"],[role="complementary"],[role="banner"],[role="contentinfo"],[role="search"],' +
   '[role="dialog"],[role="alertdialog"],[role="menu"],[role="toolbar"],amp-ad,amp-sidebar,amp-consent,amp-analytics,amp-social-share,amp-user-notification,' +
   'ins.adsbygoogle,noscript';
 
-/** Names that sites give to what they put around their articles; each stands for itself between dashes. */
+/** Names that sites give to what is never part of an article, however much of the page it is. */
 // biome-ignore format: a table reads better in rows
-const noiseWords = [
-  'ad', 'ads', 'advert', 'adverts', 'advertisement', 'advertising', 'adslot', 'adbox', 'adunit', 'dfp', 'gpt', 'sponsor', 'sponsored', 'sponsors', 'promo', 'promos', 'promotion', 'promoted',
-  'share', 'sharing', 'sharebar', 'sharebuttons', 'sharedaddy', 'addthis', 'addtoany', 'social', 'socials', 'sns', 'follow', 'followus',
-  'related', 'relatedposts', 'relatedarticles', 'recommend', 'recommended', 'recommendation', 'recommendations', 'recirc', 'recirculation', 'readmore', 'readnext', 'upnext', 'morefrom', 'seealso', 'alsoread',
-  'trending', 'popular', 'mostread', 'mostpopular', 'ranking', 'outbrain', 'taboola', 'zergnet', 'revcontent', 'mgid', 'jp-relatedposts',
-  'newsletter', 'newsletters', 'subscribe', 'subscription', 'signup', 'optin', 'mailinglist', 'paywall', 'regwall', 'piano', 'membership',
-  'comment', 'comments', 'commentlist', 'disqus', 'respond', 'discussion', 'livefyre', 'coral',
-  'cookie', 'cookies', 'consent', 'gdpr', 'onetrust', 'cmp', 'breadcrumb', 'breadcrumbs', 'pagination', 'pager', 'prevnext', 'postnav', 'navigation', 'nav', 'navbar', 'menu', 'menus', 'submenu', 'toc', 'topbar', 'masthead',
-  'footer', 'sidebar', 'aside', 'widget', 'widgets', 'modal', 'popup', 'overlay', 'lightbox', 'toolbar', 'tooltip', 'skip', 'screenreader', 'visuallyhidden', 'hidden', 'noprint',
-  'tags', 'taglist', 'authorbio', 'aboutauthor', 'authorbox', 'biography', 'copyright', 'legal', 'disclaimer', 'print', 'feedback', 'rating', 'ratings', 'survey', 'poll', 'quiz', 'donate', 'donation', 'login', 'player-controls',
-];
+const surelyNoise = new Set([
+  'related', 'relatedposts', 'relatedarticles', 'recommend', 'recommended', 'recommendation', 'recommendations', 'recirc', 'recirculation', 'readnext', 'upnext', 'morefrom', 'alsoread',
+  'trending', 'mostread', 'mostpopular', 'ranking', 'outbrain', 'taboola', 'zergnet', 'revcontent', 'mgid',
+  'comment', 'comments', 'commentlist', 'disqus', 'livefyre', 'cookie', 'cookies', 'consent', 'gdpr', 'onetrust', 'breadcrumb', 'breadcrumbs', 'pagination', 'pager', 'postnav',
+  'navigation', 'nav', 'navbar', 'menu', 'menus', 'submenu', 'topbar', 'masthead', 'footer', 'sidebar', 'share', 'sharing', 'sharebar', 'sharebuttons', 'sharedaddy', 'addthis', 'addtoany', 'sns',
+]);
 
-const noise = new Set(noiseWords);
+/** Names of what is around articles, and now and then of what holds one. */
+// biome-ignore format: a table reads better in rows
+const perhapsNoise = new Set([
+  'ad', 'ads', 'advert', 'adverts', 'advertisement', 'advertising', 'adslot', 'adbox', 'adunit', 'dfp', 'sponsor', 'sponsored', 'sponsors', 'promo', 'promos', 'promotion', 'promoted',
+  'social', 'socials', 'follow', 'followus', 'readmore', 'seealso', 'popular', 'newsletter', 'newsletters', 'subscribe', 'subscription', 'signup', 'optin', 'mailinglist', 'paywall', 'regwall', 'membership',
+  'respond', 'discussion', 'cmp', 'toc', 'aside', 'modal', 'popup', 'overlay', 'lightbox', 'toolbar', 'tooltip', 'skip', 'screenreader', 'visuallyhidden', 'tags', 'taglist', 'authorbio', 'aboutauthor', 'authorbox',
+  'biography', 'copyright', 'legal', 'disclaimer', 'print', 'feedback', 'rating', 'ratings', 'survey', 'poll', 'quiz', 'donate', 'donation', 'login',
+]);
 
 // Pairs of words that mean what neither means alone.
 const noisePhrases =
-  /\b(?:most|also)-(?:read|viewed|shared|popular|like)|read-(?:more|next|also)|more-(?:from|on|stories|news|articles|posts|like)|you-may|up-next|next-(?:article|post|story)|prev(?:ious)?-(?:article|post|story)|post-nav|about-(?:the-)?author|author-(?:bio|box|info|card|profile|desc|about)|bio-box|sign-?up|call-to-action|\bcta\b|skip-link|screen-reader|sr-only|visually-hidden|tag-(?:list|links|cloud)|post-(?:tags|meta-footer)|article-(?:tags|footer|tools|actions|share|related)|entry-(?:footer|tags|utility)|tools-(?:bar|share)|action-bar|inline-(?:promo|newsletter|related)|end-of-article|latest-(?:news|stories|posts)|hot-(?:news|topics)|topic-list|link-list|ad-(?:container|wrapper|slot|unit|block|label)|ad[bs]?-\d|yarpp|kanren|osusume|pickup/;
+  /\b(?:most|also)-(?:read|viewed|shared|popular|like)|read-(?:more|next|also)|more-(?:from|on|stories|news|articles|posts|like)|you-may|up-next|next-(?:article|post|story)|prev(?:ious)?-(?:article|post|story)|post-nav|about-(?:the-)?author|author-(?:bio|box|info|card|profile|desc|about)|bio-box|sign-?up|call-to-action|\bcta\b|skip-link|screen-reader|sr-only|visually-hidden|tags?-(?:list|links|cloud)|post-(?:tags|meta-footer)|article-(?:tags|footer|tools|actions|share|related)|entry-(?:footer|tags|utility)|tools-(?:bar|share)|action-bar|inline-(?:promo|newsletter|related)|end-of-article|latest-(?:news|stories|posts)|hot-(?:news|topics)|topic-list|link-list|ad-(?:container|wrapper|slot|unit|block|label)|ad[bs]?-\d|yarpp|kanren|osusume|^widget(?:-area|-title)?$|^widgets$/;
 
-/** Elements that are never noise by their name: too much hangs on them. */
+/** Elements that are never noise by their name: too much hangs on them, or the name is an anchor's. */
+// biome-ignore format: a table reads better in rows
 const structural = new Set([
-  'HTML',
-  'BODY',
-  'MAIN',
-  'ARTICLE',
-  'H1',
-  'P',
-  'FIGURE',
-  'FIGCAPTION',
-  'PICTURE',
-  'IMG',
-  'TABLE',
-  'TBODY',
-  'TR',
-  'TD',
-  'PRE',
-  'CODE',
-  'BLOCKQUOTE',
-  'AMP-IMG',
-  'A',
-  'EM',
-  'STRONG',
-  'B',
-  'I',
+  'HTML', 'BODY', 'MAIN', 'ARTICLE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'FIGURE', 'FIGCAPTION', 'PICTURE', 'IMG', 'TABLE', 'TBODY', 'TR', 'TD', 'PRE', 'CODE', 'BLOCKQUOTE',
+  'AMP-IMG', 'A', 'EM', 'STRONG', 'B', 'I',
 ]);
 
 /** Removes what is around the article. What holds much of the page's text stays, whatever its name. */
@@ -60,40 +42,48 @@ export function stripBoilerplate(document: Document): void {
   const whole = proseLength(document.body);
   for (const element of document.querySelectorAll('[class],[id],aside,footer,[style]')) {
     if (structural.has(element.tagName) || !element.isConnected) continue;
-    if (!isNoise(element)) continue;
-    if (element.querySelector('h1') === null && proseLength(element) <= whole * 0.35) element.remove();
+    const share = noiseShare(element);
+    if (share === 0 || element.querySelector('h1,[itemprop="articleBody"]') !== null) continue;
+    const prose = proseLength(element);
+    if (prose <= whole * share && (share === sure || prose < longProse)) element.remove();
   }
 }
 
-function isNoise(element: Element): boolean {
-  if (element.tagName === 'ASIDE' || element.tagName === 'FOOTER') return true;
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) return true;
-  return [element.getAttribute('class'), element.getAttribute('id')].some(
-    (names) => names !== null && namesNoise(names),
-  );
-}
+/** How much of a page's prose an element may hold and still be taken for noise. */
+const sure = 0.7;
+const unsure = 0.3;
+/** Letters of prose that no box of that kind has. */
+const longProse = 1500;
 
-/** `has-sidebar`, `no-comments` speak of the page, not of the element. */
-function namesNoise(names: string): boolean {
-  return names
+function noiseShare(element: Element): number {
+  if (element.tagName === 'ASIDE' || element.tagName === 'FOOTER') return unsure;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) return unsure;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .split(/\s+/)
-    .map((name) =>
-      name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replace(/_+/g, '-')
-        .toLowerCase(),
-    )
-    .some(
-      (name) =>
-        !/^(?:has|no|with|is|without|js|hide|show|not)-/.test(name) &&
-        (noisePhrases.test(name) || name.split('-').some((word) => noise.has(word))),
-    );
+    .filter((name) => name !== '');
+  return Math.max(0, ...names.map(noiseShareOfName));
 }
 
-/** Letters in paragraphs: what an article is made of, and menus are not. */
+/** `has-sidebar`, `category-social` speak of the page; a name of many words is the anchor of a heading. */
+function noiseShareOfName(written: string): number {
+  const name = written
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/_+/g, '-')
+    .toLowerCase();
+  const words = name.split('-').filter((word) => word !== '');
+  if (
+    words.length > 5 ||
+    /^(?:has|no|with|is|without|js|hide|show|not|category|type|format|status|term|elementor)-/.test(name)
+  )
+    return 0;
+  if (words.some((word) => surelyNoise.has(word))) return sure;
+  return noisePhrases.test(name) || words.some((word) => perhapsNoise.has(word)) ? unsure : 0;
+}
+
+/** Letters that are no link's: what an article is made of, and menus are not. */
 function proseLength(element: Element | null): number {
-  let length = 0;
-  for (const paragraph of element?.querySelectorAll('p') ?? []) length += paragraph.textContent?.trim().length ?? 0;
+  let length = element?.textContent?.length ?? 0;
+  for (const link of element?.querySelectorAll('a') ?? []) length -= link.textContent?.length ?? 0;
   return length;
 }
 
