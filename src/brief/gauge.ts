@@ -54,7 +54,7 @@ export function gaugeApplies({ topics }: Gauge, story: Pick<Story, 'topics'>): b
 }
 
 /** Weight that gives a score of 2.5; a longer text needs more. */
-const halfWeight = (sentences: number) => 3 + sentences / 8;
+const halfWeight = (sentences: number) => 2 + sentences / 10;
 
 /** @returns null where the gauge does not apply, or too little of its lexicon is in the story to score. */
 export function readGauge(

@@ -44,7 +44,7 @@ async function run(
 test.for([article, page])('brief writes every section of %s', async (path) => {
   const { code, out } = await run(briefCommand(), [path]);
   expect(code).toBe(0);
-  for (const title of ['Extract', 'Key takeaway', 'What happened', 'Why it matters', 'What to watch', 'Terminator'])
+  for (const title of ['Extract', 'Key takeaway', 'What happened', 'Why it matters', 'What to watch'])
     expect(out).toContain(title);
 });
 
