@@ -35,24 +35,25 @@ export interface AnswerPrompt {
 
 /** Sentences of one other story; and of the story itself, beyond what fits. */
 const passagesEach = 4;
+/** Other stories that are searched, by their best report: the person is waiting. */
+const othersSearched = 3;
 const turnsKept = 6;
 
 /** @param maxTokens of the story's own articles. */
 export function answerPrompt(question: Question, translated: boolean, maxTokens: number): AnswerPrompt {
   const own = question.story?.articles ?? [];
-  const others = question.related.flatMap(({ articles }) => articles);
-  const articles = [...own, ...others];
+  const related = question.related.slice(0, othersSearched).map(({ articles }) => articles.slice(0, 1));
+  const articles = [...own, ...related.flat()];
   const counts = fitSentences(own, maxTokens);
   const mark = markFor(question.story?.story.id ?? 'archive', String(question.story?.story.revision ?? 0));
   // A mark of its own: who asks may have seen the story's in nothing, but need not share it either.
   const askMark = markFor('question', question.channel, question.text, String(Date.now()));
 
-  const more = passageLines(question, own, (article, sentence) => sentence >= (counts[article] ?? 0));
-  const elsewhere = question.related.flatMap((related, index) => {
-    const offset =
-      own.length + question.related.slice(0, index).reduce((sum, { articles }) => sum + articles.length, 0);
-    return passageLines(question, related.articles, () => true, offset);
-  });
+  const cutOff = own.some(({ sentences }, index) => sentences.length > (counts[index] ?? 0));
+  const more = cutOff ? passageLines(question, own, (article, sentence) => sentence >= (counts[article] ?? 0)) : [];
+  const elsewhere = related.flatMap((list, index) =>
+    passageLines(question, list, () => true, own.length + related.slice(0, index).flat().length),
+  );
   const parts = [
     ...(more.length > 0 ? [fence(mark, 'more sentences of the story', more)] : []),
     ...(elsewhere.length > 0 ? [fence(mark, 'sentences of other stories', elsewhere)] : []),

@@ -4,7 +4,7 @@
  * sentence that denies something waits until it is whole, since a missing "not" shows only at its end.
  */
 import { parse } from 'jsonriver';
-import { evidenceFor, factFaults, type GroundOptions, groundClaim } from '../brief/ground.ts';
+import { evidenceFor, factFaults, type GroundOptions, textFaults } from '../brief/ground.ts';
 import type { Evidence } from '../brief/ground-evidence.ts';
 import { deniesAnything } from '../brief/ground-negation.ts';
 import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
@@ -58,13 +58,11 @@ interface Gate {
 }
 
 interface OpenClaim {
-  draft: DraftClaim;
   evidence: Evidence;
   shown: string;
 }
 
 function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
-  const options: GroundOptions = { language };
   let at = 0;
   let open: OpenClaim | null = null;
   let begun = false;
@@ -97,12 +95,12 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
 
   function openClaim(draft: DraftClaim): OpenClaim | null {
     const evidence = evidenceFor(claimOf(draft, articles, false), articles);
-    return evidence === null ? null : { draft, evidence, shown: '' };
+    return evidence === null ? null : { evidence, shown: '' };
   }
 
-  function stands({ evidence, shown }: OpenClaim, draft: DraftClaim, text: string, complete: boolean): boolean {
-    const known = { ...options, names: draft.names };
-    if (complete) return groundClaim(claimOf({ ...draft, text }, articles, false), articles, known).grounded;
+  function stands({ evidence, shown }: OpenClaim, { names }: DraftClaim, text: string, complete: boolean): boolean {
+    const known: GroundOptions = { language, names };
+    if (complete) return textFaults({ text, inferred: false }, evidence, known).length === 0;
     if (deniesAnything(evidence)) return false;
     const fresh = text.slice(shown.length);
     if (!mayHoldFacts.test(fresh)) return true;
@@ -127,7 +125,7 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
 
 /** Anything but plain lower-case words; scripts without capitals are always looked at. */
 const mayHoldFacts =
-  /[^\p{Ll}\s,;'’-]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|[mbt]r?illion|dozen)\b/iu;
+  /[^\p{Ll}\s,;'’-]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|[mbt]r?illion|dozen)\b/u;
 
 /** The new words with some before them: a number or name may have begun there. */
 function windowOf(text: string, shown: number): string {
@@ -137,7 +135,7 @@ function windowOf(text: string, shown: number): string {
 }
 
 const unsettledWords =
-  /(?:\s+|^)(?:[^\s]*(?:[\p{Lu}\d$€£¥%@<[(]|:\/)[^\s]*|\w*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|illion|dozen)\w*)$/iu;
+  /(?:\s+|^)(?:[^\s]*(?:[\p{Lu}\d$€£¥%@<[(]|:\/)[^\s]*|\w*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|illion|dozen)\w*)$/u;
 
 /** Up to where more letters cannot change what is there: whole words, and no number or name that may go on. */
 function settledPart(text: string, language: string): string {

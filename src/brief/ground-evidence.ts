@@ -28,8 +28,9 @@ export interface Evidence {
   /** Numbers that are not stated, but meant: `double`, `a third`. */
   implied: ReadonlySet<string>;
   dates: readonly StatedDate[];
-  /** Names of the whole articles. */
+  /** Names of the whole articles, and the words that they are made of. */
   known: ReadonlySet<string>;
+  knownWords: ReadonlySet<string>;
 }
 
 export function evidenceOf(cited: readonly Sentence[], articles: readonly Article[]): Evidence {
@@ -46,7 +47,7 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
     numbers: merged(cited.map(({ text, language }) => countNumbers(text, language))),
     implied: impliedNumbers(joined),
     dates: cited.flatMap(({ text, language }) => datesIn(text, language)),
-    known: new Set(articles.flatMap((article) => [...knownNames(article)])),
+    ...knownIn(articles),
   };
 }
 
@@ -66,17 +67,24 @@ export function countNumbers(text: string, language: string): Map<string, number
   return counts;
 }
 
-const knownByArticle = new WeakMap<Article, ReadonlySet<string>>();
+type Known = Pick<Evidence, 'known' | 'knownWords'>;
+
+/** A brief's claims, and a stream's partial ones, are all checked against the same articles. */
+const knownByArticles = new WeakMap<readonly Article[], Known>();
+
+function knownIn(articles: readonly Article[]): Known {
+  const before = knownByArticles.get(articles);
+  if (before !== undefined) return before;
+  const known = new Set(articles.flatMap(namesOf));
+  const made = { known, knownWords: new Set([...known].flatMap((name) => name.split(/[\s-]/u))) };
+  knownByArticles.set(articles, made);
+  return made;
+}
 
 /** The names of an article; in English also each word with a capital that does not open its sentence. */
-function knownNames(article: Article): ReadonlySet<string> {
-  const before = knownByArticle.get(article);
-  if (before !== undefined) return before;
-  const text = [article.title, ...article.sentences].join('\n');
-  const inside = article.sentences.flatMap((sentence) => sentence.match(capitalInside) ?? []);
-  const known = new Set([...namesIn(text, article.language), ...inside]);
-  knownByArticle.set(article, known);
-  return known;
+function namesOf({ title, sentences, language }: Article): string[] {
+  const inside = sentences.flatMap((sentence) => sentence.match(capitalInside) ?? []);
+  return [...namesIn([title, ...sentences].join('\n'), language), ...inside];
 }
 
 const capitalInside = /(?<=[\p{Ll}\d,;)]\s)\p{Lu}[\p{L}\p{N}]+/gu;

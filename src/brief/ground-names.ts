@@ -70,11 +70,11 @@ function opens(text: string, index: number): boolean {
 }
 
 /** A word that opens a sentence is a name where the article has it as one, or its spelling or next word says so. */
-function isKnownName(word: string, onward: string, { known }: Evidence): boolean {
+function isKnownName(word: string, onward: string, { knownWords }: Evidence): boolean {
   if (openingWords.has(word.toLowerCase())) return false;
   if (/\p{Lu}.*\p{Lu}|\d/u.test(word)) return true;
   if (/^\S+\s\p{Lu}\p{Ll}/u.test(onward)) return true;
-  return known.has(word) || [...known].some((name) => name.split(/[\s-]/u).includes(word));
+  return knownWords.has(word);
 }
 
 /** In any form that a careful writer may give it: inflected, as adjective, shortened to initials. */
@@ -137,10 +137,9 @@ function scriptNames(text: string, evidence: Evidence, language: string): string
   return [...new Set([...here, ...elsewhere])].filter((name) => !holdsParts(evidence, fold(name).toLowerCase()));
 }
 
-/** `田中太郎` stands in `田中氏`; `東京大学` in `東大`, it does not. */
+/** Whole, or in all of its parts: `マーズ・パスファインダー` does not stand in `マーズ・サーベイヤー`. */
 function holdsParts({ text }: Evidence, name: string): boolean {
-  if (text.includes(name)) return true;
-  return name.split(/[・·•\s]/u).some((part) => part.length > 1 && part !== name && text.includes(part));
+  return name.split(/[・·•\s]/u).every((part) => text.includes(part));
 }
 
 const titledName = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;

@@ -59,10 +59,10 @@ export function groundClaim(claim: Claim, articles: readonly Article[], options:
   return { grounded: faults.length === 0, faults };
 }
 
-/** What a claim may draw on; null when it cites nothing, or something that is not there. */
+/** What a claim may draw on; null when it cites or quotes nothing, or something that is not there. */
 export function evidenceFor(claim: Pick<Claim, 'cites'>, articles: readonly Article[]): Evidence | null {
   const cited = citedSentences(claim, articles);
-  return cited === null ? null : evidenceOf(cited, articles);
+  return cited === null || quoteFaults(cited).length > 0 ? null : evidenceOf(cited, articles);
 }
 
 /** Letters. Three times what the longest point may have. */

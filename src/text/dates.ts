@@ -71,11 +71,19 @@ const thaiMonths = 'มกราคม กุมภาพันธ์ มีน�
 const thaiShort = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ');
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
+const latinPatterns = patterns.filter(({ pattern }) => /^[\x00-\x7f]*$/.test(pattern.source));
+
+/** Patterns with other scripts' letters find nothing in English and would cost most of the time. */
+function patternsFor(language: string): typeof patterns {
+  if (/^(ja|zh|ko|th|yue)/u.test(language)) return patterns;
+  return language.startsWith('en') ? latinPatterns : patterns.slice(0, 1);
+}
+
 /** @param language BCP 47; a Latin-script pattern finds nothing in other scripts, so it only chooses what is tried. */
 export function datesIn(text: string, language: string): StatedDate[] {
   let rest = text.normalize('NFKC');
   const found: StatedDate[] = [];
-  const tried = /^(ja|zh|ko|th|yue|en)/u.test(language) ? patterns : patterns.slice(0, 1);
+  const tried = patternsFor(language);
   for (const { pattern, read } of tried) {
     for (const match of rest.matchAll(pattern)) {
       const value = read(match.groups ?? {});

@@ -95,6 +95,14 @@ describe('what the sentence does not say is a fault', () => {
     ['a mention', 'address', { source: 'The plant opened.', says: 'The plant opened, @channel.' }],
     ['a Slack mention', 'address', { source: 'The plant opened.', says: 'The plant <!here> opened.' }],
     ['a Markdown link', 'address', { source: 'The plant opened.', says: 'The [plant](x) opened.' }],
+    [
+      'German for English',
+      'language',
+      {
+        source: 'The plant opened.',
+        says: 'Das neue Werk wurde gestern nach Angaben der Firma im Beisein von vielen Gästen eröffnet.',
+      },
+    ],
     ['another language', 'language', { source: 'The plant opened.', says: '工場が開業したという。' }],
     [
       'simplified for traditional Chinese',
@@ -149,6 +157,18 @@ test('a claim that cites nothing, or what is not there, is refused', () => {
   }
 });
 
+test('numbers are read in the language of the sentence that states them', () => {
+  const english = anArticle(['The plant cost 2.4 million euros.'], 'en', 1);
+  const japanese = anArticle(['従業員は1万2000人だ。'], 'ja', 2);
+  const cites = [english, japanese].map(({ id }) => ({ article: id, sentence: 0, quote: null }));
+  const says = (text: string) =>
+    groundClaim({ text, cites, inferred: false }, [english, japanese], { language: 'en' }).faults.map(
+      ({ kind }) => kind,
+    );
+  expect(says('The plant cost 2.4 million euros and employs 12,000 people.')).toEqual([]);
+  expect(says('The plant cost 2.4 million euros and employs 21,000 people.')).toEqual(['number']);
+});
+
 test('each name of a translation needs its spelling in the cited sentence', () => {
   const given = { source: 'Ines Calder leads Norwind.', says: 'イネス・カルダー氏が率いる。', language: 'ja' };
   const spelled = (source: string) => kindsOf({ ...given, names: [{ text: 'イネス・カルダー', source }] });
@@ -178,7 +198,7 @@ test.skipIf(missing).for(squadFiles)(
     const [numbers, names, itself] = onSquad(`${folder}/${file}`, language);
     expect(numbers!.percent).toBeGreaterThanOrEqual(98);
     // In Chinese the patterns that choose names to swap cut many of them wrongly.
-    expect(names!.percent).toBeGreaterThanOrEqual(language === 'zh' ? 90 : language === 'ja' ? 97 : 98);
+    expect(names!.percent).toBeGreaterThanOrEqual(language === 'zh' ? 90 : 98);
     expect(itself!.percent).toBeLessThanOrEqual(1);
   },
 );

@@ -255,3 +255,40 @@ modelTest('an unknown price under a budget is taken as dear', async ({ mock, con
   await client.complete(aCall());
   expect(await client.status()).toMatchObject({ price: 'assumed', level: 'extractive' });
 });
+
+modelTest('a server that asks for years of rest gets ten minutes', async ({ mock, connect }) => {
+  mock.onMessage(/./, { error: { message: 'slow down' }, status: 429, retryAfter: 999_999_999 });
+  const client = connect();
+  await client.complete(aCall());
+  expect((await client.status()).pausedMs).toBeLessThanOrEqual(600_000);
+});
+
+modelTest('briefs under way hold up no answer', async ({ mock, connect }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  mock.on({ model: 'writer-1' }, async () => {
+    await held;
+    return { content: fits };
+  });
+  mock.onMessage(/./, { content: fits });
+  const client = connect({ answerModel: 'talker-1', lanes: { brief: 1, answer: 1 } });
+
+  const briefs = [client.complete(aCall()), client.complete(aCall())];
+  const answer = await client.complete(aCall({ task: 'answer' }));
+  release();
+
+  expect(answer).toMatchObject({ kind: 'done' });
+  expect(await Promise.all(briefs)).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+});
+
+modelTest('a server that is not there is a failure', async ({ connect }) => {
+  const client = connect({ baseUrl: 'http://127.0.0.1:1/v1' });
+  expect(await client.complete(aCall())).toEqual({ kind: 'failed', reason: 'unavailable' });
+});
+
+modelTest('a page where an answer should be is a failure', async ({ connect }) => {
+  const page = async () => new Response('<html>Not here</html>', { headers: { 'content-type': 'text/html' } });
+  expect(await connect({ fetch: page }).complete(aCall())).toEqual({ kind: 'failed', reason: 'invalid' });
+});
