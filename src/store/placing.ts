@@ -54,13 +54,17 @@ export async function anyUnplaced(db: Database): Promise<boolean> {
 }
 
 export async function unplacedArticles(tx: Database, limit: number): Promise<PlacingRow[]> {
-  const rows = await opened(tx).where('articles.story_id', 'is', null).orderBy('articles.id').limit(limit).execute();
+  const rows = await opened(tx, 40)
+    .where('articles.story_id', 'is', null)
+    .orderBy('articles.id')
+    .limit(limit)
+    .execute();
   return rows.map(placingRow);
 }
 
 /** Articles that any process placed after `version`, oldest first; of those published since `since`. */
 export async function placedSince(tx: Database, version: number, since: Date): Promise<PlacedRow[]> {
-  const rows = await opened(tx)
+  const rows = await opened(tx, 20)
     .innerJoin('stories', 'stories.id', 'articles.story_id')
     .select(['articles.story_id as story', 'articles.origin_id as origin', 'stories.news_at as newsAt'])
     .select('articles.placed_version as version')
@@ -167,14 +171,17 @@ export async function recordMerged(tx: Database, merged: { from: string; into: s
   }
 }
 
-function opened(tx: Database) {
+/** With so many of the first sentences. */
+function opened(tx: Database, sentences: number) {
   return tx
     .selectFrom('articles')
     .innerJoin('feeds', 'feeds.id', 'articles.feed_id')
     .select(['articles.id', 'articles.title', 'articles.language', 'articles.published_at as publishedAt'])
     .select(['articles.canonical_url as canonicalUrl', 'articles.content_hash as contentHash', 'articles.categories'])
     .select(['feeds.topics as feedTopics', 'articles.sample'])
-    .select(sql<string[]>`jsonb_path_query_array(articles.sentences, '$[0 to 39]')`.as('opening'));
+    .select(
+      sql<string[]>`jsonb_path_query_array(articles.sentences, ${`$[0 to ${sentences - 1}]`}::jsonpath)`.as('opening'),
+    );
 }
 
 function placingRow(row: Omit<PlacingRow, 'id'> & { id: number }): PlacingRow {

@@ -1,5 +1,6 @@
 /** How likely two articles tell one event, 0–1, and what speaks against it. */
 import { cosineOf, type Idf, massOf, sharedOf } from './bag.ts';
+import { nearness } from './embedding.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { containment } from './sketch.ts';
 
@@ -8,8 +9,6 @@ export const copyShare = 0.55;
 
 const wordShare = 0.6;
 const embeddingShare = 0.5;
-/** Two texts by a model's reckoning: unrelated news of one field lies near 0.3. */
-const embeddingFloor = 0.3;
 /** Lengths, in terms as rare as can be (four of weight 1 have length 2). */
 const leastNames = 1.5;
 const leastConcepts = 0.7;
@@ -56,17 +55,4 @@ function inConflict(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
 /** What a term is worth that no live article has. */
 function rarest(idf: Idf): number {
   return idf(-1);
-}
-
-function nearness(a: Float32Array, b: Float32Array): number {
-  let dot = 0;
-  let left = 0;
-  let right = 0;
-  for (let at = 0; at < a.length; at++) {
-    dot += a[at]! * b[at]!;
-    left += a[at]! ** 2;
-    right += b[at]! ** 2;
-  }
-  const cosine = dot / (Math.sqrt(left * right) || 1);
-  return Math.max(0, (cosine - embeddingFloor) / (1 - embeddingFloor));
 }

@@ -3,6 +3,7 @@ import { datesIn } from '../text/dates.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { terms } from '../text/words.ts';
 import { type Bag, bagOf } from './bag.ts';
+import { sidesOf } from './embedding.ts';
 import { foldHan } from './han.ts';
 import { hash32 } from './hash.ts';
 import { conceptsIn } from './lexicon.ts';
@@ -24,6 +25,8 @@ export interface Fingerprint {
   known: Bag;
   /** Names of the title and the first sentences: who and where. */
   actors: Bag;
+  /** On which sides of random planes the embedding lies; empty without one. */
+  sides: Bag;
   sketch: Sketch;
   embedding: Float32Array | null;
 }
@@ -55,6 +58,7 @@ export function fingerprintOf({ title, text, language, embedding }: FingerprintS
     concepts: bagOf(counted(concepts.filter(isConcept)), 30),
     known: bagOf(counted(entities), 12),
     actors: bagOf(hashed(namesOf(title, lead.slice(0, lead.length / 3), primary), 'n:'), 12),
+    sides: bagOf(new Map((embedding ? sidesOf(embedding) : []).map((side) => [side, 1])), 16),
     sketch: sketchOf(text),
     embedding: embedding ?? null,
   });
@@ -62,8 +66,8 @@ export function fingerprintOf({ title, text, language, embedding }: FingerprintS
 
 /** One buffer for all bags: eight small ones weigh more than what is in them. */
 function shelved(print: Fingerprint): Fingerprint {
-  const { words, names, bridge, concepts, known, actors } = print;
-  const bags = { words, names, bridge, concepts, known, actors };
+  const { words, names, bridge, concepts, known, actors, sides } = print;
+  const bags = { words, names, bridge, concepts, known, actors, sides };
   const shelf = new Uint32Array(Object.values(bags).reduce((sum, bag) => sum + bag.length, 0));
   let at = 0;
   const views = Object.entries(bags).map(([name, bag]) => {

@@ -6,6 +6,7 @@
  * after a restart it is read anew, and what other processes have placed meanwhile is caught up with.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { StoryId } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import {
@@ -45,6 +46,8 @@ export interface PlacingDeps {
 
 const windowHours = 72;
 const batchSize = 400;
+/** Articles after which the process may do something else: answers do not wait for placing. */
+const breath = 10;
 
 export function createPlacingState(): PlacingState {
   const clusterer = () => createClusterer({ newStoryId: randomUUID, windowHours });
@@ -106,7 +109,8 @@ async function embedAhead({ db, embed, log }: PlacingDeps): Promise<Map<number, 
 
 async function catchUp({ state, now }: PlacingDeps, tx: Database): Promise<void> {
   const since = new Date(now().getTime() - windowHours * 3_600_000);
-  for (const row of await placedSince(tx, state.version, since)) {
+  for (const [index, row] of (await placedSince(tx, state.version, since)).entries()) {
+    if (index % breath === 0) await setImmediate();
     clustererFor(state, row).put(itemOf(row, now()), row.story, String(row.origin), row.newsAt?.getTime());
     state.version = Math.max(state.version, row.version);
   }
@@ -117,9 +121,12 @@ async function placeIn(deps: PlacingDeps, tx: Database, vectors: Map<number, Flo
   const { state, now } = deps;
   const rows = await unplacedArticles(tx, batchSize);
   const version = Math.max(state.version, await lastVersion(tx)) + 1;
-  const placements = rows.map((row) =>
-    clustererFor(state, row).place({ ...itemOf(row, now()), embedding: vectors.get(row.id) ?? null }),
-  );
+  const placements: Placement[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % breath === 0) await setImmediate();
+    const embedding = vectors.get(row.id) ?? null;
+    placements.push(clustererFor(state, row).place({ ...itemOf(row, now()), embedding }));
+  }
   await recordPlaced(
     tx,
     rows.map((row, index) => placedArticle(row, placements[index]!, deps)),

@@ -25,10 +25,16 @@ export function ruleFor(
   const topics = Object.entries(candidate.topics).sort((a, b) => b[1] - a[1]);
   const side = topics.find(([id, score]) => !followed.has(id) && score >= 0.5);
   if (side !== undefined) return { value: `topic:${side[0]}`, label: labelOf(side[0]) };
-  const name = candidate.names[0];
-  if (name !== undefined) return { value: `keyword:"${name}"`, label: `“${name}”` };
+  const name = candidate.names.map((one) => asWritten(one, candidate)).find((one) => one !== null);
+  if (name != null) return { value: `keyword:"${name}"`, label: `“${name}”` };
   const topic = topics[0];
   if (topic !== undefined) return { value: `topic:${topic[0]}`, label: labelOf(topic[0]) };
   const { feed, source } = candidate.articles[0]!;
   return { value: `feed:${feed}`, label: source };
+}
+
+/** A name as the headline has it; null where it has it in another script, so that its words would find nothing. */
+function asWritten(name: string, { headline }: Candidate): string | null {
+  const at = headline.toLowerCase().indexOf(name);
+  return at < 0 ? null : headline.slice(at, at + name.length);
 }

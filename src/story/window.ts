@@ -115,8 +115,8 @@ export function createWindow(): Window {
 }
 
 /** Every key once: a word may stand in several bags. */
-function keysOf({ words, names, bridge, concepts }: Fingerprint): Set<number> {
+function keysOf({ words, names, bridge, concepts, sides }: Fingerprint): Set<number> {
   const keys = new Set<number>();
-  for (const bag of [words, names, bridge, concepts]) for (const entry of bag) keys.add(keyOf(entry));
+  for (const bag of [words, names, bridge, concepts, sides]) for (const entry of bag) keys.add(keyOf(entry));
   return keys;
 }

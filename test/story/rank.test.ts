@@ -159,7 +159,7 @@ describe('why a story is not there', () => {
 test('one tap means the topic on the side, else the name that the headline leads with', () => {
   const label = (topic: string) => topic.toUpperCase();
   const side = aCandidate({ topics: { ai: 0.9, startups: 0.7 }, names: ['vexor'] });
-  const plain = aCandidate({ topics: { ai: 0.9 }, names: ['vexor'] });
+  const plain = aCandidate({ headline: 'How Vexor grew', topics: { ai: 0.9 }, names: ['vexor'] });
   expect(ruleFor(side, [follows('topic', 'ai')], label)).toEqual({ value: 'topic:startups', label: 'STARTUPS' });
-  expect(ruleFor(plain, [follows('topic', 'ai')], label)).toEqual({ value: 'keyword:"vexor"', label: '“vexor”' });
+  expect(ruleFor(plain, [follows('topic', 'ai')], label)).toEqual({ value: 'keyword:"Vexor"', label: '“Vexor”' });
 });
