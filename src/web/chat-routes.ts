@@ -1,23 +1,17 @@
 /** The chat's pages, and what people do on them. Everything works by plain forms and redirects. */
-import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { type Action, decodeAction } from '../action.ts';
 import type { ChannelId } from '../model.ts';
-import { changeChannel, findChannel } from '../store/channels.ts';
 import { findMessage, storable, type WebMessage } from '../store/web-messages.ts';
-import { untilAnswered } from './answered.ts';
-import { channelOfSlug, channelSlug, homeChannel } from './chat.ts';
+import { act, pathOf } from './act.ts';
+import { channelOfSlug, homeChannel } from './chat.ts';
 import { openChannel, readChatPage } from './chat-data.ts';
 import { chatPage } from './chat-page.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
-import { eventId, type Fields, readFields, wantsJson, wholeNumber } from './form.ts';
+import { eventId, readFields, wholeNumber } from './form.ts';
 import type { PageEnv } from './server.ts';
-import { settingsPage } from './settings-page.ts';
 import { viewIn } from './view.ts';
-
-/** Without a script a person waits this long for the answer before the page comes without it. */
-const answerWaitMs = 1_500;
 
 export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   const { db, chat } = deps;
@@ -37,18 +31,6 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   app.get('/c/:slug', (c) => show(c, channelOfSlug(c.req.param('slug')), null));
   app.get('/c/:slug/t/:id{[0-9]{1,15}}', (c) => show(c, channelOfSlug(c.req.param('slug')), Number(c.req.param('id'))));
 
-  /** Does it, then shows where the answer will stand; to the script it only says that we have it. */
-  const act = async (c: Context<PageEnv>, id: ChannelId, thread: number | null, run: () => Promise<void>) => {
-    if (wantsJson(c)) {
-      await run();
-      return c.json({ ok: true }, 202);
-    }
-    const answered = untilAnswered(deps, id, c.var.person, answerWaitMs);
-    await run();
-    const waiting = (await answered) ? '' : '?waiting';
-    return c.redirect(`${pathOf(id, thread)}${waiting}#latest`, 303);
-  };
-
   app.post('/c/:slug/say', async (c) => {
     const id = channelOfSlug(c.req.param('slug'));
     if (id === null || (await openChannel(deps, id)) === null) return c.var.notFound();
@@ -57,7 +39,7 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const thread = await rootOf(deps, id, c.var.person, fields.number('thread'));
     if (text === '') return c.redirect(pathOf(id, thread), 303);
     const deed = { channel: id, person: c.var.person, event: eventId(fields.text('event'), text) };
-    return act(c, id, thread, () => chat.write(deed, text, thread));
+    return act(c, deps, id, thread, () => chat.write(deed, text, thread));
   });
 
   app.post('/c/:slug/press', async (c) => {
@@ -65,55 +47,13 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const fields = await readFields(c);
     const action = decodeAction(fields.text('action'));
     if (id === null || action === null || (await openChannel(deps, id)) === null) return c.var.notFound();
-    if (action.verb === 'settings') return c.redirect(`${pathOf(id, null)}/settings`, 303);
+    if (action.verb === 'settings') return c.redirect(`${pathOf(id)}/settings`, 303);
     const message = await messageIn(deps, id, c.var.person, fields.number('message'));
     const thread = threadOfPress(action, message);
     const deed = { channel: id, person: c.var.person, event: eventId(fields.text('event'), fields.text('action')) };
-    return act(c, id, thread, () => chat.press(deed, action, message?.id ?? null, thread, echoOf(action, message)));
-  });
-
-  app.post('/channels', async (c) => {
-    const fields = await readFields(c);
-    const name = clip(fields.text('name').trim(), 60);
-    const event = eventId(fields.text('event'), name);
-    // From the event, so that a form sent twice makes one channel.
-    const id = channelOfSlug(event.slice(0, 8)) as ChannelId;
-    await chat.join({ channel: id, person: c.var.person, event }, name || channelSlug(id));
-    await untilMade(deps, id);
-    return c.redirect(pathOf(id, null), 303);
-  });
-
-  app.get('/c/:slug/settings', async (c) => {
-    const id = channelOfSlug(c.req.param('slug'));
-    const channel = id === null ? null : await openChannel(deps, id);
-    if (channel === null) return c.var.notFound();
-    const following = await deps.lookup.following(channel.id);
-    const view = viewIn(channel.language, deps);
-    return c.html(settingsPage(channel, following, view, c.var.frame(channel.language)));
-  });
-
-  app.post('/c/:slug/settings', async (c) => {
-    const id = channelOfSlug(c.req.param('slug'));
-    if (id === null || (await openChannel(deps, id)) === null) return c.var.notFound();
-    const fields = await readFields(c);
-    const values = settingsIn(fields);
-    const event = eventId(fields.text('event'), JSON.stringify(values));
-    return act(c, id, null, () => chat.submit({ channel: id, person: c.var.person, event }, values));
-  });
-
-  app.post('/c/:slug/rename', async (c) => {
-    const id = channelOfSlug(c.req.param('slug'));
-    if (id === null || (await findChannel(db, id)) === null) return c.var.notFound();
-    const name = clip((await readFields(c)).text('name').trim(), 60);
-    if (name !== '') await changeChannel(db, id, { name });
-    return c.redirect(pathOf(id, null), 303);
-  });
-
-  app.post('/c/:slug/delete', async (c) => {
-    const id = channelOfSlug(c.req.param('slug'));
-    if (id === null || (await findChannel(db, id)) === null) return c.var.notFound();
-    await chat.leave({ channel: id, person: c.var.person, event: randomUUID() });
-    return c.redirect('/', 303);
+    return act(c, deps, id, thread, () =>
+      chat.press(deed, action, message?.id ?? null, thread, echoOf(action, message)),
+    );
   });
 
   app.get('/m/:id{[0-9]{1,15}}/file', async (c) => {
@@ -129,11 +69,6 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const language = c.req.query('language') ?? 'en';
     return c.json(await deps.lookup.follow(clip(storable(c.req.query('q') ?? ''), 80), language));
   });
-}
-
-function pathOf(id: ChannelId, thread: number | null): string {
-  const path = id === homeChannel ? '/c/home' : `/c/${channelSlug(id)}`;
-  return thread === null ? path : `${path}/t/${thread}`;
 }
 
 async function messageIn(
@@ -166,19 +101,4 @@ function echoOf(action: Action, message: WebMessage | null): string | null {
     ({ press }) => !('url' in press) && press.verb === action.verb && press.value === action.value,
   );
   return pressed?.label ?? null;
-}
-
-function settingsIn(fields: Fields): Record<string, string> {
-  const single = ['topics', 'time', 'zone', 'language', 'stories', 'layout'].map((name) => [
-    name,
-    clip(fields.text(name).trim(), 2_000),
-  ]);
-  return Object.fromEntries([...single, ['days', fields.all('days').slice(0, 7).join(' ')]]);
-}
-
-/** The channel is made by whoever handles the event; a page of it wants it there. */
-async function untilMade({ db }: WebDeps, id: ChannelId): Promise<void> {
-  for (let waits = 0; waits < 30 && (await findChannel(db, id)) === null; waits += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

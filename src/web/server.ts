@@ -6,6 +6,7 @@ import type { Language } from '../model.ts';
 import { comesFromUs, createAccess } from './access.ts';
 import { readAssets } from './assets.ts';
 import { createAttempts } from './attempts.ts';
+import { channelRoutes } from './channel-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import type { WebDeps } from './deps.ts';
 import { enterPage, onwardPage } from './enter-page.ts';
@@ -125,6 +126,7 @@ export function createWebApp(deps: WebDeps): Hono<PageEnv> {
   if (deps.where.baseUrl === null) publicPageRoutes(app, deps);
   pageRoutes(app, deps);
   chatRoutes(app, deps);
+  channelRoutes(app, deps);
   eventRoutes(app, deps);
   return app;
 }
