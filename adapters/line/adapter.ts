@@ -46,7 +46,8 @@ export function createLineAdapter(deps: LineDeps): Adapter {
     log,
     now,
     isOurs: async (message: Parameters<NonNullable<Lookup['isOurs']>>[0]) => (await lookup.isOurs?.(message)) ?? false,
-    onMembers: ({ kind, id }: { kind: 'user' | 'group' | 'room'; id: string }) => quota.membersChanged(channelId(kind, id)),
+    onMembers: ({ kind, id }: { kind: 'user' | 'group' | 'room'; id: string }) =>
+      quota.membersChanged(channelId(kind, id)),
   };
 
   return {
@@ -71,7 +72,8 @@ export function createLineAdapter(deps: LineDeps): Adapter {
     },
     async working({ place }: ReplyTo) {
       const { kind, id } = readChannel(place.channel);
-      if (kind === 'user') await inTime(client.showLoadingAnimation({ chatId: id, loadingSeconds }), 2_000).catch(() => {});
+      if (kind === 'user')
+        await inTime(client.showLoadingAnimation({ chatId: id, loadingSeconds }), 2_000).catch(() => {});
     },
     person: people.person,
     allowance: quota.allowance,

@@ -33,7 +33,10 @@ function drawSpans(spans: Span[], language: Language, style: Partial<Text>): Tex
     const address = typeof span !== 'string' && 'url' in span ? webAddress(span.url) : null;
     if (address === null) before.push(span);
     else {
-      const lead = drawn.length > 0 && before.every((each) => typeof each === 'string' && /^[\s·,、，]*$/.test(each)) ? [] : before;
+      const lead =
+        drawn.length > 0 && before.every((each) => typeof each === 'string' && /^[\s·,、，]*$/.test(each))
+          ? []
+          : before;
       drawn.push(oneText([...lead, span], language, { ...style, action: open('', address) }));
       before = [];
     }
@@ -65,24 +68,37 @@ function drawSpan(span: Span, language: Language): messagingApi.FlexSpan[] {
 function styleOf(span: Span): Partial<messagingApi.FlexSpan> {
   if (typeof span === 'string') return {};
   if ('url' in span) return { color: ink.accent, decoration: 'underline' };
-  return { strong: { weight: 'bold' as const }, quiet: { color: ink.quiet }, code: { weight: 'bold' as const, color: ink.accent } }[span.style];
+  return {
+    strong: { weight: 'bold' as const },
+    quiet: { color: ink.quiet },
+    code: { weight: 'bold' as const, color: ink.accent },
+  }[span.style];
 }
 
 function bullet(item: Text[]): Box {
-  return box('horizontal', [text('•', { flex: 0, size: 'sm', color: '#3F7391' }), box('vertical', item, { flex: 1, spacing: 'xs' })], { spacing: 'sm' });
+  return box(
+    'horizontal',
+    [text('•', { flex: 0, size: 'sm', color: '#3F7391' }), box('vertical', item, { flex: 1, spacing: 'xs' })],
+    { spacing: 'sm' },
+  );
 }
 
 /** A bar to the left says that these are somebody's own words. */
 function quote({ text: words, source, url }: Extract<Block, { kind: 'quote' }>): Box {
   const address = webAddress(url);
   const from = text(line(source, 80), {
-    size: 'xs', color: ink.accent, ...(address !== null && { decoration: 'underline', action: open('', address) }),
+    size: 'xs',
+    color: ink.accent,
+    ...(address !== null && { decoration: 'underline', action: open('', address) }),
   });
   return box(
     'horizontal',
     [
       box('vertical', [{ type: 'filler' }], { width: '4px', backgroundColor: '#9FBFD1', cornerRadius: '2px', flex: 0 }),
-      box('vertical', [text(plain(words, maxText), { size: 'sm', color: ink.soft, lineSpacing: '4px' }), from], { flex: 1, spacing: 'sm' }),
+      box('vertical', [text(plain(words, maxText), { size: 'sm', color: ink.soft, lineSpacing: '4px' }), from], {
+        flex: 1,
+        spacing: 'sm',
+      }),
     ],
     { spacing: 'md' },
   );
@@ -90,10 +106,18 @@ function quote({ text: words, source, url }: Extract<Block, { kind: 'quote' }>):
 
 function gauge({ poles, scores, verdict, reason }: Extract<Block, { kind: 'gauge' }>): Box {
   const rows = poles.map((pole, index) =>
-    box('horizontal', [text(line(pole, 40), { size: 'xs', weight: 'bold', flex: 4 }), text(meter(scores[index] ?? 0), { size: 'xs', color: '#3F7391', flex: 5 })]),
+    box('horizontal', [
+      text(line(pole, 40), { size: 'xs', weight: 'bold', flex: 4 }),
+      text(meter(scores[index] ?? 0), { size: 'xs', color: '#3F7391', flex: 5 }),
+    ]),
   );
   const said = text(`${line(verdict, 120)} ${plain(reason, 600)}`, { size: 'xs', color: ink.soft });
-  return box('vertical', [...rows, said], { backgroundColor: ink.pale, cornerRadius: '8px', paddingAll: '12px', spacing: 'sm' });
+  return box('vertical', [...rows, said], {
+    backgroundColor: ink.pale,
+    cornerRadius: '8px',
+    paddingAll: '12px',
+    spacing: 'sm',
+  });
 }
 
 /** `●●●●○ 4`: the number is for those who do not see the dots. */
@@ -113,6 +137,11 @@ export function drawButtons(buttons: Button[]): Piece[] {
 }
 
 function wide(button: Box): Box {
-  const contents = button.contents.map((each) => ({ ...each, wrap: true, adjustMode: undefined, align: 'start' as const }));
+  const contents = button.contents.map((each) => ({
+    ...each,
+    wrap: true,
+    adjustMode: undefined,
+    align: 'start' as const,
+  }));
   return JSON.parse(JSON.stringify({ ...button, contents })) as Box;
 }

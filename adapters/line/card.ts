@@ -27,7 +27,12 @@ function hero(story: DigestStory, { source, url }: StoryWords): NonNullable<Bubb
   const picture = pictureAddress(story.image);
   if (picture === null) return masthead(source);
   return {
-    type: 'image', url: picture, size: 'full', aspectRatio: heroRatio, aspectMode: 'cover', backgroundColor: ink.pale,
+    type: 'image',
+    url: picture,
+    size: 'full',
+    aspectRatio: heroRatio,
+    aspectMode: 'cover',
+    backgroundColor: ink.pale,
     ...(url !== null && { action: open('', url) }),
   };
 }
@@ -36,7 +41,9 @@ function hero(story: DigestStory, { source, url }: StoryWords): NonNullable<Bubb
 function masthead(source: string): Box {
   const name = text(source, { size: 'xl', weight: 'bold', color: ink.white, align: 'center', maxLines: 2 });
   return box('vertical', [name], {
-    height: '150px', justifyContent: 'center', paddingAll: '20px',
+    height: '150px',
+    justifyContent: 'center',
+    paddingAll: '20px',
     background: { type: 'linearGradient', angle: '160deg', startColor: '#16303F', endColor: '#3F7391' },
   });
 }
@@ -55,12 +62,14 @@ function cardText(story: DigestStory, said: StoryWords, digest: Digest): Piece[]
 
 function buttons(story: DigestStory, { url }: StoryWords, digest: Digest): Box {
   const { digest: words } = wordsFor(digest.language);
-  const press = (verb: 'points' | 'ask' | 'more' | 'less', label: string) => postback(label, pressOf(verb, story, digest));
+  const press = (verb: 'points' | 'ask' | 'more' | 'less', label: string) =>
+    postback(label, pressOf(verb, story, digest));
   const second = [
     pill(words.ask, press('ask', words.ask)),
     ...(url === null ? [] : [pill(words.open, open(words.open, url))]),
   ];
-  const taste = (verb: 'more' | 'less') => text(words[verb], { size: 'xs', color: ink.quiet, align: 'center', action: press(verb, words[verb]) });
+  const taste = (verb: 'more' | 'less') =>
+    text(words[verb], { size: 'xs', color: ink.quiet, align: 'center', action: press(verb, words[verb]) });
   return box(
     'vertical',
     [
@@ -78,7 +87,11 @@ export function endCard(digest: Digest): Bubble {
   const words = wordsFor(language).digest;
   const ours = lineWords(language);
   const page = webAddress(digest.page);
-  const facts = [words.count(stories.length, minutes), words.footer(sourcesRead, sourcesFailed), ...(sample ? [words.sampleNote] : [])];
+  const facts = [
+    words.count(stories.length, minutes),
+    words.footer(sourcesRead, sourcesFailed),
+    ...(sample ? [words.sampleNote] : []),
+  ];
   return {
     type: 'bubble',
     size,
@@ -90,7 +103,10 @@ export function endCard(digest: Digest): Bubble {
         ...facts.map((fact, index) => text(fact, { size: 'sm', color: ink.white, margin: index === 0 ? 'xl' : 'sm' })),
         text(ours.howToAsk, { size: 'sm', color: '#C9DBE6', margin: 'xl', lineSpacing: '3px' }),
       ],
-      { paddingAll: '20px', background: { type: 'linearGradient', angle: '160deg', startColor: '#16303F', endColor: '#3F7391' } },
+      {
+        paddingAll: '20px',
+        background: { type: 'linearGradient', angle: '160deg', startColor: '#16303F', endColor: '#3F7391' },
+      },
     ),
     footer: box(
       'vertical',

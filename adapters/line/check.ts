@@ -20,7 +20,12 @@ export interface CheckDeps {
 export async function checkLine(deps: CheckDeps, live: ChannelId | null): Promise<CheckResult[]> {
   const token = await checkToken(deps);
   if (!token.ok) return [token];
-  return [token, await checkWebhook(deps), await checkPlan(deps), ...(live === null ? [] : [await checkLive(deps, live)])];
+  return [
+    token,
+    await checkWebhook(deps),
+    await checkPlan(deps),
+    ...(live === null ? [] : [await checkLive(deps, live)]),
+  ];
 }
 
 async function checkToken({ client }: CheckDeps): Promise<CheckResult> {
@@ -32,21 +37,34 @@ async function checkToken({ client }: CheckDeps): Promise<CheckResult> {
   } catch (error) {
     const wrong = refusal(error)?.status === 401;
     const fix = 'issue a new one: developers.line.biz → your channel → Messaging API → Channel access token';
-    return { ok: false, name, detail: wrong ? `LINE does not know it; ${fix}` : `could not be tried: ${outcome(error)}` };
+    return {
+      ok: false,
+      name,
+      detail: wrong ? `LINE does not know it; ${fix}` : `could not be tried: ${outcome(error)}`,
+    };
   }
 }
 
 /** Set where it is another one, then tried by LINE itself: that also proves the secret. */
 async function checkWebhook({ client, baseUrl }: CheckDeps): Promise<CheckResult> {
   const name = 'webhook';
-  if (baseUrl === null || !baseUrl.startsWith('https://') )
-    return { ok: false, name, detail: 'LINE reaches us over public https only: set BASE_URL=https://… to the address of this server' };
+  if (baseUrl === null || !baseUrl.startsWith('https://'))
+    return {
+      ok: false,
+      name,
+      detail: 'LINE reaches us over public https only: set BASE_URL=https://… to the address of this server',
+    };
   const endpoint = `${baseUrl.replace(/\/$/, '')}/webhooks/line`;
   try {
     const { changed, active } = await pointAt(client, endpoint);
     const test = await inTime(client.testWebhookEndpoint({ endpoint }), 15_000);
     if (!test.success) return { ok: false, name, detail: `${endpoint}: ${advice(test.statusCode, test.reason)}` };
-    if (!active) return { ok: false, name, detail: 'set, but off: developers.line.biz → your channel → Messaging API → Use webhook' };
+    if (!active)
+      return {
+        ok: false,
+        name,
+        detail: 'set, but off: developers.line.biz → your channel → Messaging API → Use webhook',
+      };
     return { ok: true, name, detail: `${endpoint}${changed ? ' was set now and' : ''} answers LINE` };
   } catch (error) {
     return { ok: false, name, detail: `could not be set or tried: ${outcome(error)}` };
@@ -65,7 +83,8 @@ async function pointAt(client: Client, endpoint: string): Promise<{ changed: boo
 }
 
 function advice(status: number | undefined, reason: string | undefined): string {
-  if (status === 401) return 'our server refuses the signature; LINE_CHANNEL_SECRET is of another channel (developers.line.biz → Basic settings)';
+  if (status === 401)
+    return 'our server refuses the signature; LINE_CHANNEL_SECRET is of another channel (developers.line.biz → Basic settings)';
   if (status === 503) return 'our server is not listening yet: start it (npm start), then run doctor again';
   if (status === 404) return 'no such page; is BASE_URL this server, and LINE turned on there?';
   return `LINE gets no good answer (${status ?? 'none'}${reason ? `, ${reason}` : ''}); is the server started and reachable?`;
@@ -77,7 +96,8 @@ async function checkPlan({ quota }: CheckDeps): Promise<CheckResult> {
     const { total, used } = await quota.plan();
     if (total === null) return { ok: true, name, detail: `no limit; ${used} messages used this month` };
     const spent = used >= total;
-    const fix = '; only free replies go out until next month, or until the plan is raised (LINE Official Account Manager)';
+    const fix =
+      '; only free replies go out until next month, or until the plan is raised (LINE Official Account Manager)';
     return { ok: !spent, name, detail: `${used} of ${total} messages used this month${spent ? fix : ''}` };
   } catch (error) {
     return { ok: false, name, detail: `could not be read: ${outcome(error)}` };
@@ -87,13 +107,23 @@ async function checkPlan({ quota }: CheckDeps): Promise<CheckResult> {
 /** LINE lets nobody take a message back, so it stays; the second call shows that a repeat posts nothing. */
 async function checkLive({ poster }: CheckDeps, live: ChannelId): Promise<CheckResult> {
   const name = 'posting';
-  const messages = contentMessages(content([paragraph('Tidings: a test of the connection.')]), { language: 'en', quoteToken: null, guide: false });
+  const messages = contentMessages(content([paragraph('Tidings: a test of the connection.')]), {
+    language: 'en',
+    quoteToken: null,
+    guide: false,
+  });
   const request = { place: { channel: live, thread: null }, messages, part: randomUUID() as PartId, about: [] };
   try {
     const first = await poster.post(request, null);
     const second = await poster.post(request, null);
     const doubled = second.messages.some(({ id }) => !first.messages.some((each) => each.id === id));
-    return { ok: !doubled, name, detail: doubled ? 'a repeat was posted twice: the retry key is not kept' : `posted in ${live} once, though asked twice` };
+    return {
+      ok: !doubled,
+      name,
+      detail: doubled
+        ? 'a repeat was posted twice: the retry key is not kept'
+        : `posted in ${live} once, though asked twice`,
+    };
   } catch (error) {
     return { ok: false, name, detail: error instanceof Error ? error.message : String(error) };
   }

@@ -30,7 +30,14 @@ export function contentMessages(content: Content, manner: Manner): Message[] {
   const { talk, drawn } = split(blocks);
   const spoken = talkMessages(talk, manner);
   const room = limits.messages - spoken.length;
-  const messages: Message[] = [...spoken, ...flexMessages([...drawn.flatMap((block) => drawBlock(block, manner.language)), ...drawButtons(rest)], room, altTextOf(content, manner))];
+  const messages: Message[] = [
+    ...spoken,
+    ...flexMessages(
+      [...drawn.flatMap((block) => drawBlock(block, manner.language)), ...drawButtons(rest)],
+      room,
+      altTextOf(content, manner),
+    ),
+  ];
   const last = messages.at(-1)!;
   const offered = items.length === 0 && manner.guide && rest.length === 0 ? guideReplies(manner.language) : items;
   if (offered.length > 0) last.quickReply = { items: offered };
@@ -38,7 +45,10 @@ export function contentMessages(content: Content, manner: Manner): Message[] {
 }
 
 /** LINE takes no files from us: a link brings them. */
-function withAttachment({ blocks, buttons, attachment }: Content, language: Language): { blocks: Block[]; buttons: Button[] } {
+function withAttachment(
+  { blocks, buttons, attachment }: Content,
+  language: Language,
+): { blocks: Block[]; buttons: Button[] } {
   if (attachment === null) return { blocks, buttons };
   const words = lineWords(language);
   const { name, url } = attachment;
@@ -56,13 +66,20 @@ function split(blocks: Block[]): { talk: Block[]; drawn: Block[] } {
 }
 
 function isTalk(block: Block): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'note') && block.spans.every((span) => typeof span === 'string' || !('url' in span));
+  return (
+    (block.kind === 'paragraph' || block.kind === 'note') &&
+    block.spans.every((span) => typeof span === 'string' || !('url' in span))
+  );
 }
 
 function talkMessages(talk: Block[], { language, quoteToken }: Manner): messagingApi.TextMessage[] {
   const words = defuse(readable(plainText({ blocks: talk }), language, maxTalk)).trim();
   if (words === '') return [];
-  return pages(words, language).map((text, index) => ({ type: 'text', text, ...(index === 0 && quoteToken !== null && { quoteToken }) }));
+  return pages(words, language).map((text, index) => ({
+    type: 'text',
+    text,
+    ...(index === 0 && quoteToken !== null && { quoteToken }),
+  }));
 }
 
 /** Cut at a line or a sentence where there is one near, at most five pages of 5,000 UTF-16 units. */
@@ -100,6 +117,10 @@ function flexMessages(pieces: Piece[], room: number, altText: string): Message[]
   const kept = bubbles.slice(0, Math.max(0, room));
   if (kept.length < bubbles.length) kept.at(-1)?.push(text('…'));
   return kept.map((contents) =>
-    flexMessage(altText, { type: 'bubble', size: 'giga', body: box('vertical', contents, { spacing: 'md', paddingAll: '18px' }) }),
+    flexMessage(altText, {
+      type: 'bubble',
+      size: 'giga',
+      body: box('vertical', contents, { spacing: 'md', paddingAll: '18px' }),
+    }),
   );
 }

@@ -24,7 +24,9 @@ export function writeFailure(call: string, error: unknown): Error {
   const refused = refusal(error);
   if (refused === null) {
     if (neverReached(error)) return new TryLater(`line ${call}: unreachable`, 15, { cause: error, wide: true });
-    return new Unsure(`line ${call}: ${error instanceof TimedOut ? 'no answer in time' : 'connection lost'}`, { cause: error });
+    return new Unsure(`line ${call}: ${error instanceof TimedOut ? 'no answer in time' : 'connection lost'}`, {
+      cause: error,
+    });
   }
   const { status } = refused;
   const options = { cause: error };
@@ -57,7 +59,9 @@ function isClosed({ status, message }: { status: number; message: string }): boo
 /** The message's own content is refused, so other content may pass. */
 export function refusesContent(error: unknown): boolean {
   const refused = refusal(error);
-  return refused?.status === 400 && !isClosed(refused) && /messages?\b/i.test(refused.message) && !isTokenRefusal(error);
+  return (
+    refused?.status === 400 && !isClosed(refused) && /messages?\b/i.test(refused.message) && !isTokenRefusal(error)
+  );
 }
 
 /** Spent or expired: LINE tells the two by the same words. */

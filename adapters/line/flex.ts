@@ -10,10 +10,26 @@ export type Text = messagingApi.FlexText;
 export type Piece = messagingApi.FlexComponent;
 export type Tap = messagingApi.PostbackAction | messagingApi.URIAction;
 
-export const ink = { accent: '#1F3A4D', pale: '#EAF0F4', text: '#1B1F23', soft: '#4A5560', quiet: '#7B8794', update: '#B4470F', white: '#FFFFFF' };
+export const ink = {
+  accent: '#1F3A4D',
+  pale: '#EAF0F4',
+  text: '#1B1F23',
+  soft: '#4A5560',
+  quiet: '#7B8794',
+  update: '#B4470F',
+  white: '#FFFFFF',
+};
 
 /** @see https://developers.line.biz/en/reference/messaging-api/#flex-message */
-export const limits = { carousel: 12, carouselBytes: 50_000, bubbleBytes: 30_000, altText: 400, text: 5_000, messages: 5, quickReplies: 13 };
+export const limits = {
+  carousel: 12,
+  carouselBytes: 50_000,
+  bubbleBytes: 30_000,
+  altText: 400,
+  text: 5_000,
+  messages: 5,
+  quickReplies: 13,
+};
 
 /** Never empty: LINE refuses that. */
 export function text(words: string, style: Partial<Text> = {}): Text {
@@ -41,10 +57,22 @@ export function open(label: string, uri: string): messagingApi.URIAction {
 /** A button of our own drawing: it wraps nothing, shrinks to fit, and three fit in a row. */
 export function pill(label: string, action: Tap, kind: 'full' | 'pale' = 'pale'): Box {
   const words = text(label, {
-    size: 'sm', weight: 'bold', align: 'center', wrap: false, adjustMode: 'shrink-to-fit', color: kind === 'full' ? ink.white : ink.accent,
+    size: 'sm',
+    weight: 'bold',
+    align: 'center',
+    wrap: false,
+    adjustMode: 'shrink-to-fit',
+    color: kind === 'full' ? ink.white : ink.accent,
   });
   const backgroundColor = kind === 'full' ? ink.accent : ink.pale;
-  return box('vertical', [words], { action, backgroundColor, cornerRadius: '8px', paddingAll: '10px', flex: 1, justifyContent: 'center' });
+  return box('vertical', [words], {
+    action,
+    backgroundColor,
+    cornerRadius: '8px',
+    paddingAll: '10px',
+    flex: 1,
+    justifyContent: 'center',
+  });
 }
 
 export function bytes(value: unknown): number {

@@ -16,7 +16,12 @@ const maxLabel = 20;
 /** What one may want next, once something is set. */
 export function guideReplies(language: Language): QuickReply[] {
   const words = lineWords(language);
-  return [command(words.topics, 'topics'), timePicker(language), command(words.settings, 'settings'), command(words.today, 'digest')];
+  return [
+    command(words.topics, 'topics'),
+    timePicker(language),
+    command(words.settings, 'settings'),
+    command(words.today, 'digest'),
+  ];
 }
 
 function command(label: string, value: string): QuickReply {
@@ -26,7 +31,13 @@ function command(label: string, value: string): QuickReply {
 /** The hour as LINE's own clock. It comes back as `time 07:30`. */
 function timePicker(language: Language): QuickReply {
   const data = encodeAction(action('do', { value: 'time' }));
-  return reply({ type: 'datetimepicker', label: line(lineWords(language).pickTime, maxLabel), data, mode: 'time', initial: '08:00' });
+  return reply({
+    type: 'datetimepicker',
+    label: line(lineWords(language).pickTime, maxLabel),
+    data,
+    mode: 'time',
+    initial: '08:00',
+  });
 }
 
 function reply(action: messagingApi.Action): QuickReply {

@@ -9,7 +9,10 @@ import { lineWords } from './words.ts';
 
 /** @param stories those of this bubble: all, or a group of them where one bubble has no room for all. */
 export function listBubble(stories: DigestStory[], digest: Digest): Bubble {
-  const rows = stories.flatMap((story, index) => [...(index > 0 ? [{ type: 'separator' as const, color: '#E3E9ED' }] : []), row(story, digest)]);
+  const rows = stories.flatMap((story, index) => [
+    ...(index > 0 ? [{ type: 'separator' as const, color: '#E3E9ED' }] : []),
+    row(story, digest),
+  ]);
   const isLast = stories.at(-1) === digest.stories.at(-1);
   return {
     type: 'bubble',
@@ -52,7 +55,13 @@ function row(story: DigestStory, digest: Digest): Box {
 function links(story: DigestStory, url: string | null, digest: Digest): Box {
   const { digest: words } = wordsFor(digest.language);
   const link = (label: string, action: ReturnType<typeof postback> | ReturnType<typeof open>) =>
-    box('vertical', [text(label, { size: 'sm', weight: 'bold', color: ink.accent, wrap: false })], { flex: 0, action, paddingTop: '6px', paddingBottom: '6px', paddingEnd: '18px' });
+    box('vertical', [text(label, { size: 'sm', weight: 'bold', color: ink.accent, wrap: false })], {
+      flex: 0,
+      action,
+      paddingTop: '6px',
+      paddingBottom: '6px',
+      paddingEnd: '18px',
+    });
   return box('horizontal', [
     link(words.keyPoints, postback(words.keyPoints, pressOf('points', story, digest))),
     link(words.ask, postback(words.ask, pressOf('ask', story, digest))),
@@ -68,7 +77,16 @@ function foot({ language, sourcesRead, sourcesFailed, page }: Digest): Box {
     [
       text(lineWords(language).howToAsk, { size: 'xs', color: ink.soft }),
       text(words.footer(sourcesRead, sourcesFailed), { size: 'xs', color: ink.quiet }),
-      ...(address === null ? [] : [text(words.onTheWeb, { size: 'xs', color: ink.accent, decoration: 'underline', action: open(words.onTheWeb, address) })]),
+      ...(address === null
+        ? []
+        : [
+            text(words.onTheWeb, {
+              size: 'xs',
+              color: ink.accent,
+              decoration: 'underline',
+              action: open(words.onTheWeb, address),
+            }),
+          ]),
     ],
     { spacing: 'xs', paddingAll: '16px', paddingTop: '4px' },
   );

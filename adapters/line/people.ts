@@ -31,7 +31,8 @@ export function createPeople(client: Client, now: () => Date): People {
     return name;
   };
   return {
-    nameOfPerson: async (source) => (source.user === '' ? null : kept(`${source.id}/${source.user}`, () => memberName(client, source))),
+    nameOfPerson: async (source) =>
+      source.user === '' ? null : kept(`${source.id}/${source.user}`, () => memberName(client, source)),
     nameOfChannel: (source) => kept(source.id, () => channelName(client, source)),
     person: (channel, author) => lookUp(client, channel, author),
   };

@@ -63,14 +63,20 @@ function remember<T>(set: Set<T>, value: T): void {
 }
 
 /** @returns null when the token was refused and nothing can have been posted by it. */
-async function replyByToken({ client, log }: PostDeps, request: Request, replyToken: string, to: ReplyTo): Promise<Posted | null> {
+async function replyByToken(
+  { client, log }: PostDeps,
+  request: Request,
+  replyToken: string,
+  to: ReplyTo,
+): Promise<Posted | null> {
   const send = (messages: Message[]) => inTime(client.replyMessage({ replyToken, messages }));
   try {
     const { sentMessages } = await orAsText(log, request, send);
     return posted(request, sentMessages);
   } catch (error) {
     if (!isTokenRefusal(error)) throw writeFailure('reply', error);
-    if (to.repeated) throw new Unsure('line reply: the token is spent, by us or by time', { cause: error, final: true });
+    if (to.repeated)
+      throw new Unsure('line reply: the token is spent, by us or by time', { cause: error, final: true });
     return null;
   }
 }
@@ -78,7 +84,8 @@ async function replyByToken({ client, log }: PostDeps, request: Request, replyTo
 /** @throws TryLater, GiveUp or Unsure; after any of them the same call may be made again for a day. */
 async function push({ client, log, onPush }: PostDeps, request: Request): Promise<Posted> {
   const { place, part } = request;
-  const send = (messages: Message[]) => inTime(client.pushMessage({ to: readChannel(place.channel).id, messages }, part));
+  const send = (messages: Message[]) =>
+    inTime(client.pushMessage({ to: readChannel(place.channel).id, messages }, part));
   try {
     const { sentMessages } = await orAsText(log, request, send);
     onPush(place);
@@ -93,7 +100,11 @@ async function push({ client, log, onPush }: PostDeps, request: Request): Promis
 type Sent = messagingApi.SentMessage[];
 
 /** A design that LINE refuses must not cost anybody the news: the same words go out as text. */
-async function orAsText<T>(log: Log, { messages, part }: Request, send: (messages: Message[]) => Promise<T>): Promise<T> {
+async function orAsText<T>(
+  log: Log,
+  { messages, part }: Request,
+  send: (messages: Message[]) => Promise<T>,
+): Promise<T> {
   return send(messages).catch((error: unknown) => {
     const isDrawn = messages.some(({ type }) => type === 'flex');
     if (!isDrawn || !refusesContent(error)) throw error;
@@ -105,7 +116,11 @@ async function orAsText<T>(log: Log, { messages, part }: Request, send: (message
 function asText(message: Message): Message {
   if (message.type !== 'flex') return message;
   const { altText } = message as messagingApi.FlexMessage;
-  return { type: 'text', text: altText, ...(message.quickReply && { quickReply: message.quickReply }) } as messagingApi.TextMessage;
+  return {
+    type: 'text',
+    text: altText,
+    ...(message.quickReply && { quickReply: message.quickReply }),
+  } as messagingApi.TextMessage;
 }
 
 /** 409: an earlier call with this key was taken. Its answer may name the messages. */

@@ -32,7 +32,8 @@ export async function readEvent(event: Event, deps: ReceiveDeps): Promise<Inboun
   if (event.type === 'memberJoined' || event.type === 'memberLeft') deps.onMembers(source);
   const body = await readBody(event, source, deps);
   if (body === null) return null;
-  const spoken = body.kind === 'press' || (body.kind === 'message' && body.address !== 'none' && body.address !== 'others');
+  const spoken =
+    body.kind === 'press' || (body.kind === 'message' && body.address !== 'none' && body.address !== 'others');
   const joined = body.kind === 'joined';
   const [name, channelName] = await Promise.all([
     spoken && source.kind !== 'user' ? deps.nameOfPerson(source) : null,
@@ -128,7 +129,8 @@ function readPress({ data, params }: webhook.PostbackContent): InboundBody | nul
 
 function readReply(event: Event, body: InboundBody, { kind }: Source, now: Date): Inbound['handle'] {
   const replyToken = 'replyToken' in event ? (event.replyToken ?? null) : null;
-  const quoteToken = event.type === 'message' && 'quoteToken' in event.message ? (event.message.quoteToken ?? null) : null;
+  const quoteToken =
+    event.type === 'message' && 'quoteToken' in event.message ? (event.message.quoteToken ?? null) : null;
   if (replyToken === null && quoteToken === null) return null;
   const setsUp = body.kind === 'press' && (body.action.verb === 'do' || body.action.verb === 'settings');
   return sealHandle({ replyToken, quoteToken, guide: setsUp || body.kind === 'joined' || kind === 'user' }, now);

@@ -50,18 +50,35 @@ function carousel(group: { bubble: Bubble }[]) {
 }
 
 function fits(container: ReturnType<typeof carousel>): boolean {
-  return bytes(container) <= limits.carouselBytes && container.contents.every((bubble) => bytes(bubble) <= limits.bubbleBytes);
+  return (
+    bytes(container) <= limits.carouselBytes &&
+    container.contents.every((bubble) => bytes(bubble) <= limits.bubbleBytes)
+  );
 }
 
 function lists(digest: Digest): Told[] {
-  const draw = (group: { story: DigestStory }[]) => listBubble(group.map(({ story }) => story), digest);
-  const groups = evenly(digest.stories.map((story) => ({ story })), (group) => bytes(draw(group)) <= limits.bubbleBytes);
+  const draw = (group: { story: DigestStory }[]) =>
+    listBubble(
+      group.map(({ story }) => story),
+      digest,
+    );
+  const groups = evenly(
+    digest.stories.map((story) => ({ story })),
+    (group) => bytes(draw(group)) <= limits.bubbleBytes,
+  );
   return groups.map((group) => told(digest, group, draw(group)));
 }
 
-function told(digest: Digest, group: { story: DigestStory | null }[], contents: Parameters<typeof flexMessage>[1]): Told {
+function told(
+  digest: Digest,
+  group: { story: DigestStory | null }[],
+  contents: Parameters<typeof flexMessage>[1],
+): Told {
   const stories = group.flatMap(({ story }) => story ?? []);
-  return { message: flexMessage(notification(digest, stories), contents), story: stories.length === 1 ? stories[0]!.story : null };
+  return {
+    message: flexMessage(notification(digest, stories), contents),
+    story: stories.length === 1 ? stories[0]!.story : null,
+  };
 }
 
 /** The lock screen shows the first words of it, a screen reader all: the headlines, as many as there is room for. */

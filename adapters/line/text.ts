@@ -12,7 +12,12 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 /** At most `max` UTF-16 units, cut between characters as people see them; `…` says that it was cut. */
 export function plain(text: string, max: number): string {
   // A tenth of a megabyte of headline is not worth reading to its end.
-  const clean = text.slice(0, max * 4).toWellFormed().replace(treacherous, '').replace(control, ' ').trim();
+  const clean = text
+    .slice(0, max * 4)
+    .toWellFormed()
+    .replace(treacherous, '')
+    .replace(control, ' ')
+    .trim();
   return clip(clean, max);
 }
 
@@ -28,9 +33,11 @@ export function readable(text: string, language: Language, max: number): string 
 
 /** LINE makes a link of whatever looks like an address in a text message; a blank without width takes the look away. */
 export function defuse(text: string): string {
-  return text.replace(/:(?=\/)/g, ':\u200b').replace(/([\p{L}\p{N}_-])([.@])(?=[\p{L}\p{N}])/gu, (whole, before, sign, at: number) =>
-    /\p{N}/u.test(before) && /\p{N}/u.test(text[at + whole.length] ?? '') ? whole : `${before}${sign}\u200b`,
-  );
+  return text
+    .replace(/:(?=\/)/g, ':\u200b')
+    .replace(/([\p{L}\p{N}_-])([.@])(?=[\p{L}\p{N}])/gu, (whole, before, sign, at: number) =>
+      /\p{N}/u.test(before) && /\p{N}/u.test(text[at + whole.length] ?? '') ? whole : `${before}${sign}\u200b`,
+    );
 }
 
 /** @see https://developers.line.biz/en/reference/messaging-api/#uri-action */

@@ -11,7 +11,8 @@ const en = {
   tooLong: 'The article’s address is too long for LINE.',
   end: 'That is all for today',
   fileByLink: (name: string) => `${name} can be fetched from this link for a while.`,
-  noFile: (name: string) => `LINE lets nobody send ${name} here. Tell the operator to set BASE_URL, and it comes as a link.`,
+  noFile: (name: string) =>
+    `LINE lets nobody send ${name} here. Tell the operator to set BASE_URL, and it comes as a link.`,
 };
 
 type LineWords = typeof en;
