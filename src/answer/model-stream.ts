@@ -7,6 +7,7 @@ import { parse } from 'jsonriver';
 import { evidenceFor, factFaults, type GroundOptions, textFaults } from '../brief/ground.ts';
 import type { Evidence } from '../brief/ground-evidence.ts';
 import { deniesAnything } from '../brief/ground-negation.ts';
+import { isSupported } from '../brief/ground-support.ts';
 import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
 import type { Article } from '../model.ts';
 import { unspaced } from '../text/words.ts';
@@ -101,7 +102,7 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
   function stands({ evidence, shown }: OpenClaim, { names }: DraftClaim, text: string, complete: boolean): boolean {
     const known: GroundOptions = { language, names };
     if (complete) return textFaults({ text, inferred: false }, evidence, known).length === 0;
-    if (deniesAnything(evidence)) return false;
+    if (deniesAnything(evidence) || !isSupported(text, evidence, language, false)) return false;
     const fresh = text.slice(shown.length);
     if (!mayHoldFacts.test(fresh)) return true;
     return factFaults(windowOf(text, shown.length), evidence, known).length === 0;
