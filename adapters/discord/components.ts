@@ -15,7 +15,7 @@ import {
 } from 'discord-api-types/v10';
 import { type Action, decodeAction, encodeAction, maxActionBytes, shortId } from '../../src/action.ts';
 import type { Button } from '../../src/content.ts';
-import type { PartId } from '../../src/model.ts';
+import type { PartId, StoryId } from '../../src/model.ts';
 import { line, webAddress } from './text.ts';
 
 /** The body of a request that posts: components, or embeds with rows under them. */
@@ -133,6 +133,14 @@ export function readAction(id: string): Action | null {
   return decodeAction(id.replace(/~[\w-]{22}$/, ''));
 }
 
+/** The one story that a message of ours tells, as its buttons and choices name it; null where they name several. */
+export function onlyStory(components: APIMessageTopLevelComponent[]): StoryId | null {
+  const named = allComponents(components).flatMap(({ custom_id = '', options = [] }) =>
+    [custom_id, ...options.map(({ value }) => value)].flatMap((id) => readAction(id)?.story ?? []),
+  );
+  return new Set(named).size === 1 ? (named[0] as StoryId) : null;
+}
+
 function mark(part: PartId): string {
   return `~${shortId(part)}`;
 }
@@ -141,7 +149,7 @@ function shortMark(part: PartId): number {
   return Number.parseInt(part.slice(0, 8), 16) & 0x7fffffff || 1;
 }
 
-type AnyComponent = { custom_id?: string; content?: string; id?: number };
+type AnyComponent = { custom_id?: string; content?: string; id?: number; options?: { value: string }[] };
 
 function allComponents(components: readonly object[]): AnyComponent[] {
   return components.flatMap((each) => {

@@ -1,0 +1,156 @@
+/** Discord, on the contract of `src/adapter.ts`: events by the gateway, everything else by REST from any process. */
+import type { Adapter, Inbound, Lookup, Part, Place, Posted, ReplyTo } from '../../src/adapter.ts';
+import { GiveUp, TryLater } from '../../src/errors.ts';
+import { checkDiscord, readApplication, readsContent } from './check.ts';
+import { createClient, type Log } from './client.ts';
+import { explain } from './closed.ts';
+import { registerCommands, type Settings } from './commands.ts';
+import { type DiscordMessage, message, text } from './components.ts';
+import { contentMessage } from './content.ts';
+import { createDirectory } from './directory.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { waitingFor } from './handle.ts';
+import { hear, listening } from './listen.ts';
+import { downloadFile, lookUpPerson } from './people.ts';
+import { inviteLink } from './permissions.ts';
+import { findPart, postMessage } from './post.ts';
+import { createRecent } from './recent.ts';
+import { renderDigest } from './render.ts';
+import { createFilled, deleteOriginal, editOriginal, languageAt, type ReplyDeps, reply } from './reply.ts';
+import { openStream, rewrite, showWorking } from './stream.ts';
+import { createThreads } from './threads.ts';
+import { discordWords } from './words.ts';
+
+export interface DiscordDeps {
+  token: string;
+  lookup: Lookup;
+  log: Log;
+  now: () => Date;
+  /** Small values that outlive the process: which commands are registered, the gateway's sessions. */
+  settings: Settings;
+  /** For tests: another address than `https://discord.com/api`. */
+  apiUrl?: string | undefined;
+  /** Digests as embeds rather than components. */
+  legacyEmbeds?: boolean;
+}
+
+/**
+ * Five messages in five seconds to a channel; fifty requests a second in all, of which one server gets ten. The
+ * numbers that Discord names in its answers are kept beside these.
+ *
+ * @see https://docs.discord.com/developers/topics/rate-limits
+ */
+const pace = { channelMs: 1_000, workspaceMs: 100 };
+
+export function createDiscordAdapter(deps: DiscordDeps): Adapter {
+  const { log, now, lookup, apiUrl } = deps;
+  const client = createClient(deps.token, log, apiUrl);
+  const threads = createThreads(client, log);
+  const locales = createRecent<string>(20_000);
+  const talk: ReplyDeps = { client, threads, lookup, log, now, filled: createFilled() };
+  let gateway: Gateway | null = null;
+
+  return {
+    platform: 'discord',
+    pace,
+    async start(receive) {
+      gateway = await start(deps, client, locales, receive);
+    },
+    async stop() {
+      await gateway?.close();
+      gateway = null;
+    },
+    render: (digest, channel, partId) => renderDigest(digest, channel, partId, deps.legacyEmbeds),
+    post: (place, part, asked) => postPart(talk, place, part, asked),
+    find: (place, part) => findPart(talk, place, part),
+    reply: (to, content, part) => explained(talk, to.place, part, () => reply(talk, to, content, part)),
+    edit: (_place, id, content) => rewrite(talk, id, contentMessage(content), content),
+    stream: (to, part) => openStream(talk, to, part),
+    working: (to) => showWorking(talk, to),
+    person: (channel, author) => lookUpPerson(client, locales, channel, author),
+    download: (file) => downloadFile(file, apiUrl === undefined ? null : new URL(apiUrl).origin),
+    check: (live) => checkDiscord(talk, live),
+  };
+}
+
+/** @throws GiveUp when Discord refuses the token, TryLater when it does not answer. */
+async function start(
+  deps: DiscordDeps,
+  client: ReturnType<typeof createClient>,
+  locales: ReturnType<typeof createRecent<string>>,
+  receive: (inbound: Inbound) => Promise<void>,
+): Promise<Gateway> {
+  const { log, lookup, now, settings, token } = deps;
+  const app = await readApplication(client).catch((error: unknown) => {
+    if (error instanceof TryLater && /: 401|: 0$/.test(error.message))
+      throw new GiveUp('discord: the token is refused', { cause: error });
+    throw error;
+  });
+  await registerCommands(client, app.id, settings, log);
+  const content = readsContent(app);
+  log.info(
+    { platform: 'discord', invite: inviteLink(app.id), messageContent: content },
+    'discord: invite it by this link',
+  );
+  const ears = listening({ client, directory: createDirectory(client), lookup, log, now, receive, locales });
+  const gateway = createGateway({
+    client,
+    token,
+    settings,
+    log,
+    now,
+    readsContent: content,
+    onEvent: (event) =>
+      void hear(ears, event).catch((error: unknown) =>
+        log.error({ platform: 'discord', event: event.t, error: String(error) }, 'discord event lost'),
+      ),
+  });
+  await gateway.connect();
+  return gateway;
+}
+
+/** A digest that was asked for settles what the command still shows as pending. */
+async function postPart(talk: ReplyDeps, place: Place, part: Part, asked?: ReplyTo): Promise<Posted> {
+  const language = await languageAt(talk.lookup, place.channel);
+  const request = {
+    place,
+    message: part.payload as DiscordMessage,
+    part: part.id,
+    story: part.about[0] ?? null,
+    reference: null,
+    title: discordWords(language).thread,
+  };
+  try {
+    const posted = await explained(talk, place, part.id, () => postMessage(talk, request));
+    await settleAsked(talk, asked, null);
+    return posted;
+  } catch (error) {
+    if (error instanceof GiveUp) await settleAsked(talk, asked, error.message.split('missing ')[1] ?? null);
+    throw error;
+  }
+}
+
+/** @param missing what kept us from posting; null: it is posted, or nobody knows. Never throws. */
+async function settleAsked(
+  { client, lookup, log, now }: ReplyDeps,
+  asked: ReplyTo | undefined,
+  missing: string | null,
+): Promise<void> {
+  const waiting = asked === undefined ? null : waitingFor(asked.handle, now());
+  if (asked === undefined || waiting === null) return;
+  try {
+    if (missing === null) return await deleteOriginal(client, waiting);
+    const words = discordWords(await languageAt(lookup, asked.place.channel));
+    await editOriginal(client, waiting, message([text(words.lacks(`**${missing}**`))]));
+  } catch (error) {
+    log.info({ platform: 'discord', error: String(error) }, 'interaction not settled');
+  }
+}
+
+async function explained<T>(talk: ReplyDeps, { channel }: Place, part: Part['id'], run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof GiveUp && error.closes ? await explain(talk, channel, part, error) : error;
+  }
+}

@@ -1,0 +1,50 @@
+/** A channel that shut us out: which permission is missing, and a word to whoever brought us in. */
+import type { Lookup } from '../../src/adapter.ts';
+import { GiveUp } from '../../src/errors.ts';
+import type { ChannelId, PartId } from '../../src/model.ts';
+import type { Client, Log } from './client.ts';
+import { message, text } from './components.ts';
+import { directTo } from './direct.ts';
+import { codes, discordCode } from './failure.ts';
+import { readChannel } from './ids.ts';
+import { missingIn, permissionsAt } from './permissions.ts';
+import { languageAt } from './reply.ts';
+import { discordWords } from './words.ts';
+
+export interface ClosedDeps {
+  client: Client;
+  lookup: Lookup;
+  log: Log;
+}
+
+/** @returns the refusal with the missing permission's name in it, or as it was. */
+export async function explain(deps: ClosedDeps, id: ChannelId, part: PartId, refusal: GiveUp): Promise<GiveUp> {
+  const code = discordCode(refusal);
+  const { guild, channel } = readChannel(id);
+  if (guild === null || (code !== codes.missingAccess && code !== codes.missingPermissions)) return refusal;
+  const missing = await missingAt(deps.client, guild, channel);
+  await tellMender(deps, id, missing, part);
+  return new GiveUp(`${refusal.message}, missing ${missing}`, { cause: refusal.cause, closes: true });
+}
+
+/** Where we may not even look, it is looking that is missing. */
+export async function missingAt(client: Client, guild: string, channel: string): Promise<string> {
+  const missing = await permissionsAt(client, guild, channel).then(missingIn, () => ['View Channel']);
+  return missing.length === 0 ? 'a permission of the channel' : missing.join(', ');
+}
+
+/** The same part names the message, so that a second refusal is no second message. */
+async function tellMender(
+  { client, lookup, log }: ClosedDeps,
+  id: ChannelId,
+  missing: string,
+  part: PartId,
+): Promise<void> {
+  const mender = (await lookup.channel(id))?.createdBy ?? null;
+  if (mender === null) return;
+  const words = discordWords(await languageAt(lookup, id));
+  const said = message([text(words.stopped(`<#${readChannel(id).channel}>`, `**${missing}**`))]);
+  await directTo(client, mender, said, part).catch((error: unknown) => {
+    log.warn({ platform: 'discord', channel: id, error: String(error) }, 'nobody told of the missing permission');
+  });
+}

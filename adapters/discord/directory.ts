@@ -1,0 +1,81 @@
+/**
+ * Which channel a thread belongs to. The gateway tells of threads as they come and go; after a resume it has not, so
+ * what is not known is asked for, once.
+ */
+import { type APIChannel, ChannelType, Routes } from 'discord-api-types/v10';
+import { GiveUp } from '../../src/errors.ts';
+import type { Client } from './client.ts';
+import { createRecent } from './recent.ts';
+
+/** Where something was said. */
+export interface Where {
+  guild: string | null;
+  /** The channel itself, or the thread's parent. */
+  channel: string;
+  thread: string | null;
+  /** Who opened the thread. */
+  owner: string | null;
+}
+
+export interface Directory {
+  /** A channel, whole or as an interaction tells it. */
+  learn(channel: Channelish): void;
+  forget(channel: string): void;
+  /** @param inThread what the event itself says of it. @throws TryLater when Discord cannot say now. */
+  where(guild: string | null, channel: string, inThread: boolean): Promise<Where>;
+  /** Whether it is a forum, whose posts are threads. @throws TryLater. */
+  isForum(channel: string): Promise<boolean>;
+}
+
+export interface Channelish {
+  id: string;
+  type: ChannelType;
+  parent_id?: string | null;
+  owner_id?: string;
+}
+
+const mostThreads = 20_000;
+const threads = new Set([ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread]);
+const forums = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
+
+export function isThread({ type }: { type: ChannelType }): boolean {
+  return threads.has(type);
+}
+
+export function createDirectory(client: Client): Directory {
+  const known = createRecent<{ parent: string; owner: string | null }>(mostThreads);
+  const forum = createRecent<boolean>(mostThreads);
+
+  const learn = ({ id, type, parent_id, owner_id }: Channelish) => {
+    if (threads.has(type) && parent_id)
+      known.set(id, { parent: parent_id, owner: owner_id ?? known.get(id)?.owner ?? null });
+    if (forums.has(type)) forum.set(id, true);
+  };
+  const fetch = async (channel: string) => {
+    const found = await client.read<APIChannel>('channel', Routes.channel(channel)).catch((error: unknown) => {
+      if (error instanceof GiveUp) return null;
+      throw error;
+    });
+    if (found !== null) learn(found as Channelish);
+    return found;
+  };
+
+  return {
+    learn,
+    forget: (channel) => known.delete(channel),
+    async where(guild, channel, inThread) {
+      if (guild !== null && inThread && known.get(channel) === undefined) await fetch(channel);
+      const thread = known.get(channel);
+      if (thread === undefined) return { guild, channel, thread: null, owner: null };
+      return { guild, channel: thread.parent, thread: channel, owner: thread.owner };
+    },
+    async isForum(channel) {
+      const held = forum.get(channel);
+      if (held !== undefined) return held;
+      const found = await fetch(channel);
+      const answer = found !== null && forums.has(found.type);
+      forum.set(channel, answer);
+      return answer;
+    },
+  };
+}

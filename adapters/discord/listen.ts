@@ -1,0 +1,191 @@
+/** The gateway's events, and out as Inbound. */
+import {
+  type APIMessage,
+  type APIRole,
+  type APITextChannel,
+  ChannelType,
+  GatewayDispatchEvents as Event,
+  type GatewayDispatchPayload,
+  type GatewayGuildCreateDispatchData,
+  Routes,
+} from 'discord-api-types/v10';
+import { GiveUp } from '../../src/errors.ts';
+import { message as asMessage, text } from './components.ts';
+import { type Channelish, isThread, type Where } from './directory.ts';
+import { channelId, messageId } from './ids.ts';
+import { type InteractDeps, interact } from './interact.ts';
+import { missingIn, permissionsIn } from './permissions.ts';
+import { nobody } from './post.ts';
+import { addressOf, base, isUnreadable, isWritten, nobodyInParticular, readWritten, type Written } from './receive.ts';
+import { createRecent, type Recent } from './recent.ts';
+import { languageAt } from './reply.ts';
+import { discordWords } from './words.ts';
+
+export interface Listening extends InteractDeps {
+  /** Server → the role that came with us. */
+  roles: Recent<string | null>;
+  /** Thread → whether it is a talk of ours. */
+  ours: Recent<boolean>;
+  /** Threads that were told how to ask. */
+  told: Recent<boolean>;
+}
+
+export function listening(deps: InteractDeps): Listening {
+  return { ...deps, roles: createRecent(20_000), ours: createRecent(20_000), told: createRecent(5_000) };
+}
+
+export async function hear(deps: Listening, event: GatewayDispatchPayload): Promise<void> {
+  const { directory } = deps;
+  switch (event.t) {
+    case Event.InteractionCreate:
+      return interact(deps, event.d);
+    case Event.MessageCreate:
+      return read(deps, event.d);
+    case Event.MessageDelete:
+      return unsay(deps, event.d.guild_id ?? null, event.d.channel_id, [event.d.id]);
+    case Event.MessageDeleteBulk:
+      return unsay(deps, event.d.guild_id ?? null, event.d.channel_id, event.d.ids);
+    case Event.GuildCreate:
+      return enter(deps, event.d);
+    case Event.GuildDelete:
+      // An outage, rather than a goodbye.
+      if (event.d.unavailable) return;
+      return deps.receive({
+        ...base({ guild: event.d.id, channel: '0' }, `left:${event.d.id}:${deps.now().getTime()}`, nobodyInParticular),
+        kind: 'gone',
+        workspace: true,
+      });
+    case Event.ChannelDelete:
+      if (!('guild_id' in event.d) || event.d.guild_id === undefined) return;
+      return deps.receive({
+        ...base({ guild: event.d.guild_id, channel: event.d.id }, `deleted:${event.d.id}`, nobodyInParticular),
+        kind: 'gone',
+        workspace: false,
+      });
+    case Event.ChannelCreate:
+    case Event.ThreadCreate:
+    case Event.ThreadUpdate:
+      return directory.learn(event.d as Channelish);
+    case Event.ThreadListSync:
+      for (const thread of event.d.threads) directory.learn(thread as Channelish);
+      return;
+    case Event.ThreadDelete:
+      return directory.forget(event.d.id);
+  }
+}
+
+/** Our own talk, and what speaks to us; of all else nothing is kept. */
+async function read(deps: Listening, message: Written): Promise<void> {
+  if (!isWritten(message) || message.author.id === deps.client.user) return;
+  const guild = message.guild_id ?? null;
+  const role = guild === null || message.mention_roles.length === 0 ? null : await roleIn(deps, guild);
+  const address = addressOf(message, deps.client.user, role);
+  const aloud = address === 'none' || address === 'others';
+  const inThread = message.position !== undefined;
+  if (aloud && !inThread) return;
+  const where = await deps.directory.where(guild, message.channel_id, inThread);
+  if (aloud && !(await isOurs(deps, where))) return;
+  if (where.thread !== null && (await deps.directory.isForum(where.channel)))
+    return aloud ? undefined : tell(deps, where, 'forum');
+  if (address === 'none' && isUnreadable(message)) return tellOnce(deps, where);
+  await deps.receive(readWritten(message, where, address, deps.client.user, role));
+}
+
+/** Known from when we entered; after a resume it is asked for, once. */
+async function roleIn({ roles, client }: Listening, guild: string): Promise<string | null> {
+  const known = roles.get(guild);
+  if (known !== undefined) return known;
+  const found = roleOf(await client.read<APIRole[]>('roles', Routes.guildRoles(guild)), client.user);
+  roles.set(guild, found);
+  return found;
+}
+
+function roleOf(roles: APIRole[], us: string): string | null {
+  return roles.find(({ tags }) => tags?.bot_id === us)?.id ?? null;
+}
+
+/** A thread that we opened, or that somebody opened from a message of ours. */
+async function isOurs({ ours, client, lookup }: Listening, { guild, channel, thread, owner }: Where): Promise<boolean> {
+  if (thread === null) return false;
+  if (owner === client.user) return true;
+  const known = ours.get(thread);
+  if (known !== undefined) return known;
+  const found =
+    (await lookup.channel(channelId(guild, channel))) !== null && (await startedFromUs(client, channel, thread));
+  ours.set(thread, found);
+  return found;
+}
+
+async function startedFromUs(client: Listening['client'], channel: string, thread: string): Promise<boolean> {
+  const start = await client
+    .read<APIMessage>('message', Routes.channelMessage(channel, thread))
+    .catch((error: unknown) => {
+      if (error instanceof GiveUp) return null;
+      throw error;
+    });
+  return start?.author.id === client.user;
+}
+
+/** Without the Message Content intent a follow-up comes empty: the thread is told once how to ask. */
+async function tellOnce(deps: Listening, where: Where): Promise<void> {
+  if (where.thread === null || deps.told.get(where.thread)) return;
+  deps.told.set(where.thread, true);
+  await tell(deps, where, 'mute');
+}
+
+async function tell(
+  { client, lookup, log }: Listening,
+  { guild, channel, thread }: Where,
+  what: 'forum' | 'mute',
+): Promise<void> {
+  const words = discordWords(await languageAt(lookup, channelId(guild, channel)));
+  const body = { ...asMessage([text(`-# ${words[what]}`)]), allowed_mentions: nobody };
+  await client.write('post', 'POST', Routes.channelMessages(thread ?? channel), { body }).catch((error: unknown) => {
+    log.warn({ platform: 'discord', error: String(error) }, 'hint not posted');
+  });
+}
+
+/** Only where we are at home: elsewhere nothing was kept. */
+async function unsay(deps: Listening, guild: string | null, channel: string, ids: string[]): Promise<void> {
+  const where = await deps.directory.where(guild, channel, false);
+  const home = channelId(guild, where.channel);
+  if ((await deps.lookup.channel(home)) === null) return;
+  for (const id of ids) {
+    const about = base(where, `unsent:${id}`, nobodyInParticular);
+    await deps.receive({ ...about, kind: 'unsent', message: messageId(guild, channel, id) });
+  }
+}
+
+/** Told at every start for every server; only a new one is greeted. */
+const newMs = 10 * 60_000;
+
+async function enter(deps: Listening, guild: GatewayGuildCreateDispatchData): Promise<void> {
+  if (guild.unavailable) return;
+  for (const channel of [...guild.channels, ...guild.threads]) deps.directory.learn(channel as Channelish);
+  deps.roles.set(guild.id, roleOf(guild.roles, deps.client.user));
+  if (deps.now().getTime() - new Date(guild.joined_at).getTime() > newMs) return;
+  const channel = greetIn(guild, deps.client.user);
+  if (channel === null) {
+    deps.log.info({ platform: 'discord', server: guild.id }, 'discord: no channel to greet in; /tidings begins');
+    return;
+  }
+  const about = base(
+    { guild: guild.id, channel: channel.id },
+    `joined:${guild.id}:${guild.joined_at}`,
+    nobodyInParticular,
+    { channelName: channel.name },
+  );
+  await deps.receive({ ...about, kind: 'joined' });
+}
+
+/** Where Discord itself greets, else the first text channel that lets us write. */
+function greetIn(guild: GatewayGuildCreateDispatchData, us: string): APITextChannel | null {
+  const memberRoles = guild.members.find(({ user }) => user.id === us)?.roles ?? [];
+  const standing = { guild: guild.id, owner: false, roles: guild.roles, memberRoles, user: us };
+  const channels = guild.channels as APITextChannel[];
+  const open = channels
+    .filter((channel) => channel.type === ChannelType.GuildText && !isThread(channel))
+    .filter(({ permission_overwrites }) => missingIn(permissionsIn(standing, permission_overwrites ?? [])).length === 0)
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  return open.find(({ id }) => id === guild.system_channel_id) ?? open[0] ?? null;
+}

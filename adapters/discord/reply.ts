@@ -1,0 +1,192 @@
+/** Answers and notices: into what an interaction left waiting, else into the thread, else under what they answer. */
+import { type APIMessage, MessageFlags, Routes } from 'discord-api-types/v10';
+import type { Lookup, Posted, ReplyTo } from '../../src/adapter.ts';
+import type { Content } from '../../src/content.ts';
+import { GiveUp, Unsure } from '../../src/errors.ts';
+import type { ChannelId, Language, PartId } from '../../src/model.ts';
+import type { Client, Log } from './client.ts';
+import { type DiscordMessage, message, stamp, text } from './components.ts';
+import { contentMessage, drawBlock, filesOf } from './content.ts';
+import { directTo } from './direct.ts';
+import { codes, discordCode } from './failure.ts';
+import { rememberedOf, type Waiting, waitingFor } from './handle.ts';
+import { readChannel, readMessage } from './ids.ts';
+import { panelMessage } from './panel.ts';
+import { nobody, type PostDeps, posted, postMessage } from './post.ts';
+import { createRecent } from './recent.ts';
+import { escapeMarkdown, line } from './text.ts';
+import { discordWords } from './words.ts';
+
+export interface ReplyDeps extends PostDeps {
+  client: Client;
+  lookup: Lookup;
+  log: Log;
+  now: () => Date;
+  filled: Filled;
+}
+
+/** Which part filled what an interaction left waiting: the next one is a message of its own. */
+export interface Filled {
+  /** @returns whether the part may fill it. */
+  take(waiting: Waiting, part: PartId): boolean;
+}
+
+export function createFilled(): Filled {
+  const by = createRecent<PartId>(5_000);
+  return {
+    take({ token }, part) {
+      const first = by.get(token) ?? part;
+      by.set(token, first);
+      return first === part;
+    },
+  };
+}
+
+/** The interaction's token has lapsed, or what waited was taken away. */
+const lapsed = new Set<number>([
+  codes.unknownWebhook,
+  codes.unknownMessage,
+  codes.unknownInteraction,
+  codes.invalidToken,
+]);
+
+/** @throws as `Adapter.reply`. */
+export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  const waiting = waitingFor(to.handle, deps.now());
+  if (waiting === null || !deps.filled.take(waiting, part)) return say(deps, to, content, part);
+  return fill(deps, waiting, to, content, part).catch((error: unknown) => {
+    if (!lapsed.has(discordCode(error) ?? 0)) throw error;
+    return say(deps, to, content, part);
+  });
+}
+
+async function fill(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  if (waiting.way === 'panel') return redraw(deps, waiting, to, content);
+  if (waiting.way === 'talk' && !content.private) return talk(deps, waiting, to, content, part);
+  const language = await languageAt(deps.lookup, to.place.channel);
+  const said = stamp(contentMessage(content, above(waiting, to, language)), part);
+  if (waiting.way === 'public' && !content.private) {
+    return posted(to.place, await editOriginal(deps.client, waiting, said, content), null);
+  }
+  if (waiting.way === 'public') await whisperInstead(deps, waiting, said);
+  else await editOriginal(deps.client, waiting, said, content);
+  return unnamed(to);
+}
+
+async function redraw(
+  { client, lookup }: ReplyDeps,
+  waiting: Waiting,
+  to: ReplyTo,
+  { blocks }: Content,
+): Promise<Posted> {
+  const said = blocks.map(drawBlock).join('\n').slice(0, 2_500);
+  await editOriginal(client, waiting, await panelMessage(to.place.channel, said, lookup));
+  return unnamed(to);
+}
+
+/** The answer goes where all can read it, and who pressed is told where. */
+async function talk(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  try {
+    const standing = await say(deps, to, content, part);
+    await settle(deps, waiting, to, standing);
+    return standing;
+  } catch (error) {
+    if (discordCode(error) !== codes.threadArchived) throw error;
+    const words = discordWords(await languageAt(deps.lookup, to.place.channel));
+    await editOriginal(deps.client, waiting, contentMessage(content, [`-# ${words.locked}`]), content);
+    return unnamed(to);
+  }
+}
+
+/** What still shows "thinking…" becomes a pointer, or goes where it would point at itself. Never throws. */
+export async function settle(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, standing: Posted): Promise<void> {
+  const [first] = standing.messages;
+  const there = first === undefined ? null : readMessage(first.id).channel;
+  const words = discordWords(await languageAt(deps.lookup, to.place.channel).catch(() => 'en' as const));
+  const inPlace = there === null || there === readChannel(to.place.channel).channel || isIn(to, there);
+  await (inPlace
+    ? deleteOriginal(deps.client, waiting)
+    : editOriginal(deps.client, waiting, message([text(words.answeredIn(`<#${there}>`))]))
+  ).catch((error: unknown) => note(deps.log, error, 'interaction not settled'));
+}
+
+/** Whether the press itself stood in the thread. */
+function isIn({ message: pressed }: ReplyTo, channel: string): boolean {
+  return pressed !== null && readMessage(pressed).channel === channel;
+}
+
+/** A channel message, in the thread where there is one. @throws as `Adapter.reply`. */
+export async function say(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  const language = await languageAt(deps.lookup, to.place.channel);
+  const said = stamp(contentMessage(content, above(rememberedOf(to.handle), to, language)), part);
+  const title = await titleOf(deps.lookup, to, language);
+  const request = {
+    place: to.place,
+    message: said,
+    part,
+    story: null,
+    reference: to.message,
+    title,
+    files: filesOf(content),
+  };
+  return postMessage(deps, request).catch(async (error: unknown) => {
+    if (discordCode(error) !== codes.threadArchived || to.author.id === '') throw error;
+    const [locked] = [discordWords(language).locked];
+    await directTo(deps.client, to.author.id, contentMessage(content, [`-# ${locked}`]), part);
+    return unnamed(to);
+  });
+}
+
+export async function titleOf(lookup: Lookup, { title, handle }: ReplyTo, language: Language): Promise<string> {
+  const { story } = rememberedOf(handle);
+  return title ?? (story === null ? null : await lookup.headline(story)) ?? discordWords(language).thread;
+}
+
+/** Who asked what, where nobody else could read it; and what we lack to post here. */
+export function above({ asked, lacks = [] }: Partial<Waiting>, { author }: ReplyTo, language: Language): string[] {
+  const words = discordWords(language);
+  const question = asked ? [`-# ${escapeMarkdown(line(`${author.name ?? ''} ${words.asked(asked)}`, 300))}`] : [];
+  return lacks.length === 0 ? question : [`⚠ ${words.lacks(`**${lacks.join(', ')}**`)}`, ...question];
+}
+
+export async function languageAt(lookup: Lookup, id: ChannelId): Promise<Language> {
+  return (await lookup.channel(id))?.language ?? 'en';
+}
+
+/** A whisper has no id that later calls could name, so nothing is recorded of it. */
+function unnamed({ place }: ReplyTo): Posted {
+  return { messages: [], thread: place.thread };
+}
+
+/** Doing it twice comes to the same. @throws TryLater or GiveUp. */
+export function editOriginal(
+  client: Client,
+  { app, token }: Waiting,
+  said: DiscordMessage,
+  content?: Content,
+): Promise<APIMessage> {
+  const files = content === undefined ? [] : filesOf(content);
+  const sending = { body: { ...said, allowed_mentions: nobody }, files, auth: false, repeatable: true };
+  return client.write<APIMessage>('interaction', 'PATCH', Routes.webhookMessage(app, token), sending);
+}
+
+export async function deleteOriginal(client: Client, { app, token }: Waiting): Promise<void> {
+  await client.write('interaction', 'DELETE', Routes.webhookMessage(app, token), { auth: false, repeatable: true });
+}
+
+/** What everybody sees as "thinking…" goes, and the one who asked is told. A whisper that is lost is not said twice. */
+async function whisperInstead({ client, log }: ReplyDeps, waiting: Waiting, said: DiscordMessage): Promise<void> {
+  await deleteOriginal(client, waiting).catch((error: unknown) => {
+    if (!(error instanceof GiveUp)) throw error;
+  });
+  const body = { ...said, flags: (said.flags ?? 0) | MessageFlags.Ephemeral, allowed_mentions: nobody };
+  const path = Routes.webhook(waiting.app, waiting.token);
+  await client.write('whisper', 'POST', path, { body, auth: false }).catch((error: unknown) => {
+    if (!(error instanceof Unsure)) throw error;
+    note(log, error, 'whisper may be lost');
+  });
+}
+
+function note(log: Log, error: unknown, event: string): void {
+  log.warn({ platform: 'discord', error: error instanceof Error ? error.message : String(error) }, event);
+}

@@ -1,0 +1,92 @@
+/**
+ * An answer while it is written: one message, rewritten as it grows. Its id is known when it opens, and the finished
+ * content takes its place.
+ */
+import { type APIMessage, Routes } from 'discord-api-types/v10';
+import type { AnswerStream, Posted, ReplyTo } from '../../src/adapter.ts';
+import { type Content, content, paragraph } from '../../src/content.ts';
+import type { MessageId, PartId } from '../../src/model.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import { type DiscordMessage, stamp } from './components.ts';
+import { contentMessage, filesOf } from './content.ts';
+import { rememberedOf, type Waiting, waitingFor } from './handle.ts';
+import { readChannel, readMessage } from './ids.ts';
+import { nobody, posted } from './post.ts';
+import { above, editOriginal, languageAt, type ReplyDeps, say, settle, titleOf } from './reply.ts';
+
+/** Discord takes five edits in five seconds of one channel; half of that leaves room for others. */
+const editEveryMs = 1_500;
+
+/** @throws as `Adapter.reply`. */
+export async function openStream(deps: ReplyDeps, to: ReplyTo, part: PartId): Promise<AnswerStream> {
+  const waiting = waitingFor(to.handle, deps.now());
+  const language = await languageAt(deps.lookup, to.place.channel);
+  const said = above(rememberedOf(to.handle), to, language);
+  const opening = content([paragraph({ text: wordsFor(language).answer.working, style: 'quiet' })]);
+  const filling = waiting?.way === 'public' && deps.filled.take(waiting, part) ? waiting : null;
+  const opened =
+    filling === null
+      ? await say(deps, to, opening, part)
+      : posted(to.place, await editOriginal(deps.client, filling, stamp(contentMessage(opening, said), part)), null);
+  const draw = (what: Content) => stamp(contentMessage(what, said), part);
+  return createStream(deps, { to, opened, draw, settles: waiting?.way === 'talk' ? waiting : null });
+}
+
+interface Open {
+  to: ReplyTo;
+  opened: Posted;
+  draw: (what: Content) => DiscordMessage;
+  settles: Waiting | null;
+}
+
+function createStream(deps: ReplyDeps, { to, opened, draw, settles }: Open): AnswerStream {
+  const { id } = opened.messages[0]!;
+  let text = '';
+  let lastAt = 0;
+  return {
+    posted: opened,
+    async append(more) {
+      text += more;
+      const now = deps.now().getTime();
+      if (now - lastAt < editEveryMs || text.trim() === '') return;
+      lastAt = now;
+      // What is shown in between is a courtesy: its failures are noted, never thrown.
+      await rewrite(deps, id, draw(content([paragraph(`${text} …`)]))).catch((error: unknown) =>
+        deps.log.warn({ platform: 'discord', error: String(error) }, 'stream not shown'),
+      );
+    },
+    async finish(finished) {
+      await rewrite(deps, id, draw(finished), finished);
+      if (settles !== null) await settle(deps, settles, to, opened);
+      return opened;
+    },
+  };
+}
+
+/** Puts a new message in the place of one of ours. @throws TryLater or GiveUp. */
+export async function rewrite(
+  { client }: Pick<ReplyDeps, 'client'>,
+  id: MessageId,
+  said: DiscordMessage,
+  finished?: Content,
+): Promise<void> {
+  const { channel, message } = readMessage(id);
+  const files = finished === undefined ? [] : filesOf(finished);
+  const sending = { body: { ...said, allowed_mentions: nobody }, files, repeatable: true };
+  await client.write<APIMessage>('edit', 'PATCH', Routes.channelMessage(channel, message), sending);
+}
+
+/** Opens the thread that the answer will stand in, and types there. Never throws. */
+export async function showWorking(deps: ReplyDeps, to: ReplyTo): Promise<void> {
+  const waiting = waitingFor(to.handle, deps.now());
+  // Discord itself says "thinking…" there.
+  if (waiting !== null && waiting.way !== 'talk') return;
+  const { guild, channel } = readChannel(to.place.channel);
+  try {
+    const title = await titleOf(deps.lookup, to, await languageAt(deps.lookup, to.place.channel));
+    const thread = guild === null || to.place.thread === null ? null : await deps.threads.open(to.place.thread, title);
+    await deps.client.write('typing', 'POST', Routes.channelTyping(thread ?? channel), { repeatable: true });
+  } catch (error) {
+    deps.log.info({ platform: 'discord', error: String(error) }, 'typing not shown');
+  }
+}
