@@ -73,7 +73,8 @@ export function canonicalUrl(address: string): string {
   const path = url.pathname
     .replace(/\/amp(?:\.html?)?\/?$|\.amp(?=\.html?$|$)/, '')
     .replace(/^\/amp\//, '/')
-    .replace(/\/(?:index\.(?:html?|php))?$/, '');
+    .replace(/\/index\.(?:html?|php)$/, '')
+    .replace(/\/+$/, '');
   const query = [...url.searchParams]
     .filter(([name, value]) => !isTracking(name, value))
     .sort(([a], [b]) => (a < b ? -1 : 1));

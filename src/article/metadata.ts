@@ -26,7 +26,10 @@ export function readMetadata(document: Document, url: string): PageMetadata {
   ];
   return {
     title: titleOf(document, meta('og:title', 'twitter:title') ?? words(article?.headline)),
-    author: words(nameIn(article?.author)) ?? meta('author', 'article:author', 'parsely-author', 'dc.creator', 'byl'),
+    author:
+      words(nameIn(article?.author)) ??
+      meta('author', 'article:author', 'parsely-author', 'dc.creator', 'byl') ??
+      writtenAuthor(document),
     publishedAt: publishedAt(
       document,
       words(article?.datePublished) ??
@@ -54,6 +57,14 @@ export function readMetadata(document: Document, url: string): PageMetadata {
       String(article?.isAccessibleForFree).toLowerCase() === 'false' ||
       /^(?:locked|metered|paid|premium)$/i.test(meta('article:content_tier') ?? ''),
   };
+}
+
+function writtenAuthor(document: Document): string | null {
+  const name = oneLine(
+    document.querySelector('[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"]')?.textContent ??
+      '',
+  );
+  return name !== '' && name.length < 80 ? name : null;
 }
 
 type Data = Record<string, unknown>;
