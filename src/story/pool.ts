@@ -18,12 +18,19 @@ export interface Pool {
 
 const pools = new WeakMap<Candidate[], { at: number; pool: Pool }>();
 
-/** @returns the same pool for the same array and time. */
+/** Many channels ask within the same minutes: their candidates are weighed once for all of them. */
+const sameTimeMs = 300_000;
+/** So few are looked through faster than they are indexed. */
+const fewCandidates = 300;
+
+/** @returns the same pool for the same array; points of age are those of the last full five minutes. */
 export function poolOf(candidates: Candidate[], now: Date): Pool {
+  const at = Math.floor(now.getTime() / sameTimeMs) * sameTimeMs;
   const known = pools.get(candidates);
-  if (known?.at === now.getTime()) return known.pool;
-  const pool = createPool(candidates, now);
-  pools.set(candidates, { at: now.getTime(), pool });
+  if (known?.at === at) return known.pool;
+  const base = Float32Array.from(candidates, (one) => sourcePoints(one) + recencyPoints(one, new Date(at)));
+  const pool = { ...(known?.pool ?? createIndex(candidates)), base };
+  pools.set(candidates, { at, pool });
   return pool;
 }
 
@@ -38,7 +45,7 @@ export function recencyPoints(candidate: Candidate, now: Date): number {
   return 3 * 0.5 ** (hours / 18);
 }
 
-function createPool(candidates: Candidate[], now: Date): Pool {
+function createIndex(candidates: Candidate[]): Omit<Pool, 'base'> {
   const topics = grouped(candidates, ({ topics }) => Object.keys(topics));
   const feeds = grouped(candidates, ({ articles }) => articles.map(({ feed }) => String(feed)));
   const languages = new Map<string, Uint8Array>();
@@ -48,18 +55,16 @@ function createPool(candidates: Candidate[], now: Date): Pool {
   function find(text: string): number[] {
     const query = parseQuery(text);
     if ('error' in query) return [];
+    const fits = (index: number) => candidates[index]!.articles.some(({ searchable }) => matches(query, searchable));
+    if (candidates.length <= fewCandidates) return [...candidates.keys()].filter(fits);
     words ??= grouped(candidates, ({ articles }) => articles.flatMap(({ searchable }) => keysOf(searchable.folded)));
     const found = lookedFor(query, words, candidates.length);
-    const doubtful = isPlain(query)
-      ? new Set(query.none.flatMap((term) => words!.get(keyOf(term) ?? '') ?? found))
-      : null;
-    const fits = (index: number) => candidates[index]!.articles.some(({ searchable }) => matches(query, searchable));
-    return found.filter((index) => doubtful?.has(index) === false || fits(index));
+    const doubtful = doubtfulOf(query, words, found);
+    return found.filter((index) => !doubtful.has(index) || fits(index));
   }
 
   return {
     candidates,
-    base: Float32Array.from(candidates, (candidate) => sourcePoints(candidate) + recencyPoints(candidate, now)),
     scratch: new Float32Array(candidates.length).fill(Number.NaN),
     toldIn: (language) =>
       languages.getOrInsertComputed(language, () =>
@@ -93,6 +98,12 @@ function lookedFor(query: Query, words: Map<string, number[]>, size: number): nu
     if (found !== null && (fewest === null || found.length < fewest.length)) fewest = found;
   }
   return fewest ?? Array.from({ length: size }, (_, index) => index);
+}
+
+/** Those of `found` whose text must be looked at: the index tells the rest. */
+function doubtfulOf(query: Query, words: Map<string, number[]>, found: number[]): Set<number> {
+  if (!isPlain(query)) return new Set(found);
+  return new Set(query.none.flatMap((term) => words.get(keyOf(term) ?? '') ?? (keyOf(term) === null ? found : [])));
 }
 
 /** One word, or any of several: where the index has it, it stands in the text. */

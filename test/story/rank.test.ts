@@ -122,6 +122,31 @@ describe('ranking', () => {
     expect(ranked).toHaveLength(3);
   });
 
+  test('finds the same by its index as by looking at every story', () => {
+    const words = ['robot', 'robots', 'data center', 'AI chip', '半導体工場', '반도체', 'robot arm', 'C++'];
+    const many = Array.from({ length: 400 }, (_, n) =>
+      aCandidate({ headline: `${words[n % words.length]} and ${words[(n * 5 + 2) % words.length]} ${n}`, topics: {} }),
+    );
+    for (const query of [
+      'robot',
+      'robot -arm',
+      '"data center"',
+      'AI -robot',
+      'chip OR 반도체',
+      '半導体',
+      'c++',
+      '-robot chip',
+      'robot center',
+      'from:source',
+    ]) {
+      const taste = { ...aTaste({ subscriptions: [follows('keyword', query)] }), had: undefined };
+      const indexed = worthAsking(many, taste, morning, 400).map(({ story }) => story);
+      const looked = many.filter((one) => worthAsking([one], taste, morning, 1).length === 1).map(({ story }) => story);
+      expect(new Set(indexed), query).toEqual(new Set(looked));
+      expect(looked.length, query).toBeGreaterThan(0);
+    }
+  });
+
   test('is the same however often it is asked', () => {
     const candidates = Array.from({ length: 40 }, (_, n) => aCandidate({ lastAt: hoursBefore(n % 12) }));
     const once = rankStories(candidates, aTaste(), morning, 7).map(({ candidate }) => candidate.story);
