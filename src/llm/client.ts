@@ -9,6 +9,7 @@ import { recordUsage, type Usage, usageSince } from '../store/usage.ts';
 import { createBudget, type Level, utcDay } from './budget.ts';
 import type { Message } from './chat.ts';
 import { firstDialect } from './dialect.ts';
+import { type EmbedDeps, embedTexts } from './embed.ts';
 import { climbDown } from './ladder.ts';
 import { createPool } from './pool.ts';
 import { costMicros, type KnownPrice, type Prices, priceOf, type Tokens } from './prices.ts';
@@ -22,6 +23,8 @@ export interface ModelClientOptions {
   model: string;
   /** null: the same as `model`. */
   answerModel: string | null;
+  /** null or left out: none. */
+  embeddingModel?: string | null;
   /** USD for a UTC day; null: no limit. */
   dailyBudget: number | null;
   /** By model, where they are not OpenAI's list prices. */
@@ -97,6 +100,8 @@ export interface ModelStatus {
 export interface ModelClient {
   level(): Promise<Level>;
   complete<T>(call: Call<T>): Promise<Completion<T>>;
+  /** One vector a text; null where no embedding model is configured. @throws Error when there are none to be had. */
+  embed: ((texts: string[]) => Promise<Float32Array[]>) | null;
   status(): Promise<ModelStatus>;
   readonly counts: ModelCounts;
 }
@@ -117,6 +122,7 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
   loaded.catch((error) => log.error({ err: error }, 'model client not loaded'));
   const record: RequestDeps['record'] = (call, tokens, retries) =>
     recordUsage(db, usageOf(call, lines[call.task], tokens, retries, utcDay(now())));
+  const embedder = embedderOf(options, { budget, pool, loaded });
   const deps: RequestDeps = {
     lines,
     loaded,
@@ -131,6 +137,7 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
   return {
     counts,
     level: () => budget.level(),
+    embed: embedder,
 
     async complete(call) {
       const completion = await climbDown(call, (draft) => askModel(call, draft, deps), counts);
@@ -166,8 +173,20 @@ function lineOf({ baseUrl, prices = {}, dailyBudget }: ModelClientOptions, model
   return { model, price: priceOf(model, prices, dailyBudget !== null), dialect: firstDialect(baseUrl) };
 }
 
+function embedderOf(
+  options: ModelClientOptions,
+  shared: Pick<EmbedDeps, 'budget' | 'pool' | 'loaded'>,
+): ModelClient['embed'] {
+  const { embeddingModel: model, db, prices = {}, dailyBudget, now = () => new Date() } = options;
+  if (!model) return null;
+  const price = priceOf(model, prices, dailyBudget !== null);
+  const record = (tokens: Tokens) =>
+    recordUsage(db, usageOf({ task: 'embed', channel: '' }, { model, price }, tokens, 0, utcDay(now())));
+  return (texts) => embedTexts(texts, { ...shared, model, price, record, timeoutMs: options.timeoutMs ?? timeoutMs });
+}
+
 function usageOf(
-  { task, channel }: Pick<Call<unknown>, 'task' | 'channel'>,
+  { task, channel }: { task: string; channel: string },
   { model, price }: { model: string; price: KnownPrice },
   tokens: Tokens,
   retries: number,

@@ -7,7 +7,7 @@ export interface Usage {
   day: string;
   channel: string;
   model: string;
-  /** `brief`, `answer`. */
+  /** `brief`, `answer`, `embed`. */
   task: string;
   calls: number;
   /** Of `calls`: repeated after a failure of the server. */
