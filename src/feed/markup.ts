@@ -2,7 +2,7 @@ import { walk } from './walk.ts';
 
 /** One line of plain text: tags that HTML knows go, entities become characters. Unknown tags are words: `</example>`. */
 export function plainLine(html: string): string {
-  const untagged = html.includes('<') ? html.replace(comments, '').replace(knownTags, '') : html;
+  const untagged = html.includes('<') ? html.slice(0, longestLine).replace(unsaid, '').replace(knownTags, '') : html;
   return oneLine(decodeEntities(untagged));
 }
 
@@ -21,7 +21,9 @@ export function decodeEntities(text: string): string {
   return decoded;
 }
 
-const comments = /<!--[\s\S]*?-->/g;
+/** Longer lines are no titles, and looking for the ends of their scripts would take quadratic time. */
+const longestLine = 20_000;
+const unsaid = /<!--[\s\S]*?-->|<(script|style|applet)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi;
 const knownTags =
   /<\/?(?:a|abbr|acronym|address|article|aside|b|bdo|big|blockquote|br|button|center|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|html|body|head|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|nobr|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
 
@@ -46,38 +48,13 @@ function isHarmless(html: string): boolean {
 const harmlessTag =
   /^<\/?(?:p|a|b|i|em|strong|br|hr|img|ul|ol|li|div|span|h[1-6]|blockquote|figure|figcaption|code|pre|table|tbody|thead|tr|td|th|sup|sub|small|u|s|del|ins|section|article|time|abbr|cite|q|dl|dt|dd|video|audio|source|picture)(?:\s+(?:(?:href|src|cite|poster)=(?:"(?:https?:\/\/|mailto:)(?:[^"&<>\s]|&(?!#))*"|'(?:https?:\/\/|mailto:)(?:[^'&<>\s]|&(?!#))*')|(?:alt|title|class|id|width|height|rel|target|lang|dir|loading|decoding|fetchpriority|sizes|srcset|align|datetime|data-[\w-]+|aria-[\w-]+)=(?:"[^"<>]*"|'[^'<>]*')))*\s*\/?>$/i;
 
-const dropped = new Set([
-  'script',
-  'style',
-  'iframe',
-  'frame',
-  'frameset',
-  'object',
-  'applet',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'head',
-  'title',
-  'textarea',
-  'select',
-]);
+const dropped = new Set(['script', 'style', 'applet', 'noscript', 'template', 'svg', 'math', 'head', 'select']);
+// biome-ignore format: a table reads better in rows
 const unwrapped = new Set([
-  'html',
-  'body',
-  'embed',
-  'form',
-  'input',
-  'button',
-  'link',
-  'meta',
-  'base',
-  'blink',
-  'marquee',
-  'option',
-  'fieldset',
+  'html', 'body', 'embed', 'form', 'input', 'button', 'link', 'meta', 'base', 'blink', 'marquee', 'option', 'fieldset', 'frame', 'frameset', 'object', 'param', 'isindex', 'layer', 'bgsound',
 ]);
+/** What is in these is text to a parser, up to an end that may never come. */
+const rawTags = /<\/?(?:iframe|xmp|noembed|noframes|plaintext|textarea|title)\b[^<>]*>/gi;
 const voids = new Set(['area', 'br', 'col', 'hr', 'img', 'source', 'track', 'wbr']);
 const addresses = new Set(['href', 'src', 'cite', 'longdesc', 'poster', 'usemap']);
 // biome-ignore format: a table reads better in rows
@@ -87,7 +64,8 @@ const kept = new Set([
   'valign', 'value', 'width', 'xml:lang',
 ]);
 
-function rewrite(html: string, base: string): string {
+function rewrite(written: string, base: string): string {
+  const html = written.replace(rawTags, '');
   let out = '';
   let hidden = 0;
   walk(
@@ -99,7 +77,7 @@ function rewrite(html: string, base: string): string {
           out += `<${name}${keptAttributes(attributes, base)}${voids.has(name) ? ' />' : '>'}`;
       },
       ontext(text) {
-        if (hidden === 0) out += text;
+        if (hidden === 0) out += text.replaceAll('<', '&lt;');
       },
       onclosetag(name) {
         if (dropped.has(name)) hidden = Math.max(0, hidden - 1);

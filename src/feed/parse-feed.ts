@@ -70,9 +70,10 @@ async function tryRssParser(
 /** Ampersands and entities that XML does not know, and words before the first tag or behind the last. */
 function mended(text: string): string {
   const begin = text.search(/<(?:\?xml|!doctype|!--|rss|feed|rdf|[\w.-]+:(?:rdf|feed))/i);
-  const end = text.lastIndexOf('>');
-  return text
-    .slice(Math.max(0, begin), end + 1)
+  const closed = text.lastIndexOf('<![CDATA[') > text.lastIndexOf(']]>') ? `${text}]]>` : text;
+  return closed
+    .slice(Math.max(0, begin))
+    .replace(/(<\/(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>)[^<]*$/i, '$1')
     .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, '')
     .replace(foreignEntities, (written) => (written.startsWith('<') ? written : character(written)));
 }

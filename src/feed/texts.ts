@@ -10,7 +10,7 @@ export class Scrambled extends Error {
 export function htmlOf(element: Element, base: string, ...names: string[]): string | null {
   for (const each of children(element, ...names)) {
     const html = markupOf(each);
-    if (html !== null) return safeHtml(html, baseOf(each, base));
+    if (html !== null) return safeHtml(html, wrapperBase(each, baseOf(each, base)));
   }
   return null;
 }
@@ -32,9 +32,17 @@ export function baseOf(element: Element | undefined, base: string): string {
   return (own !== null && URL.parse(own, base)?.href) || base;
 }
 
+/** The `div` that Atom wants around XHTML may have a base of its own. */
+function wrapperBase(element: Element, base: string): string {
+  const own = /^\s*<[^<>]*\sxml:base\s*=\s*["']([^"'<>]*)/i.exec(verbatim(element) ?? '')?.[1];
+  return (own !== undefined && URL.parse(own, base)?.href) || base;
+}
+
 function isLiteral(element: Element): boolean {
   const type = attribute(element, 'type') ?? 'text';
-  return (type === 'text' || type === 'text/plain') && !hasChildren(element);
+  return (
+    (type === 'text' || type === 'text/plain') && attribute(element, 'mode') !== 'escaped' && !hasChildren(element)
+  );
 }
 
 function markupOf(element: Element): string | null {

@@ -273,6 +273,60 @@ const cases: Case[] = [
     ),
     { summary: '<p>a <a>b</a></p>' },
   ],
+  [
+    'an iframe that is never closed',
+    rss('<item><description><![CDATA[safe<iframe src="x"> <b>words</b>]]></description></item>'),
+    { summary: 'safe <b>words</b>' },
+  ],
+  [
+    'a script in a title',
+    rss('<item><title><![CDATA[safe<script>alert(1)</script> title]]></title></item>'),
+    { title: 'safe title' },
+  ],
+  [
+    'a base on the div around XHTML',
+    atom(
+      '<entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" xml:base="https://other.example/a/"><a href="1">x</a></div></content></entry>',
+    ),
+    { content: '<a href="https://other.example/a/1">x</a>' },
+  ],
+  [
+    "a base on RSS's root",
+    '<rss version="2.0" xml:base="https://other.example/a/"><channel><item><link>1</link></item></channel></rss>',
+    { link: 'https://other.example/a/1' },
+  ],
+  [
+    'a CDATA section that breaks off',
+    '<rss version="2.0"><channel><item><description><![CDATA[Words & more',
+    { summary: 'Words & more' },
+  ],
+  [
+    'a source with a title, a link and a date of its own',
+    atom(
+      '<entry><source><title>Other</title><link href="https://other.example/"/><updated>2001-01-01T00:00:00Z</updated></source><title>One</title><link href="/1"/></entry>',
+    ),
+    { title: 'One', link: 'https://example.org/1', updated: null },
+  ],
+  [
+    'an escaped title of Atom 0.3',
+    '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">Very &lt;b>bold&lt;/b></title></entry></feed>',
+    { title: 'Very bold' },
+  ],
+  [
+    'a body of XHTML in RSS',
+    rss('<item><body xmlns="http://www.w3.org/1999/xhtml"><p>One</p></body></item>'),
+    { content: '<p>One</p>' },
+  ],
+  [
+    'an address with a space in it',
+    rss('<item><link>https://example.org/a b</link></item>'),
+    { link: 'https://example.org/a%20b' },
+  ],
+  [
+    'a namespace of RSS that nobody needs',
+    '<rss version="2.0" xmlns="http://backend.userland.com/rss2"><channel><item><title>One</title></item></channel></rss>',
+    { title: 'One' },
+  ],
 ];
 
 test.for(cases)('reads %s', async ([, xml, expected]) => {
