@@ -12,6 +12,8 @@ import type { Database } from './database.ts';
 
 const mostArticles = 12;
 const mostTexts = 8;
+/** Characters of an article's opening that queries look through. */
+const mostSearched = 2_000;
 
 /** The stories that had an article since then, with at most 12 articles each: one read, shared by all channels. */
 export async function loadCandidates(db: Database, since: Date, { sample }: { sample: boolean }): Promise<Candidate[]> {
@@ -102,7 +104,7 @@ function candidateArticle(row: {
   opening: string[];
 }): CandidateArticle {
   const { language, title, url } = row;
-  const text = row.opening.join(' ');
+  const text = row.opening.join(' ').slice(0, mostSearched);
   return {
     id: row.id as ArticleId,
     feed: row.feed_id as FeedId,

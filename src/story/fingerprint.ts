@@ -41,8 +41,10 @@ export interface FingerprintSource {
 const spacedLead = 1_400;
 const unspacedLead = 700;
 const titleWeight = 2;
+const mostTitle = 400;
 
-export function fingerprintOf({ title, text, language, embedding }: FingerprintSource): Fingerprint {
+export function fingerprintOf({ title: whole, text, language, embedding }: FingerprintSource): Fingerprint {
+  const title = whole.slice(0, mostTitle);
   const primary = language.slice(0, 2).toLowerCase();
   const lead = text.slice(0, /^(ja|zh|th)$/.test(primary) ? unspacedLead : spacedLead);
   const names = namesOf(title, lead, primary);
@@ -94,8 +96,9 @@ function pairsOf(text: string): string[] {
   const found: string[] = [];
   const plain = foldHan(text.normalize('NFKC').toLowerCase());
   for (const [run] of plain.matchAll(/[a-z][a-z\d.&-]+|[ァ-ヺー]{2,}|\p{Script=Han}{2,}/gu)) {
+    const characters = [...run];
     if (!/^\p{Script=Han}/u.test(run)) found.push(run);
-    else for (let at = 0; at + 2 <= run.length; at++) found.push(run.slice(at, at + 2));
+    else for (let at = 0; at + 2 <= characters.length; at++) found.push(characters[at]! + characters[at + 1]!);
   }
   return found;
 }

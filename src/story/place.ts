@@ -99,7 +99,7 @@ async function embedAhead({ db, embed, log }: PlacingDeps): Promise<Map<number, 
   if (embed === undefined) return new Map();
   const rows = await unplacedArticles(db, batchSize);
   try {
-    const vectors = await embed(rows.map((row) => `${row.title}\n${textOf(row)}`.slice(0, 2_000)));
+    const vectors = await embed(rows.map((row) => `${row.title}\n${textOf(row)}`.slice(0, 2_000).toWellFormed()));
     return new Map(rows.map(({ id }, index) => [id, vectors[index]!]));
   } catch (error) {
     log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'embedding failed');

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClusterItem, createClusterer } from '../../src/story/cluster.ts';
-import { hoursBefore } from './build.ts';
+import { searchTerms } from '../../src/story/search-terms.ts';
+import { hoursBefore, topics } from './build.ts';
 
 function aClusterer() {
   let count = 0;
@@ -140,6 +142,21 @@ test('an article that ties two stories together makes them one', () => {
   );
   expect(tie.story).toBe(one.story);
   expect(clusterer.storyOf(other.item)).toBe(one.story);
+});
+
+test('nothing that an article can hold makes placing fail', () => {
+  const { place } = aClusterer();
+  const languages = fc.constantFrom('en', 'ja', 'zh-TW', 'ko', 'th', 'und', '', 'x-klingon');
+  const unit = fc.constantFrom('binary', 'grapheme') as fc.Arbitrary<'binary' | 'grapheme'>;
+  const texts = unit.chain((unit) => fc.string({ unit, maxLength: 400 }));
+  fc.assert(
+    fc.property(texts, texts, languages, (title, text, language) => {
+      place(anItem(title, text, { language }));
+      topics.topicsOf({ title, text, categories: [title], feedTopics: [] });
+      expect(searchTerms(`${title} ${text}`, language).every((term) => term.isWellFormed())).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('memory is given back when stories end', () => {

@@ -102,6 +102,16 @@ describe('placing', () => {
     expect(await storyOf(db, second)).toBe(await storyOf(db, first));
   });
 
+  storeTest('takes rare characters that need two code units', async ({ db }) => {
+    const article = await anArticle(db, await aFeed(db), {
+      title: '𠮷野家と𩸽の店😀',
+      sentences: ['𠮷𠮷𩸽𠮷の店が開いた😀。', `${'𠮷'.repeat(2_999)}a`],
+      language: 'ja',
+    });
+    await placeArticles(placing(db));
+    expect(await storyOf(db, article)).not.toBeNull();
+  });
+
   storeTest('keeps samples and real news apart', async ({ db }) => {
     const real = await anArticle(db, await aFeed(db), quake);
     const sample = await anArticle(db, await aFeed(db, { sample: true }), { ...quakeElsewhere, sample: true });
