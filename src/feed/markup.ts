@@ -27,11 +27,15 @@ const unsaid = /<!--[\s\S]*?-->|<(script|style|applet)\b[^<>]*>[\s\S]*?<\/\1\s*>
 const knownTags =
   /<\/?(?:a|abbr|acronym|address|article|aside|b|bdo|big|blockquote|br|button|center|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|html|body|head|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|nobr|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
 
+/** Letters of one entry's HTML; what is longer is cut. */
+const longestText = 400_000;
+
 /**
  * HTML that can be shown and followed: what could run or load by itself is gone, and addresses are absolute. Most
  * feeds need neither and come back as they are.
  */
-export function safeHtml(html: string, base: string): string {
+export function safeHtml(written: string, base: string): string {
+  const html = written.slice(0, longestText);
   if (isHarmless(html)) return html;
   return rewrite(html, base);
 }
