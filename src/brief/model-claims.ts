@@ -10,15 +10,10 @@ import { evidenceOf } from './ground-evidence.ts';
 import type { NamePair } from './ground-names.ts';
 import { holdsQuote, inLanguage, sameLanguage } from './ground-text.ts';
 
-/** Cites come first: a streamed text can then be checked while it is being written. */
-const cites = z
-  .array(z.object({ sentence: z.string(), quote: z.string() }))
-  .describe('Every sentence that the text rests on, by number, each with 3 to 12 words copied from it verbatim.');
-const names = z
-  .array(z.object({ text: z.string(), source: z.string() }))
-  .describe('Every name in the text: as the text writes it, and as the cited sentence spells it.');
-
-const text = z.string().describe('Plain words. Every number, date and name in it stands in the cited sentences.');
+/** Cites come first: a streamed text can then be checked while it is being written. The prompts say what each is. */
+const cites = z.array(z.object({ sentence: z.string(), quote: z.string() }));
+const names = z.array(z.object({ text: z.string(), source: z.string() }));
+const text = z.string();
 
 export interface DraftClaim {
   text: string;
