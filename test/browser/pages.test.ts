@@ -211,6 +211,18 @@ describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
     expect(await page.locator('#log .streaming').count()).toBe(0);
   });
 
+  storeTest('a page that was away catches up, once', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    await page.locator('[data-connected=yes]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    const away = { channel: 'web:home', author: { id: '', name: null, administrator: null } } as Inbound;
+    await reply(away, 'Said meanwhile.');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.locator('#log .said', { hasText: 'Said meanwhile.' }).waitFor();
+    expect(await page.locator('#log .said').count()).toBe(1);
+  });
+
   storeTest('on a phone a thread lies over the channel, and nothing is wider than the screen', async ({ url }) => {
     const rows = await withDigest(url);
     for (const path of ['/', `/c/home/t/${rows[1]}`, '/sources', '/topics', '/c/home/settings', '/nowhere']) {

@@ -4,13 +4,15 @@
  */
 const frame = document.querySelector('.chat-frame');
 const workingMs = 60_000;
+/** What the server tells; null while nobody looks. */
+let source = null;
 
 setUpThemes();
 if (frame) setUpChat();
 
 function setUpChat() {
   const log = document.getElementById('log');
-  if (frame.dataset.live === 'yes') listen();
+  if (frame.dataset.live === 'yes') setUpListening();
   addEventListener('submit', onSubmit);
   addEventListener('click', onClick);
   addEventListener('keydown', onKey);
@@ -22,9 +24,27 @@ function setUpChat() {
 
 /* Events */
 
+function setUpListening() {
+  let resting;
+  listen();
+  // Browsers open six connections to one host: a page that nobody looks at gives its own back.
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(resting);
+    if (document.hidden) resting = setTimeout(stopListening, 30_000);
+    else if (source === null) listen();
+  });
+  addEventListener('pagehide', stopListening);
+  addEventListener('pageshow', (event) => event.persisted && location.reload());
+}
+
+function stopListening() {
+  source?.close();
+  source = null;
+}
+
 function listen() {
-  const source = new EventSource(`/events?channel=${frame.dataset.channel}&since=${frame.dataset.version}`);
   let lost;
+  source = new EventSource(`/events?channel=${frame.dataset.channel}&since=${frame.dataset.version}`);
   source.addEventListener('hello', () => {
     clearTimeout(lost);
     showStatus('');
@@ -34,19 +54,18 @@ function listen() {
   source.addEventListener('working', ({ data }) => showWorking(JSON.parse(data).thread));
   source.addEventListener('hidden', ({ data }) => document.getElementById(`m${data}`)?.remove());
   source.addEventListener('cleared', () => location.reload());
-  source.addEventListener('error', () => {
+  source.addEventListener('error', ({ target }) => {
     clearTimeout(lost);
     frame.dataset.connected = 'no';
     lost = setTimeout(() => showStatus(frame.dataset.reconnecting), 3_000);
     // Told to go away (a token that changed, too many pages): a browser does not try again by itself.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => (source.close(), listen()), 5_000);
+    if (target.readyState === EventSource.CLOSED && target === source) setTimeout(listen, 5_000);
   });
-  addEventListener('pagehide', () => source.close());
-  addEventListener('pageshow', (event) => event.persisted && location.reload());
 }
 
 /** Puts a message where it belongs: in place of its older self, of what was sent and not yet confirmed, or at the end. */
 function put(message) {
+  frame.dataset.version = Math.max(message.version, Number(frame.dataset.version));
   const target = message.thread === null ? document.getElementById('log') : openThread(message.thread);
   if (message.thread !== null) countReplies(message);
   if (!target) return;
