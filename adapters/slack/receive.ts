@@ -192,7 +192,7 @@ export function base(us: Identity, channel: string, given: Pick<Base, 'author' |
     channelName: null,
     direct: isDirect(channel),
     ...given,
-    event: `slack:${us.team}:${given.event}`,
+    event: `${us.team}:${given.event}`,
   };
 }
 

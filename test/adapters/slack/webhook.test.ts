@@ -88,7 +88,7 @@ test('what cannot be stored is not acknowledged, so Slack tells it again', async
   const second = await bench.send(event, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_error' });
 
   expect([first.status, second.status]).toEqual([503, 200]);
-  expect(stored).toEqual(['slack:T1:message:C1/1710000000.000001']);
+  expect(stored).toEqual(['T1:message:C1/1710000000.000001']);
 });
 
 test('what is not stored within 800 ms is answered with 503 before Slack gives up on us', async () => {
