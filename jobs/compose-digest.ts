@@ -1,7 +1,8 @@
 import { planNext } from '../src/channel.ts';
 import { content, paragraph } from '../src/content.ts';
 import { composeDigest } from '../src/digest/compose.ts';
-import { isTooLate } from '../src/digest/due.ts';
+import { isTooLate, localDate } from '../src/digest/due.ts';
+import { keepWithinPlan } from '../src/digest/plan.ts';
 import type { Channel, ChannelId } from '../src/model.ts';
 import { openNotice } from '../src/notice.ts';
 import { findChannel, mayTellOfEmpty, noteSkipped, plannedDigest } from '../src/store/channels.ts';
@@ -18,12 +19,21 @@ export async function runComposeDigest({ channel: id }: { channel: ChannelId }, 
     log.warn({ channel: id, dueAt }, 'digest skipped: too late');
     await noteSkipped(db, id, dueAt);
   } else {
-    const delivery =
-      (await composeDigest(channel, 'morning', null, deps.compose)) ?? (await tellOfEmpty(channel, deps));
+    const delivery = (await isWithinPlan(channel, dueAt, deps))
+      ? ((await composeDigest(channel, 'morning', null, deps.compose)) ?? (await tellOfEmpty(channel, deps)))
+      : null;
     if (delivery !== null) await wakePost(delivery, id, deps.queues);
     log.info({ channel: id, delivery, lateMs: now().getTime() - dueAt.getTime() }, 'digest composed');
   }
   await planNext(db, channel, now());
+}
+
+/** Where posting costs, the schedule may have come down to fewer days: told once, when it does. */
+async function isWithinPlan(channel: Channel, dueAt: Date, { db, queues, adapterOf }: JobDeps): Promise<boolean> {
+  const adapter = adapterOf(channel.platform);
+  const { postsToday, notice } = await keepWithinPlan(channel, localDate(dueAt, channel.zone), adapter, db);
+  if (notice !== null) await wakePost(await openNotice(db, channel.id, notice), channel.id, queues, { kind: 'notice' });
+  return postsToday;
 }
 
 /** An empty morning posts nothing; once a week it says so. */

@@ -1,5 +1,6 @@
 /** The tables' columns, as Kysely needs them. The migrations make them; each table's own file says what they mean. */
 import type { ColumnType, Generated } from 'kysely';
+import type { PlanStep } from '../digest/allowance.ts';
 import type { Brief, Digest } from '../model.ts';
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -131,6 +132,7 @@ export interface Schema {
     claimed_until: MaybeInstant;
     skipped: ColumnType<unknown, string | null | undefined, string | null>;
     last_empty_note_at: MaybeInstant;
+    plan_step: ColumnType<PlanStep | null, string | null | undefined, string | null>;
     created_at: Instant;
   };
   subscriptions: {

@@ -15,6 +15,7 @@ import { wordsFor } from '../words/words.ts';
 import { ask } from './ask.ts';
 import { resolve } from './follow.ts';
 import { exportOpml, importOpml } from './opml.ts';
+import { planQuestion } from './plan.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import {
   dayList,
@@ -123,8 +124,12 @@ async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<
   const buttons = resolved.flatMap((each) => (each.kind === 'several' ? each.choices.map(choiceButton) : []));
   const next = await planNext(deps.db, channel, deps.now());
   const first = hadNone && fresh.length > 0;
-  const taste = first ? await deps.composeDigest(channel, 'taste', null) : null;
-  if (next !== null && first)
+  const question = first && next !== null ? await planQuestion(channel, scene, deps) : null;
+  const taste = first && question === null ? await deps.composeDigest(channel, 'taste', null) : null;
+  if (question !== null) {
+    lines.push(question.line);
+    buttons.push(...question.buttons);
+  } else if (next !== null && first)
     lines.push(
       taste ? words.settings.firstDigest(when(next, channel)) : words.settings.nextDigest(when(next, channel)),
     );
@@ -227,18 +232,19 @@ async function digestNow({ id, channel, words, replyTo }: Scene, deps: TalkDeps)
 }
 
 async function change(
-  { channel }: Scene,
+  scene: Scene,
   deps: TalkDeps,
   settings: ChannelChange,
   told: (channel: Channel) => string | null,
   toldNext?: (when: string) => string,
 ): Promise<Outcome> {
-  const { channel: changed, next } = await changeSettings(deps.db, channel.id, settings, deps.now());
+  const { channel: changed, next } = await changeSettings(deps.db, scene.channel.id, settings, deps.now());
   const words = wordsFor(changed.language);
   const nextLine = next === null ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
-  return say(
-    content([paragraph([told(changed), nextLine].filter((line) => line !== null).join('\n') || words.settings.saved)]),
-  );
+  const posts = next !== null && (settings.days !== undefined || settings.state === 'active');
+  const question = posts ? await planQuestion(changed, scene, deps) : null;
+  const lines = [told(changed), question === null ? nextLine : question.line].filter((line) => line !== null);
+  return sayText(lines.join('\n') || words.settings.saved, question?.buttons);
 }
 
 /** Asks once more; in a group it says who asked. */

@@ -2,10 +2,13 @@
 import { action } from '../action.ts';
 import { type Block, type Button, type Content, content, note, paragraph, type Span } from '../content.ts';
 import { forecast } from '../digest/allowance.ts';
+import { localDate } from '../digest/due.ts';
+import { rhythmName } from '../digest/plan.ts';
 import type { Channel } from '../model.ts';
 import { plannedDigest, skippedDigest } from '../store/channels.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
 import { lastDigests } from '../store/digests.ts';
+import { planStepOf } from '../store/plan-steps.ts';
 import { listRules } from '../store/rules.ts';
 import { type Source, searchFeeds, sourcesOf } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
@@ -109,7 +112,7 @@ function sourceLine(source: Source, channel: Channel, now: Date): Span[] {
 export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Content> {
   const { channel, words } = scene;
   const { db, now } = deps;
-  const [next, skipped, [last], own, trouble, model, allowance] = await Promise.all([
+  const [next, skipped, [last], own, trouble, model, allowance, step] = await Promise.all([
     plannedDigest(db, channel.id),
     skippedDigest(db, channel.id),
     lastDigests(db, channel.id, new Date(now().getTime() - 30 * 86_400_000)),
@@ -117,6 +120,7 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
     troubledDeliveries(db, 50, channel.id),
     deps.modelToday(channel.id),
     scene.adapter.allowance?.(channel.id) ?? null,
+    planStepOf(db, channel.id),
   ]);
   const failing = own.filter(({ failingSince }) => failingSince !== null);
   const unknown = trouble.filter(({ state }) => state === 'unknown').length;
@@ -134,6 +138,9 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
       : words.status.model(model.calls, model.tokens, `$${model.costUsd.toFixed(2)}`),
     ...(allowance
       ? [words.status.cost(forecast(allowance, channel.days, now()).perMonth, allowance.used, allowance.total)]
+      : []),
+    ...(step !== null && step.rhythm !== 'as-set' && step.month === localDate(now(), channel.zone).slice(0, 7)
+      ? [words.notice.planSteps(rhythmName(step.rhythm, channel))]
       : []),
     ...(unknown > 0 ? [words.status.unknown(unknown)] : []),
   ];

@@ -284,6 +284,15 @@ export const en = {
     planSteps: (left: string) => `The month’s message plan is nearly used up. From now on: ${left}.`,
   },
 
+  /** Where each message costs. `cost`: messages × digests = messages a month. */
+  plan: {
+    ask: (cost: string, left: string, total: string) =>
+      `A digest here counts ${cost} messages a month; ${left} of this month’s ${total} are left. Shall it come less often, or when somebody asks for it, which is free?`,
+    mondays: 'Mondays only',
+    onRequest: 'when asked',
+    weekly: (day: string) => `once a week (${day})`,
+  },
+
   welcome: {
     hello:
       'Hello, I am Tidings. I read hundreds of sources and post one digest a morning: each event once, with its sources.',

@@ -353,6 +353,14 @@ export const ko: Words = {
     planSteps: (left) => `이번 달 메시지 한도가 거의 찼습니다. 이제부터: ${left}.`,
   },
 
+  plan: {
+    ask: (cost, left, total) =>
+      `여기서 보내면 한 달에 ${cost}건으로 계산됩니다(이번 달 ${total}건 중 ${left}건 남음). 횟수를 줄일까요, 아니면 요청할 때만 보낼까요? 요청할 때 보내는 것은 무료입니다.`,
+    mondays: '월요일만',
+    onRequest: '요청할 때만',
+    weekly: (day) => `주 1회(${day})`,
+  },
+
   welcome: {
     hello:
       '안녕하세요, Tidings입니다. 수백 곳의 출처를 읽고 아침마다 다이제스트 하나를 보내 드립니다. 같은 일은 한 번만, 출처와 함께 전합니다.',

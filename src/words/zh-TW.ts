@@ -339,6 +339,14 @@ export const zhTW: Words = {
     planSteps: (left) => `本月的訊息額度快用完了。接下來會這樣調整：${left}。`,
   },
 
+  plan: {
+    ask: (cost, left, total) =>
+      `在這裡推播，每月會計為 ${cost} 則訊息（本月額度 ${total} 則，剩 ${left} 則）。要減少次數嗎？還是有人需要時再給？後者不會用到額度。`,
+    mondays: '只在週一',
+    onRequest: '需要時再給',
+    weekly: (day) => `每週一次（${day}）`,
+  },
+
   welcome: {
     hello: '你好，我是 Tidings。我閱讀數百個新聞來源，每天早上送上一份摘要：同一件事只說一次，並附上出處。',
     pick: '選擇想看的內容，或輸入`訂閱`加上主題、來源、網頁或「關鍵字」。',

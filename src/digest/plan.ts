@@ -1,0 +1,38 @@
+/** Keeps a channel's mornings within the month's plan of messages, where posting costs. */
+import { action } from '../action.ts';
+import type { Adapter } from '../adapter.ts';
+import { type Content, content, paragraph } from '../content.ts';
+import type { Channel } from '../model.ts';
+import type { Database } from '../store/database.ts';
+import { planStepOf, recordPlanStep } from '../store/plan-steps.ts';
+import { dayNames } from '../words/time.ts';
+import { wordsFor } from '../words/words.ts';
+import { daysOf, type PlanStep, type Rhythm, stepDown } from './allowance.ts';
+
+/** @returns whether today's digest is posted, and what the channel is to be told. */
+export async function keepWithinPlan(
+  channel: Channel,
+  date: string,
+  adapter: Adapter | null,
+  db: Database,
+): Promise<{ postsToday: boolean; notice: Content | null }> {
+  const allowance = (await adapter?.allowance?.(channel.id)) ?? null;
+  if (allowance === null) return { postsToday: true, notice: null };
+  const { step, tell, postsToday } = stepDown(await planStepOf(db, channel.id), allowance, channel.days, date);
+  const isNew = await recordPlanStep(db, channel.id, step);
+  return { postsToday, notice: tell && isNew ? planNotice(channel, step) : null };
+}
+
+export function planNotice(channel: Channel, { rhythm }: PlanStep): Content {
+  const words = wordsFor(channel.language);
+  const now = { label: words.digest.asked, press: action('do', { value: 'digest' }), style: 'primary' as const };
+  return content([paragraph(words.notice.planSteps(rhythmName(rhythm, channel)))], { buttons: [now] });
+}
+
+/** `on weekdays`, `once a week (Mon)`, `when asked`. */
+export function rhythmName(rhythm: Rhythm, { days, language }: Channel): string {
+  const words = wordsFor(language);
+  if (rhythm === 'on-request') return words.plan.onRequest;
+  if (rhythm === 'weekdays') return words.list.weekdays;
+  return words.plan.weekly(dayNames(daysOf('weekly', days), language).join());
+}
