@@ -17,7 +17,7 @@ export interface PageMetadata {
 
 export function readMetadata(document: Document, url: string): PageMetadata {
   const article = articleData(document);
-  const meta = (...names: string[]) => metaOf(document, names);
+  const meta = metasOf(document);
   const images = [
     meta('og:image:secure_url'),
     meta('og:image', 'og:image:url'),
@@ -25,7 +25,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
     imageIn(article?.image),
   ];
   return {
-    title: titleOf(document, meta('og:title', 'twitter:title') ?? words(article?.headline)),
+    title: titleOf(document, meta, meta('og:title', 'twitter:title') ?? words(article?.headline)),
     author:
       words(nameIn(article?.author)) ??
       meta('author', 'article:author', 'parsely-author', 'dc.creator', 'byl') ??
@@ -69,18 +69,26 @@ function writtenAuthor(document: Document): string | null {
 
 type Data = Record<string, unknown>;
 
-function metaOf(document: Document, names: string[]): string | null {
-  for (const name of names) {
+type Metas = (...names: string[]) => string | null;
+
+/** The first of these names that says anything; every `meta` is looked at once. */
+function metasOf(document: Document): Metas {
+  const contents = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = oneLine(meta.getAttribute('content') ?? '');
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const content = document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content');
-      if (content?.trim()) return oneLine(content);
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+      if (name && content !== '' && !contents.has(name)) contents.set(name, content);
     }
   }
-  return null;
+  return (...names) => {
+    const name = names.find((each) => contents.has(each));
+    return name === undefined ? null : contents.get(name)!;
+  };
 }
 
 /** The headline of the page, rather than the browser's title with the site's name behind it. */
-function titleOf(document: Document, given: string | null): string | null {
+function titleOf(document: Document, meta: Metas, given: string | null): string | null {
   const headings = [...document.querySelectorAll('h1')]
     .map((heading) => oneLine(heading.textContent ?? ''))
     .filter((text) => text.length > 3);
@@ -88,13 +96,11 @@ function titleOf(document: Document, given: string | null): string | null {
   const heading = headings.find((text) => title.startsWith(text)) ?? (headings.length === 1 ? headings[0] : undefined);
   if (title === '') return heading ?? null;
   // `Headline | Site`: the part that is also the page's heading is the headline.
-  return heading !== undefined && heading.length >= 10 && title.includes(heading)
-    ? heading
-    : withoutSite(title, document);
+  return heading !== undefined && heading.length >= 10 && title.includes(heading) ? heading : withoutSite(title, meta);
 }
 
-function withoutSite(title: string, document: Document): string {
-  const site = metaOf(document, ['og:site_name', 'application-name']);
+function withoutSite(title: string, meta: Metas): string {
+  const site = meta('og:site_name', 'application-name');
   if (site === null) return title;
   const end = title.lastIndexOf(site);
   const cut =
