@@ -230,7 +230,7 @@ function kindFeatures(asked: AskedFor, sentence: IndexedSentence): Record<KindFe
 }
 
 /** Names several things: with commas, or with one and a colon. */
-export function isList(words: string): boolean {
+function isList(words: string): boolean {
   const marks = words.match(/[,;、，；]/gu)?.length ?? 0;
   return marks >= 2 || (marks === 1 && /[:：]|\band\b|と|和/u.test(words));
 }
