@@ -10,6 +10,7 @@ import { deniesAnything } from '../brief/ground-negation.ts';
 import { isSupported } from '../brief/ground-support.ts';
 import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
 import type { Article } from '../model.ts';
+import { addressesReader } from '../text/injection.ts';
 import { unspaced } from '../text/words.ts';
 
 export interface ClaimStreamOptions {
@@ -96,6 +97,8 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
 
   function openClaim(draft: DraftClaim): OpenClaim | null {
     const evidence = evidenceFor(claimOf(draft, articles, false), articles);
+    // Planted orders are no report: what rests on nothing else waits until it is whole, and is then refused.
+    if (evidence?.sentences.every((sentence) => addressesReader(sentence, evidence.language))) return null;
     return evidence === null ? null : { evidence, shown: '' };
   }
 

@@ -6,6 +6,7 @@
  * looked for. What this cannot see is a wrong relation between right facts in a free paraphrase.
  */
 import type { Article, Claim } from '../model.ts';
+import { addressesReader } from '../text/injection.ts';
 import { type Evidence, evidenceOf, type Sentence } from './ground-evidence.ts';
 import { missingDates, missingNumbers } from './ground-facts.ts';
 import { missingNames, type NamePair } from './ground-names.ts';
@@ -27,6 +28,8 @@ export type FaultKind =
   /** An address, mention or markup: the model never writes them. */
   | 'address'
   | 'language'
+  /** Orders the reader, or a model, to do something: no report does. */
+  | 'instruction'
   /** Shares next to no words with what it cites. */
   | 'unsupported'
   | 'length';
@@ -79,6 +82,7 @@ export function textFaults(
     ...named('order', misplacedFacts(text, evidence, language)),
     ...named('negation', inferred ? [] : negationFault(text, evidence, language)),
     ...named('language', inLanguage(text, language) ? [] : [language]),
+    ...named('instruction', addressesReader(text, language) ? [text.slice(0, 40)] : []),
     ...named('length', text.length > longest ? [text.slice(0, 40)] : []),
     ...named('unsupported', isSupported(text, evidence, language, inferred) ? [] : ['']),
   ];

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { readSentenceId } from '../llm/story-prompt.ts';
 import type { Article, Citation, Claim } from '../model.ts';
+import { addressesReader } from '../text/injection.ts';
 import { type Fault, factFaults, groundClaim } from './ground.ts';
 import { evidenceOf } from './ground-evidence.ts';
 import type { NamePair } from './ground-names.ts';
@@ -123,12 +124,13 @@ function withVerbatimQuotes(claim: Claim, articles: readonly Article[]): Claim {
   return { ...claim, cites };
 }
 
-/** The first sentence that a draft cites, as a claim of its own; null where it is in another language. */
+/** The first sentence that a draft cites and that reports something; null where it is in another language. */
 function citedSentence(draft: DraftClaim, { articles, language }: SettleOptions): Claim | null {
   for (const { article: id, sentence } of claimOf(draft, articles, false).cites) {
     const article = articles.find((one) => one.id === id);
     const text = article?.sentences[sentence];
     if (article === undefined || text === undefined || !sameLanguage(article.language, language)) continue;
+    if (addressesReader(text, article.language)) continue;
     return { text, cites: [{ article: id, sentence, quote: text }], inferred: false };
   }
   return null;

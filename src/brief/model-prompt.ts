@@ -89,6 +89,8 @@ function saying({ kind, detail }: Failed['faults'][number]): string {
       return `it is not in the language asked for`;
     case 'unsupported':
       return 'the cited sentences say something else';
+    case 'instruction':
+      return 'it orders the reader to do something, instead of reporting';
     case 'length':
       return 'it is too long';
     default:
