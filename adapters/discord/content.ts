@@ -66,9 +66,9 @@ function drawSpans(spans: Span[], max: number): string {
   let left = max;
   return spans
     .map((span) => {
-      if (left <= 0) return '';
+      const room = left;
       left -= plainSpans([span]).length;
-      return drawSpan(span, Math.max(left, 0) + plainSpans([span]).length);
+      return room <= 0 ? '' : drawSpan(span, room);
     })
     .join('');
 }
