@@ -83,8 +83,9 @@ function holdsWord(evidence: Evidence, word: string): boolean {
   if (evidence.stems.has(lower.replaceAll('.', '')) || evidence.stems.has(stem(lower, evidence.language))) return true;
   if (hasWhole(evidence.text, lower)) return true;
   if (/[-&+]/u.test(word)) {
-    const parts = word.split(/[-&+]/u).filter((part) => part !== '');
-    if (parts.length > 1 && parts.every((part) => holdsWord(evidence, part))) return true;
+    // Of `AI-based`, only the first part names anything.
+    const parts = word.split(/[-&+]/u).filter((part) => /^(?:\p{Lu}|\d)/u.test(part));
+    if (parts.length > 0 && parts.every((part) => part !== word && holdsWord(evidence, part))) return true;
   }
   if (isShortForm(word, evidence)) return true;
   const root = demonymRoot(lower);

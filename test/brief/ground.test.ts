@@ -148,6 +148,13 @@ describe('a careful paraphrase stands', () => {
       'an obligation in Japanese',
       { source: 'Firms must report it.', says: '企業は報告しなければならない。', language: 'ja' },
     ],
+    [
+      'a compound with a name',
+      {
+        source: 'AI finds flaws faster than people.',
+        says: 'Flaws are found faster by AI-based tools than by people.',
+      },
+    ],
     ['a part of a name', { source: 'Stephen Casper of MIT spoke.', says: 'Casper, of MIT, spoke.' }],
   ])('%s', ([, given]) => {
     expect(kindsOf(given)).toEqual([]);
