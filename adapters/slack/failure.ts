@@ -68,6 +68,11 @@ export function isBlockRefusal(error: unknown): boolean {
   return refusesBlocks.has(slackError(error) ?? '');
 }
 
+/** Nothing but the operator can mend it. */
+export function isMisconfigured(error: unknown): boolean {
+  return misconfigured.has(slackError(error) ?? '');
+}
+
 /** A write that failed. @returns TryLater, GiveUp or Unsure: to be thrown. */
 export function writeFailure(method: string, error: unknown): Error {
   const known = refusal(method, error);

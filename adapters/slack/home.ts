@@ -61,12 +61,18 @@ function channelBlocks(each: HomeChannel, language: Language): Block[] {
 
 function describe({ channel, following }: HomeChannel, language: Language): string {
   const words = slackWords(language).home;
+  const { list } = wordsFor(language);
   const labels = following.slice(0, 8).map(({ label }) => line(label, 60));
-  const more = following.length > 8 ? [wordsFor(language).list.andMore(following.length - 8)] : [];
+  const more = following.length > 8 ? [list.andMore(following.length - 8)] : [];
   const follows = labels.length === 0 ? words.nothing : words.follows([...labels, ...more]);
-  const days =
-    channel.days.length === 7 ? wordsFor(language).list.everyDay : dayNames(channel.days, language).join(', ');
-  return `${follows} · ${wordsFor(language).list.schedule(channel.time, channel.zone, days)}`;
+  const days = channel.days.length === 7 ? list.everyDay : dayNames(channel.days, language).join(', ');
+  return [...stopped(channel, language), follows, list.schedule(channel.time, channel.zone, days)].join(' · ');
+}
+
+function stopped({ state, closedReason }: Channel, language: Language): string[] {
+  const { list } = wordsFor(language);
+  if (state === 'paused') return [list.paused];
+  return state === 'closed' ? [list.closed(closedReason ?? '')] : [];
 }
 
 function settingsButton(id: ChannelId, label: string, primary: boolean): Block {

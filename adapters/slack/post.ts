@@ -4,7 +4,7 @@ import { TryLater, Unsure } from '../../src/errors.ts';
 import type { PartId, StoryId } from '../../src/model.ts';
 import type { SlackMessage } from './blocks.ts';
 import type { Log, WebClient } from './client.ts';
-import { isBlockRefusal, readFailure, slackError, writeFailure } from './failure.ts';
+import { isBlockRefusal, isMisconfigured, readFailure, slackError, writeFailure } from './failure.ts';
 import { isDirect, messageId, readChannel, readMessage } from './ids.ts';
 import { spokenText } from './spoken.ts';
 
@@ -50,6 +50,9 @@ async function postMessage(deps: PostDeps, settling: Map<PartId, number>, reques
     return posted(request.place, ts, request.story);
   } catch (error) {
     const failure = error instanceof Unsure ? error : writeFailure('chat.postMessage', error);
+    if (isMisconfigured(error)) {
+      deps.log.error({ platform: 'slack', error: slackError(error) }, 'slack setting wrong, posts wait: see doctor');
+    }
     if (failure instanceof Unsure) remember(settling, request.part, deps.now().getTime());
     throw failure;
   }

@@ -64,13 +64,16 @@ function benchRender(): void {
   );
   const digest = aDigest({ channel, stories });
   const ids = partIds();
+  const before = process.cpuUsage();
   const samples = Array.from({ length: 2_000 }, () => {
     const began = performance.now();
     renderDigest(digest, slackChannel(), ids);
     return performance.now() - began;
   });
   console.log(`first rendering of twelve stories: ${samples[0]!.toFixed(2)} ms`);
+  const { user, system } = process.cpuUsage(before);
   report('rendering twelve stories', samples.slice(100));
+  console.log(`  of the processor: ${((user + system) / 1_000 / samples.length).toFixed(2)} ms each`);
 }
 
 async function benchEvents(): Promise<void> {

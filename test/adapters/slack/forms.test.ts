@@ -264,6 +264,14 @@ describe('App Home', () => {
     expect(JSON.parse(opened().private_metadata)).toMatchObject({ channel: 'slack:T1/D1' });
   });
 
+  test('says which channels are stopped, and why', async () => {
+    const channels = [slackChannel({ state: 'closed', closedReason: 'archived' })];
+    bench = await aBench({ appToken: null, lookup: { ...lookup, channelsOf: async () => channels } });
+    await bench.send(home());
+
+    expect(visibleText(bench.slack.views[0]?.view.blocks)).toContain('Stopped: archived');
+  });
+
   test('speaks the language of a person whom nobody has met', async () => {
     bench = await aBench({ appToken: null });
     await bench.send(home());

@@ -61,6 +61,9 @@ describe('what a failure means', () => {
     bench.slack.next('chat.postMessage', { kind: 'error', error: 'missing_scope' });
 
     expect(await failed()).toMatchObject({ name: 'TryLater', wide: true });
+    expect(bench.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: { platform: 'slack', error: 'missing_scope' } }),
+    );
   });
 
   test("a 429 holds back the workspace for as long as it says, and is not answered by the SDK's own retries", async () => {
