@@ -84,20 +84,26 @@ function answers({ confidence, topical }: Retrieval): boolean {
 const leastOfTopic = 0.05;
 const fullyTopical = 0.7;
 
-/** The likeliest sentence, others that are likely too, and what the first refers back to. */
+/** The likeliest sentences, each with the one before it where it speaks of that (`It …`, `その …`). */
 function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {
   const told = ranked.filter(({ text, sentence }) => {
     const article = articles[text]!;
     return !addressesReader(article.sentences[sentence]!, article.language);
   });
-  const [first] = told;
   const wide = confidence < leastConfidence;
-  if (first === undefined) return [];
-  const also = told.filter((one) => wide || one.score >= alsoLikely * first.score);
-  const before = told.find(({ text, sentence }) => text === first.text && sentence === first.sentence - 1);
-  const refers = index.sentences.find(
-    ({ text, sentence }) => text === first.text && sentence === first.sentence,
-  )?.refersBack;
-  const needed = refers && before !== undefined && !also.slice(0, mostPassages).includes(before) ? [before] : [];
-  return [...also.slice(0, mostPassages - needed.length), ...needed];
+  const likely = told.filter(({ score }) => wide || score >= alsoLikely * told[0]!.score);
+  const shown = likely
+    .slice(0, mostPassages)
+    .flatMap((one) => [one, ...(refersBack(one, index) ? sentenceBefore(one, told) : [])]);
+  return [...new Set(shown)].slice(0, mostPassages);
+}
+
+function refersBack(one: Retrieved, { sentences }: SentenceIndex): boolean {
+  return sentences.some(
+    ({ text, sentence, refersBack }) => refersBack && text === one.text && sentence === one.sentence,
+  );
+}
+
+function sentenceBefore(one: Retrieved, told: Retrieved[]): Retrieved[] {
+  return told.filter(({ text, sentence }) => text === one.text && sentence === one.sentence - 1);
 }
