@@ -53,10 +53,10 @@ const lapsed = new Set<number>([
 /** @throws as `Adapter.reply`. */
 export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
   const waiting = waitingFor(to.handle, deps.now());
-  if (waiting === null || !deps.filled.take(waiting, part)) return say(deps, to, content, part);
+  if (waiting === null || !deps.filled.take(waiting, part)) return sayOrTell(deps, to, content, part);
   return fill(deps, waiting, to, content, part).catch((error: unknown) => {
     if (!lapsed.has(discordCode(error) ?? 0)) throw error;
-    return say(deps, to, content, part);
+    return sayOrTell(deps, to, content, part);
   });
 }
 
@@ -129,9 +129,14 @@ export async function say(deps: ReplyDeps, to: ReplyTo, content: Content, part: 
     title,
     files: filesOf(content),
   };
-  return postMessage(deps, request).catch(async (error: unknown) => {
+  return postMessage(deps, request);
+}
+
+/** A locked thread takes nothing from us, so the one who asked is told alone. */
+async function sayOrTell(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  return say(deps, to, content, part).catch(async (error: unknown) => {
     if (discordCode(error) !== codes.threadArchived || to.author.id === '') throw error;
-    const [locked] = [discordWords(language).locked];
+    const { locked } = discordWords(await languageAt(deps.lookup, to.place.channel));
     await directTo(deps.client, to.author.id, contentMessage(content, [`-# ${locked}`]), part);
     return unnamed(to);
   });

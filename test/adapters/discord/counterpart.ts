@@ -180,8 +180,11 @@ export async function startDiscord(): Promise<Counterpart> {
 
   function identify(socket: WebSocket, d: Json, say: (body: Json) => void): void {
     self.identified.push(d);
-    if (d.token !== token) return socket.close(4004);
-    if (d.intents & contentIntent && !self.readsContent) return socket.close(4014);
+    const refused = d.token !== token ? 4004 : d.intents & contentIntent && !self.readsContent ? 4014 : null;
+    if (refused !== null) {
+      socket.close(refused);
+      return;
+    }
     connections++;
     sockets.add(socket);
     const guilds = [...self.guilds.values()];
@@ -220,7 +223,7 @@ export async function startDiscord(): Promise<Counterpart> {
     self.calls.push(record);
     const answer = (status: number, json: Json, headers: Record<string, string> = {}) => {
       record.status = status;
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.writeHead(status, { ...(status !== 204 && { 'content-type': 'application/json' }), ...headers });
       response.end(status === 204 ? undefined : JSON.stringify(json));
       changed();
     };
