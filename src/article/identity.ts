@@ -80,8 +80,10 @@ export function canonicalUrl(address: string): string {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const search = query.length === 0 ? '' : `?${new URLSearchParams(query)}`;
   // Some sites name their pages behind the hash.
-  const hash = /^#!?\//.test(url.hash) ? url.hash : '';
-  return `https://${host}${url.port === '' ? '' : `:${url.port}`}${path}${search}${hash}`;
+  const place = /^#!?\//.test(url.hash) ? url.hash : '';
+  const canonical = `https://${host}${url.port === '' ? '' : `:${url.port}`}${path}${search}${place}`;
+  // No index holds longer keys.
+  return canonical.length > 1000 ? `https://${host}/#${hash(canonical)}` : canonical;
 }
 
 /** AMP caches and readers' redirects carry the page's own address. */

@@ -38,7 +38,7 @@ export async function readArticleBytes(
   const page = await extractor.page(bytes, from);
   if (page === null) return { kind: 'unreadable', reason: 'the page takes too long to read' };
   if (page.sentences.length === 0) return { kind: 'unreadable', reason: page.wall ?? 'the page shows no text' };
-  const title = page.title ?? beginning(page.sentences[0]!);
+  const title = (page.title ?? beginning(page.sentences[0]!)).slice(0, 500);
   const at = now();
   return {
     kind: 'article',

@@ -92,6 +92,9 @@ export function isHtml(contentType: string | null): boolean {
   return contentType === null || /html|text\/plain|^\s*$/i.test(contentType);
 }
 
+/** Letters; what is longer is no such thing. */
+const longest = { title: 500, author: 200, category: 100 };
+
 function draftOf(
   each: IdentifiedEntry,
   feed: FeedOfEntries,
@@ -105,12 +108,12 @@ function draftOf(
   const url = entry.link !== null && /^https?:/i.test(entry.link) ? entry.link : (feed.homepage ?? feed.url);
   const language =
     shown.language === 'und' ? (normalLanguage(entry.language ?? feed.language) ?? 'und') : shown.language;
-  const title = entry.title === '' ? beginning(shown.sentences[0] ?? url) : entry.title;
+  const title = (entry.title === '' ? beginning(shown.sentences[0] ?? url) : entry.title).slice(0, longest.title);
   return {
     url,
     canonicalUrl: canonicalUrl ?? `${feed.url}#${identity}`,
     title,
-    author: entry.author,
+    author: entry.author?.slice(0, longest.author) ?? null,
     language,
     publishedAt: publishedAt(entry, now),
     sentences: shown.sentences,
@@ -118,7 +121,7 @@ function draftOf(
     minutes: shown.minutes,
     excerptOnly: isExcerpt(text, page, better),
     image: secure(entry.image) ?? secure(page?.image) ?? secure(text.image) ?? entry.image ?? page?.image ?? text.image,
-    categories: entry.categories.slice(0, 20),
+    categories: entry.categories.slice(0, 20).map((category) => category.slice(0, longest.category)),
     contentHash: hash(title, ...shown.sentences),
   };
 }

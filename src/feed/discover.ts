@@ -20,6 +20,7 @@ export type Discovered =
 /** Addresses of one page that are tried. */
 const maxTries = 12;
 const maxOffered = 10;
+const longestAddress = 2000;
 
 /**
  * Finds the feeds of any address: itself, the places that its site is known for, its page's links, the usual places.
@@ -116,7 +117,7 @@ export function feedLinks(html: string, pageUrl: string): { declared: Candidate[
   const handler = {
     onopentag(name: string, attributes: Record<string, string>) {
       const url = URL.parse(attributes.href ?? '', base);
-      if (url === null || !/^https?:$/.test(url.protocol)) return;
+      if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > longestAddress) return;
       if (name === 'base') base = url.href;
       if (
         name === 'link' &&

@@ -105,6 +105,8 @@ function keptAttributes(attributes: Record<string, string>, base: string): strin
   return out;
 }
 
+/** Longer ones are nobody's, and no index takes them. */
+const longestAddress = 2000;
 const plainAddress = /^https?:\/\/[a-z\d][a-z\d.-]*(?:[/?#][^\s\x00-\x1f]*)?$/i;
 const openSchemes = new Set([
   'http:',
@@ -121,6 +123,7 @@ const openSchemes = new Set([
 
 /** @returns the absolute address, as written where it is one already; null where nobody may follow it. */
 export function absolute(address: string, base: string): string | null {
+  if (address.length > longestAddress) return null;
   if (plainAddress.test(address)) return address;
   const trimmed = address.replace(/[\x00-\x1f]/g, '').trim();
   if (trimmed === '') return null;

@@ -9,6 +9,7 @@ export interface OpmlFeed {
 }
 
 const maxFeeds = 5000;
+const longestAddress = 2000;
 
 /**
  * The feeds of an OPML file; what is not well-formed is read as far as it goes.
@@ -50,7 +51,7 @@ export function readOpml(text: string): OpmlFeed[] | null {
 /** `feed:https://…` and `feed://…` are what browsers once wrote. */
 function feedUrl(value: string | undefined): string | null {
   const url = URL.parse((value ?? '').replace(/^feed:(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://'));
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= longestAddress ? url.href : null;
 }
 
 /** What is written: each stands in the folder of its first topic. */

@@ -58,12 +58,16 @@ export async function pollFeeds(feeds: FeedId[], deps: PollDeps): Promise<PollOu
   if (feeds.length === 0) return [];
   const rows = await beginPolls(deps.db, feeds, deps.now(), pollSeconds);
   const slots = createSlots(feedsAtOnce);
-  const polled = await Promise.all(rows.map((row) => slots.run('', () => pollRow(row, deps))));
+  const settled = await Promise.allSettled(rows.map((row) => slots.run('', () => pollRow(row, deps))));
+  const polled = settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   await recordQuietPolls(
     deps.db,
     polled.flatMap(({ quiet }) => quiet ?? []),
     deps.now(),
   );
+  // One that throws is a bug of ours, or the database is gone; the others are recorded first.
+  const broken = settled.find((each) => each.status === 'rejected');
+  if (broken !== undefined) throw broken.reason;
   const outcomes = new Map(polled.map(({ outcome }) => [outcome.feed, outcome]));
   return feeds.map((feed) => outcomes.get(feed) ?? { kind: 'busy', feed, articles: [] });
 }
@@ -224,5 +228,11 @@ async function editAll(db: Database, entries: News['edited'], drafts: ArticleDra
 }
 
 function toEntry({ identity, canonicalUrl, contentHash, entry }: IdentifiedEntry, article: number | null): NewEntry {
-  return { identity, guid: entry.guid, url: canonicalUrl, content_hash: contentHash, article_id: article };
+  return {
+    identity,
+    guid: entry.guid?.slice(0, 1000) ?? null,
+    url: canonicalUrl,
+    content_hash: contentHash,
+    article_id: article,
+  };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../model.ts';
 import type { Database } from './database.ts';
+import { storable, storableJson } from './storable.ts';
 
 /** As it was read, not stored yet. */
 export interface ArticleDraft {
@@ -39,7 +40,7 @@ export async function storeArticles(
   const rows = drafts.map(toRow).sort((a, b) => (a.canonical_url < b.canonical_url ? -1 : 1));
   const stored = await sql<Stored>`
     with draft as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      select * from jsonb_to_recordset(${storableJson(rows)}::jsonb) as row(
         url text, canonical_url text, content_hash text, title text, author text, language text, published_at timestamptz,
         sentences jsonb, paragraphs jsonb, minutes int, excerpt_only boolean, image text, categories text[])
     ), made as (
@@ -90,9 +91,9 @@ export async function editArticle(db: Database, id: number, edit: Edit, now: Dat
   const edited = await db
     .updateTable('articles')
     .set({
-      title: edit.title,
+      title: storable(edit.title),
       language: edit.language,
-      sentences: JSON.stringify(edit.sentences),
+      sentences: storableJson(edit.sentences),
       paragraphs: JSON.stringify(edit.paragraphs),
       minutes: edit.minutes,
       excerpt_only: edit.excerptOnly,
@@ -110,9 +111,9 @@ export async function editArticle(db: Database, id: number, edit: Edit, now: Dat
 async function renameArticle(db: Database, id: number, title: string, now: Date): Promise<boolean> {
   const renamed = await db
     .updateTable('articles')
-    .set({ title, updated_at: now })
+    .set({ title: storable(title), updated_at: now })
     .where('id', '=', id)
-    .where('title', '!=', title)
+    .where('title', '!=', storable(title))
     .returning('id')
     .executeTakeFirst();
   return renamed !== undefined;

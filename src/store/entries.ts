@@ -1,6 +1,7 @@
 /** Entries: a memory of everything that a feed has shown, so that nothing comes back as new. */
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { storableJson } from './storable.ts';
 
 export interface KnownEntry {
   id: number;
@@ -39,7 +40,7 @@ export async function rememberEntries(db: Database, feed: number, entries: NewEn
   await sql`
     insert into entries (feed_id, identity, guid, url, content_hash, article_id, first_seen_at)
     select ${feed}, identity, guid, url, content_hash, article_id, ${now}
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+    from jsonb_to_recordset(${storableJson(entries)}::jsonb)
       as entry(identity text, guid text, url text, content_hash text, article_id bigint)
     on conflict (feed_id, identity) do update set
       content_hash = excluded.content_hash,

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { FeedId } from '../model.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
+import { storable, storableJson } from './storable.ts';
 
 export type FeedRow = Selectable<Schema['feeds']>;
 
@@ -78,7 +79,7 @@ export async function recordQuietPolls(db: Database, polls: QuietPoll[], now: Da
       failure_status = poll.status,
       failure_reason = poll.reason,
       state = case when poll.retires then 'retired' else state end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${storableJson(rows)}::jsonb)
       as poll(id bigint, next_poll_at timestamptz, failed boolean, code text, status int, reason text, retires boolean)
     where feeds.id = poll.id`.execute(db);
 }
@@ -111,7 +112,7 @@ export async function recordRead(db: Database, feed: FeedRow, poll: ReadPoll, no
       interval_seconds: poll.intervalSeconds,
       entries_per_week: poll.entriesPerWeek,
       last_entry_at: poll.lastEntryAt ?? feed.last_entry_at,
-      language: feed.language ?? poll.language,
+      language: feed.language ?? (poll.language === null ? null : storable(poll.language)),
       homepage: feed.homepage ?? poll.homepage,
       last_polled_at: now,
       last_success_at: now,
@@ -129,8 +130,12 @@ export async function recordRead(db: Database, feed: FeedRow, poll: ReadPoll, no
   if (poll.movedTo !== null) await moveFeed(db, feed, poll.movedTo);
 }
 
+// An index holds no longer keys.
+const longestAddress = 2000;
+
 /** Another feed may have that address already: then both stay as they are. */
 async function moveFeed(db: Database, feed: FeedRow, url: string): Promise<void> {
+  if (url.length > longestAddress) return;
   await db
     .updateTable('feeds')
     .set({ url, moved_from: feed.url })
@@ -171,7 +176,7 @@ export async function addFeeds(db: Database, feeds: NewFeed[], state: 'active' |
   if (feeds.length === 0) return [];
   const added = await sql<AddedFeed & { url: string }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb) as feed(url text, name text, homepage text, language text, sample boolean)
+      select * from jsonb_to_recordset(${storableJson(feeds)}::jsonb) as feed(url text, name text, homepage text, language text, sample boolean)
     ), made as (
       insert into feeds (url, name, homepage, language, state, sample)
       select url, name, homepage, language, ${state}, coalesce(sample, false) from given
@@ -208,7 +213,7 @@ export async function upsertCatalogue(
   const isNewAddress = sql`(feeds.moved_from is null and not exists (select from feeds other where other.url = given.url))`;
   const result = await sql<{ added: boolean }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb) as feed(
+      select * from jsonb_to_recordset(${storableJson(feeds)}::jsonb) as feed(
         catalogue_id text, url text, name text, homepage text, language text, kind text, topics text[], confidence real, state text)
     ), adopted as (
       update feeds set catalogue_id = given.catalogue_id, kind = given.kind, topics = given.topics, confidence = given.confidence

@@ -192,6 +192,33 @@ describe('news', () => {
     expect(await pollFeed(w.feed, w.deps)).toMatchObject({ edited: [before!.id] });
     expect(await articles(db)).toMatchObject([{ title, sentences: before!.sentences, excerpt_only: false }]);
   });
+
+  storeTest(
+    'what no database takes is stored without it: null characters, halves of letters, endless names and addresses',
+    async ({ db }) => {
+      await using w = await world(db);
+      const nasty = 'x\\u0000y\\ud800z';
+      const long = 'a'.repeat(200_000);
+      const entry = (id: string, link: string) =>
+        `{"id":"${id}${nasty}","url":"${link}","title":"T ${nasty}${long}","content_text":"${nasty} ${longText} 😀","language":"e${nasty}","tags":["${nasty}${long}"],"authors":[{"name":"${nasty}${long}"}],"date_published":"${hoursAgo(1).toISOString()}"}`;
+      w.answers((_, response) => {
+        response.end(
+          `{"version":"https://jsonfeed.org/version/1.1","title":"${nasty}","language":"e${nasty}","items":[${entry('1', `https://e.example/${long}`)},${entry('2', `https://e.example/${'é'.repeat(900)}`)},${entry(long, 'https://e.example/3')}]}`,
+        );
+      });
+      expect(await pollFeed(w.feed, w.deps)).toMatchObject({ kind: 'read', entries: 3, created: [1, 2, 3] });
+      for (const { title, sentences } of await articles(db)) {
+        expect(title.length).toBeLessThanOrEqual(500);
+        expect(JSON.stringify(sentences)).not.toContain('\\u0000');
+      }
+      w.answers((_, response) =>
+        response.end(
+          `{"version":"https://jsonfeed.org/version/1.1","items":[${entry('2', 'https://e.example/2').replace('"T ', '"New ')}]}`,
+        ),
+      );
+      expect(await pollFeed(w.feed, w.deps)).toMatchObject({ kind: 'read' });
+    },
+  );
 });
 
 describe('asking', () => {
