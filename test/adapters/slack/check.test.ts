@@ -79,6 +79,13 @@ test('live, a failure half-way leaves nothing behind either', async () => {
   expect(bench.slack.messages).toEqual([]);
 });
 
+test('live, a scope that posting does not need hinders nothing', async () => {
+  bench = await aBench();
+  bench.slack.scopes = bench.slack.scopes.filter((scope) => scope !== 'files:write');
+
+  expect((await check(channel)).at(-1)).toMatchObject({ ok: true, name: `Slack ${channel}` });
+});
+
 test('live, where we are no member, it says how to invite us', async () => {
   bench = await aBench();
   bench.slack.channels.set('C1', { id: 'C1', is_member: false });
