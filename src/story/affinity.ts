@@ -2,6 +2,7 @@
 import { cosineOf, type Idf, massOf, sharedOf } from './bag.ts';
 import { nearness } from './embedding.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { agreement } from './measures.ts';
 import { containment } from './sketch.ts';
 
 /** Shared with at least this much of the shorter text, an article is a copy of the other: one newsroom wrote both. */
@@ -12,12 +13,15 @@ const embeddingShare = 0.5;
 /** Lengths, in terms as rare as can be (four of weight 1 have length 2). */
 const leastNames = 1.5;
 const leastConcepts = 0.7;
+/** What likeness is worth where places or actors conflict. */
 const conflictFactor = 0.6;
-/** Names that weigh as much as about two rare ones: fewer prove no conflict. */
-const leastActorMass = 6;
+/** In names as rare as can be: fewer prove no conflict. */
+const leastActors = 1.5;
 
 export function affinity(a: Fingerprint, b: Fingerprint, idf: Idf): number {
-  const lexical = a.language === b.language ? sameLanguage(a, b, idf) : acrossLanguages(a, b, idf);
+  const oneLanguage = a.language === b.language;
+  const likeness = oneLanguage ? sameLanguage(a, b, idf) : acrossLanguages(a, b, idf);
+  const lexical = likeness * agreement(a.measures, b.measures, oneLanguage);
   if (a.embedding === null || b.embedding === null) return lexical;
   return (1 - embeddingShare) * lexical + embeddingShare * nearness(a.embedding, b.embedding);
 }
@@ -47,7 +51,7 @@ function acrossLanguages(a: Fingerprint, b: Fingerprint, idf: Idf): number {
 
 /** Who and where, in title and opening: where both say it and nothing agrees, they tell of two events. */
 function inConflict(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
-  if (massOf(a.actors, idf) < leastActorMass || massOf(b.actors, idf) < leastActorMass) return false;
+  if (Math.min(massOf(a.actors, idf), massOf(b.actors, idf)) < leastActors * rarest(idf)) return false;
   const shared = sharedOf(a.actors, b.actors, idf);
   return shared !== null && shared < 0.15;
 }

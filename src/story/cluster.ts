@@ -85,7 +85,7 @@ const staleness = 0.6;
 /** What the latest articles said counts as said. */
 const factsFrom = 40;
 
-export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.19 }: ClusterOptions): Clusterer {
+export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 }: ClusterOptions): Clusterer {
   const window = createWindow();
   const stories = new Map<string, LiveStory>();
   const members = new Map<string, Member>();

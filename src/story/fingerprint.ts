@@ -7,6 +7,7 @@ import { sidesOf } from './embedding.ts';
 import { foldHan } from './han.ts';
 import { hash32 } from './hash.ts';
 import { conceptsIn } from './lexicon.ts';
+import { type Measures, measuresOf } from './measures.ts';
 import { namesOf, soundOf } from './names.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -27,6 +28,7 @@ export interface Fingerprint {
   actors: Bag;
   /** On which sides of random planes the embedding lies; empty without one. */
   sides: Bag;
+  measures: Measures;
   sketch: Sketch;
   embedding: Float32Array | null;
 }
@@ -61,6 +63,7 @@ export function fingerprintOf({ title: whole, text, language, embedding }: Finge
     known: bagOf(counted(entities), 12),
     actors: bagOf(hashed(namesOf(title, lead.slice(0, lead.length / 3), primary), 'n:'), 12),
     sides: bagOf(new Map((embedding ? sidesOf(embedding) : []).map((side) => [side, 1])), 16),
+    measures: measuresOf(title, lead, primary),
     sketch: sketchOf(text),
     embedding: embedding ?? null,
   });
