@@ -6,7 +6,6 @@ import { wordsFor } from '../../src/words/words.ts';
 /** What turns the reading direction or hides: no headline needs it. Joiners stay, scripts and emoji need them. */
 const treacherous =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** At most `max` UTF-16 units, cut between characters as people see them; `…` says that it was cut. */
