@@ -41,11 +41,15 @@ export async function orByHandle(
   post: () => Promise<Posted>,
 ): Promise<Posted> {
   return post().catch(async (error: unknown) => {
-    const url = to !== undefined && error instanceof GiveUp && error.closes ? addressOf(deps, to) : null;
+    const url = to !== undefined && isOutside(error) ? addressOf(deps, to) : null;
     if (url === null) throw error;
     const hint = context(slackWords(await deps.languageAt(place.channel)).notMember);
     return respond(url, 'in_channel', place, { ...message, blocks: [...message.blocks, hint] });
   });
+}
+
+function isOutside(error: unknown): boolean {
+  return error instanceof GiveUp && /^(not_in_channel|channel_not_found)$/.test(slackError(error.cause) ?? '');
 }
 
 /** With the question first, where the thread has not seen it; its asker is told by it that the answer is there. */
@@ -56,7 +60,7 @@ export function replyMessage(to: ReplyTo, content: Content): SlackMessage {
   return contentMessage(content, [richText({ type: 'rich_text_quote', elements: said })]);
 }
 
-/** Who speaks to us in a channel gets the answer under the own message, so that the channel stays readable. */
+/** Who speaks to us in a channel gets the answer under their own message, so that the channel stays readable. */
 export function threadOf({ place, message }: ReplyTo): Place {
   const asked = isDirect(readChannel(place.channel).channel) ? null : message;
   return { channel: place.channel, thread: place.thread ?? asked };
