@@ -41,8 +41,12 @@ const weights = JSON.parse(readFileSync(new URL('./weights.json', import.meta.ur
 export function retrieve(question: string, texts: IndexedText[] | SentenceIndex, turns: Turn[] = []): Retrieval {
   const index = Array.isArray(texts) ? indexSentences(texts) : texts;
   if (index.sentences.length === 0) return { ranked: [], confidence: 0, topical: 0 };
-  return rank(readQuestion(question, questionLanguage(question, index.language)), index, turns);
+  const asked = question.slice(0, longestQuestion);
+  return rank(readQuestion(asked, questionLanguage(asked, index.language)), index, turns);
 }
+
+/** Characters of a question that are read; nobody asks in more, and each costs time. */
+const longestQuestion = 600;
 
 /** A question may be in another script than the text: its words are cut as its own script asks. */
 function questionLanguage(question: string, text: string): string {
