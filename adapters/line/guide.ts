@@ -3,7 +3,7 @@ import type { messagingApi } from '@line/bot-sdk';
 import { action, encodeAction } from '../../src/action.ts';
 import type { Button } from '../../src/content.ts';
 import { type Language, languages } from '../../src/model.ts';
-import { languageName } from '../../src/words/words.ts';
+import { wordsFor } from '../../src/words/words.ts';
 import { limits, open, postback } from './flex.ts';
 import { line, webAddress } from './text.ts';
 import { lineWords } from './words.ts';
@@ -59,7 +59,7 @@ function settle(buttons: Button[], language: Language): { picks: QuickReply[]; p
     plain,
     picks: [
       ...(buttons.some(isHour) ? [timePicker(language)] : []),
-      ...(buttons.some(isForm) ? others.map((each) => command(languageName(each, each), `language ${each}`)) : []),
+      ...(buttons.some(isForm) ? others.map((each) => command(wordsFor(each).name, `language ${each}`)) : []),
     ],
   };
 }
