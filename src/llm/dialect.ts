@@ -6,8 +6,11 @@ import type { ChatCompletionCreateParams } from 'openai/resources/chat/completio
 
 export interface Dialect {
   format: 'schema' | 'object' | 'none';
-  /** Older servers know only the first, OpenAI's newer models only the second. */
-  lengthKey: 'max_tokens' | 'max_completion_tokens';
+  /**
+   * What limits an answer, the first of these: older servers know only `max_tokens`, OpenAI's newer models only
+   * `max_completion_tokens`.
+   */
+  lengthKeys: readonly ('max_tokens' | 'max_completion_tokens')[];
   temperature: boolean;
   /** Tells its token counts at the end of a stream. */
   streamUsage: boolean;
@@ -16,10 +19,10 @@ export interface Dialect {
 /** @param baseUrl null: OpenAI itself. */
 export function firstDialect(baseUrl: string | null): Dialect {
   const own = baseUrl === null;
-  // OpenAI's reasoning models refuse a temperature; local models invent less with a low one.
   return {
     format: 'schema',
-    lengthKey: own ? 'max_completion_tokens' : 'max_tokens',
+    lengthKeys: own ? ['max_completion_tokens', 'max_tokens'] : ['max_tokens', 'max_completion_tokens'],
+    // OpenAI's reasoning models refuse a temperature; local models invent less with a low one.
     temperature: !own,
     streamUsage: true,
   };
@@ -27,11 +30,9 @@ export function firstDialect(baseUrl: string | null): Dialect {
 
 /** @returns the dialect without what this refusal complains of, or null when it complains of something else. */
 export function withoutRefused(dialect: Dialect, complaint: string): Dialect | null {
-  if (/max_completion_tokens/.test(complaint) && dialect.lengthKey === 'max_tokens') {
-    return { ...dialect, lengthKey: 'max_completion_tokens' };
-  }
-  if (/max_tokens/.test(complaint) && dialect.lengthKey === 'max_completion_tokens') {
-    return { ...dialect, lengthKey: 'max_tokens' };
+  const [lengthKey, ...otherKeys] = dialect.lengthKeys;
+  if (lengthKey !== undefined && new RegExp(`\\b${lengthKey}\\b`).test(complaint)) {
+    return { ...dialect, lengthKeys: otherKeys };
   }
   if (/temperature/.test(complaint) && dialect.temperature) return { ...dialect, temperature: false };
   if (/stream_options|include_usage/.test(complaint) && dialect.streamUsage) return { ...dialect, streamUsage: false };
@@ -51,8 +52,9 @@ export function optionsIn(
   maxTokens: number,
   schema: { name: string; schema: Record<string, unknown> },
 ): Options {
+  const [lengthKey] = dialect.lengthKeys;
   return {
-    [dialect.lengthKey]: maxTokens,
+    ...(lengthKey !== undefined && { [lengthKey]: maxTokens }),
     ...(dialect.temperature && { temperature: 0.2 }),
     ...(dialect.format === 'schema' && {
       response_format: { type: 'json_schema' as const, json_schema: { ...schema, strict: true } },

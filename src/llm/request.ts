@@ -32,41 +32,72 @@ const tries = 3;
 /** An answer is awaited by a person; a brief can wait for a rate limit to pass. */
 const longestWaitMs: Record<Task, number> = { answer: 4_000, brief: 30_000 };
 
-export async function askModel(call: Omit<Call<unknown>, 'schema'>, draft: Draft, deps: RequestDeps): Promise<Asked> {
+export async function askModel(call: Asking, draft: Draft, deps: RequestDeps): Promise<Asked> {
   const line = deps.lines[call.task];
   const worst = { input: estimatePrompt(draft.messages), cached: 0, output: draft.maxTokens };
-  for (let attempt = 1; ; attempt++) {
+  let { format } = draft;
+  for (let attempt = 1; ; ) {
     const giveBack = await deps.budget.reserve(costMicros(worst, line.price));
     if (giveBack === null) return { kind: 'budget' };
-    const reply = await send(call, draft, attempt, deps).finally(giveBack);
+    const spoken = dialectOf(line, format);
+    const reply = await send(call, draft, spoken, attempt, deps).finally(giveBack);
     if (reply.kind !== 'failed') return reply;
 
-    const waitMs =
-      reply.reason === 'rejected'
-        ? adapt(line, reply, deps.log)
-        : await waitAfter(reply, attempt, call.task, deps.pool);
+    if (reply.reason === 'rejected') {
+      const next = adapted(line, spoken, reply, deps.log);
+      if (next === null) return reply;
+      // What only this request was refused changes nothing for the others.
+      if (format !== undefined) format = next.format;
+      continue;
+    }
+    const waitMs = await waitAfter(reply, attempt, call.task, deps.pool);
     if (waitMs === null || attempt === tries) return reply;
+    attempt += 1;
     deps.counts.retries += 1;
     await wait(waitMs);
   }
 }
 
+type Asking = Omit<Call<unknown>, 'schema'>;
+
+/** @param format asks for less than the server is known to understand. */
+function dialectOf({ dialect }: Line, format: Dialect['format'] | undefined): Dialect {
+  return format !== undefined && dialect.format !== 'none' ? { ...dialect, format } : dialect;
+}
+
 async function send(
-  call: Omit<Call<unknown>, 'schema'>,
-  { stream, format, ...draft }: Draft,
+  call: Asking,
+  { stream, format: _, ...draft }: Draft,
+  spoken: Dialect,
   attempt: number,
   { lines, loaded, pool, counts, timeoutMs, record }: RequestDeps,
 ): Promise<ChatReply> {
   const { sdk, client } = await loaded;
-  const { model, dialect } = lines[call.task];
-  const spoken = format !== undefined && dialect.format === 'schema' ? { ...dialect, format } : dialect;
-  const request: ChatRequest = { ...draft, model, timeoutMs };
+  const request: ChatRequest = { ...draft, model: lines[call.task].model, timeoutMs };
   const ask = () => chat(sdk, client, request, spoken, stream?.());
   const reply = await pool.run(call.task, longestWaitMs[call.task], ask);
   if ('pausedMs' in reply) return tooBusy(reply.pausedMs);
   counts.requests += 1;
   await record(call, reply.tokens, attempt > 1 ? 1 : 0);
   return reply;
+}
+
+/** @returns what to speak from now on, or null when the complaint is about something else. Each says less than before. */
+function adapted(
+  line: Line,
+  spoken: Dialect,
+  { complaint, status, code }: Extract<ChatReply, { reason: 'rejected' }>,
+  log: Logger,
+): Dialect | null {
+  const next = status === 400 || status === 422 ? withoutRefused(spoken, complaint) : null;
+  if (next === null) {
+    log.error({ model: line.model, status, code }, 'model request rejected');
+    return null;
+  }
+  const overridden = spoken.format !== line.dialect.format;
+  line.dialect = overridden ? { ...next, format: line.dialect.format } : next;
+  log.info({ model: line.model, dialect: line.dialect }, 'model server understands less');
+  return next;
 }
 
 /** @returns null when waiting that long is not worth it. */
@@ -82,18 +113,6 @@ async function waitAfter(
   const waitMs = retryAfterSeconds === null ? backoffMs : retryAfterSeconds * 1000;
   if (reason === 'rate-limited') await pool.pause(waitMs);
   return waitMs <= longestWaitMs[task] ? waitMs : null;
-}
-
-/** @returns 0 when the request can be sent again, said otherwise; else null. */
-function adapt(line: Line, { complaint, status, code }: Extract<ChatReply, { reason: 'rejected' }>, log: Logger) {
-  const next = status === 400 || status === 422 ? withoutRefused(line.dialect, complaint) : null;
-  if (next === null) {
-    log.error({ model: line.model, status, code }, 'model request rejected');
-    return null;
-  }
-  log.info({ model: line.model, dialect: next }, 'model server understands less');
-  line.dialect = next;
-  return 0;
 }
 
 function tooBusy(pausedMs: number): ChatReply {

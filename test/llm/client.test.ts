@@ -292,3 +292,53 @@ modelTest('a page where an answer should be is a failure', async ({ connect }) =
   const page = async () => new Response('<html>Not here</html>', { headers: { 'content-type': 'text/html' } });
   expect(await connect({ fetch: page }).complete(aCall())).toEqual({ kind: 'failed', reason: 'invalid' });
 });
+
+const refuses = (type: string) => ({
+  match: { predicate: (request: { response_format?: { type: string } }) => request.response_format?.type === type },
+  response: { error: { message: `'response_format.type' ${type} is not supported` }, status: 400 },
+});
+
+modelTest('a server that takes no json_object keeps its schema', async ({ mock, connect }) => {
+  const { match, response } = refuses('json_object');
+  mock.on(match, response);
+  const replies = ['no JSON', 'none again', fits, fits];
+  mock.onMessage(/./, () => ({ content: replies.shift() ?? '' }));
+  const client = connect();
+
+  expect(await client.complete(aCall())).toMatchObject({ kind: 'done' });
+  expect(await client.complete(aCall())).toMatchObject({ kind: 'done' });
+
+  expect(bodies(mock).map((body) => (body.response_format as { type: string } | undefined)?.type)).toEqual([
+    'json_schema',
+    'json_schema',
+    'json_object',
+    undefined,
+    'json_schema',
+  ]);
+});
+
+modelTest('requests that are refused at the same time give up no more than one of them', async ({ mock, connect }) => {
+  const { match, response } = refuses('json_schema');
+  mock.on(match, response);
+  mock.onMessage(/./, { content: fits });
+  const client = connect();
+
+  const completions = await Promise.all([1, 2, 3, 4].map(() => client.complete(aCall())));
+
+  expect(completions.every(({ kind }) => kind === 'done')).toBe(true);
+  expect(bodies(mock).at(-1)).toMatchObject({ response_format: { type: 'json_object' } });
+});
+
+modelTest('a server that understands little is asked until it understands', async ({ mock, connect }) => {
+  for (const key of ['temperature', 'stream_options', 'max_tokens'] as const) {
+    mock.on(
+      { predicate: (request) => request[key] !== undefined },
+      { error: { message: `Unknown parameter: ${key}` }, status: 400 },
+    );
+  }
+  const { match, response } = refuses('json_schema');
+  mock.on(match, response);
+  mock.onMessage(/./, { content: fits });
+  const done = await connect().complete(aCall({ task: 'answer', stream: () => () => {} }));
+  expect(done).toMatchObject({ kind: 'done' });
+});
