@@ -14,12 +14,12 @@ for (const { name, file, language, joined, bars } of questionSets) {
     `${name}: the right sentence is found more often than by the best so far (${waits})`,
     { timeout: 60_000 },
     () => {
-      const texts = readQuestionSet(file, language, joined).slice(0, joined === 1 ? 240 : 60);
+      const texts = readQuestionSet(file, language, joined).filter((_, at) => joined === 1 || at % 3 === 0);
       const ranks = texts.flatMap((text) => {
         const index = indexSentences([text]);
-        return text.questions.map(({ question, right }) =>
-          retrieve(question, index).ranked.findIndex(({ sentence }) => right[sentence]),
-        );
+        return text.questions
+          .filter(({ right }) => right.includes(true))
+          .map(({ question, right }) => retrieve(question, index).ranked.findIndex(({ sentence }) => right[sentence]));
       });
       const share = (most: number) => (100 * ranks.filter((rank) => rank >= 0 && rank < most).length) / ranks.length;
       expect(share(1)).toBeGreaterThan(bars[0]);
