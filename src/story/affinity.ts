@@ -58,5 +58,5 @@ function inConflict(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
 
 /** What a term is worth that no live article has. */
 function rarest(idf: Idf): number {
-  return idf(-1);
+  return idf.of(-1);
 }

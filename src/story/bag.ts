@@ -4,8 +4,13 @@
  */
 export type Bag = Uint32Array;
 
-/** How rare a term is among the live articles. Takes a key of `keysOf`. */
-export type Idf = (key: number) => number;
+/** How rare terms are among the live articles. */
+export interface Idf {
+  /** Takes what `keyOf` gives. */
+  of(key: number): number;
+  /** Goes up as the articles change; within one epoch, lengths are reckoned once. */
+  readonly epoch: number;
+}
 
 const weightBits = 6;
 const mostWeight = 2 ** weightBits - 1;
@@ -37,17 +42,23 @@ function dot(a: Bag, b: Bag, idf: Idf): number {
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = keyOf(a[i]!);
     const right = keyOf(b[j]!);
-    if (left === right) sum += weightOf(a[i]!) * weightOf(b[j]!) * idf(left) ** 2;
+    if (left === right) sum += weightOf(a[i]!) * weightOf(b[j]!) * idf.of(left) ** 2;
     if (left <= right) i += 1;
     if (right <= left) j += 1;
   }
   return sum;
 }
 
+const lengths = new WeakMap<Bag, { epoch: number; length: number }>();
+
 function lengthOf(bag: Bag, idf: Idf): number {
+  const known = lengths.get(bag);
+  if (known?.epoch === idf.epoch) return known.length;
   let sum = 0;
-  for (const entry of bag) sum += (weightOf(entry) * idf(keyOf(entry))) ** 2;
-  return Math.sqrt(sum);
+  for (const entry of bag) sum += (weightOf(entry) * idf.of(keyOf(entry))) ** 2;
+  const length = Math.sqrt(sum);
+  lengths.set(bag, { epoch: idf.epoch, length });
+  return length;
 }
 
 /**
@@ -64,10 +75,10 @@ export function sharedOf(a: Bag, b: Bag, idf: Idf): number | null {
   const least = Math.min(massOf(a, idf), massOf(b, idf));
   if (least === 0) return null;
   const keys = new Set(Array.from(b, keyOf));
-  const shared = a.reduce((sum, entry) => (keys.has(keyOf(entry)) ? sum + idf(keyOf(entry)) : sum), 0);
+  const shared = a.reduce((sum, entry) => (keys.has(keyOf(entry)) ? sum + idf.of(keyOf(entry)) : sum), 0);
   return Math.min(1, shared / least);
 }
 
 export function massOf(bag: Bag, idf: Idf): number {
-  return bag.reduce((sum, entry) => sum + idf(keyOf(entry)), 0);
+  return bag.reduce((sum, entry) => sum + idf.of(keyOf(entry)), 0);
 }

@@ -23,6 +23,6 @@ export function bringsNews(before: Fingerprint[], print: Fingerprint, newsAt: nu
   const said = new Set(others.flatMap((bag) => Array.from(bag, keyOf)));
   const keys = Array.from(own, keyOf);
   const fresh = keys.filter((key) => !said.has(key));
-  const mass = (some: number[]) => some.reduce((sum, key) => sum + idf(key), 0);
+  const mass = (some: number[]) => some.reduce((sum, key) => sum + idf.of(key), 0);
   return fresh.length >= leastFacts && mass(fresh) >= leastNew * mass(keys);
 }

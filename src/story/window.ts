@@ -20,6 +20,9 @@ const mostVisits = 12_000;
 /** Small collections know nothing of rarity yet: as if this many articles without any of its terms stood beside. */
 const silent = 40;
 
+/** While fewer than a 256th of the articles have changed, terms are as rare as they were. */
+const steadiness = 8;
+
 export function createWindow(): Window {
   const prints: (Fingerprint | undefined)[] = [];
   const free: number[] = [];
@@ -28,12 +31,20 @@ export function createWindow(): Window {
   let size = 0;
   let scores = new Float32Array(1024);
 
-  const idf: Idf = (key) => Math.log(1 + (size + silent) / (frequency(key) + 1));
+  let changes = 0;
+
+  const idf: Idf = {
+    of: (key) => Math.log(1 + (size + silent) / (frequency(key) + 1)),
+    get epoch() {
+      return changes - (changes % Math.max(1, size >> steadiness));
+    },
+  };
 
   function add(print: Fingerprint): number {
     const slot = free.pop() ?? prints.length;
     prints[slot] = print;
     size += 1;
+    changes += 1;
     if (slot >= scores.length) scores = new Float32Array(scores.length * 2);
     for (const key of keysOf(print)) link(key, slot);
     return slot;
@@ -56,6 +67,7 @@ export function createWindow(): Window {
     prints[slot] = undefined;
     free.push(slot);
     size -= 1;
+    changes += 1;
   }
 
   function unlink(key: number, slot: number): void {
@@ -82,7 +94,7 @@ export function createWindow(): Window {
     for (const key of keysOf(print)) {
       const posting = postings.get(key);
       if (posting === undefined || frequency(key) > limit) continue;
-      terms.push({ posting: typeof posting === 'number' ? [posting] : posting, weight: idf(key) ** 2 });
+      terms.push({ posting: typeof posting === 'number' ? [posting] : posting, weight: idf.of(key) ** 2 });
     }
     let visits = 0;
     const ranked = terms.sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
