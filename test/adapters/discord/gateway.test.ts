@@ -1,0 +1,299 @@
+import { afterEach, expect, test } from 'vitest';
+import { ada, aGuild, announcements, app, dm, forum, guild, guildCreate, second, text, token } from './counterpart.ts';
+import { visibleText } from './limits.ts';
+import { aBench, aLookup, aMessage, type Bench, channel, discordChannel, messageIn } from './support.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+const mention = { content: `<@${app}> what is new?`, mentions: [{ id: app, username: 'Tidings' }] };
+/** Passed over, if what follows it is the first to arrive. */
+const passedOver = async (given: object) => {
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, given));
+  const last = aMessage(bench.discord, mention);
+  bench.discord.tell('MESSAGE_CREATE', last);
+  const [first] = await bench.arrived(1);
+  expect(first).toMatchObject({ message: messageIn(last.id) });
+};
+/** A thread of ours under a message of ours. */
+const aThread = () => {
+  const id = bench.discord.id();
+  bench.discord.messages.push({ id, channel_id: text, author: { id: app } });
+  const thread = { id, type: 11, parent_id: text, guild_id: guild, owner_id: app };
+  bench.discord.channels.set(id, thread);
+  bench.discord.tell('THREAD_CREATE', thread);
+  return id;
+};
+
+test('asks for the least intents, and for content where the portal allows it', async () => {
+  bench = await aBench();
+  expect(bench.discord.identified[0].intents).toBe(1 | 512 | 4096 | 32768);
+  await bench.adapter.stop();
+
+  bench.discord.readsContent = false;
+  const other = await aBench({ discord: bench.discord });
+  expect(bench.discord.identified[1].intents).toBe(1 | 512 | 4096);
+  expect(other.logged).toContainEqual(
+    expect.objectContaining({
+      fields: expect.objectContaining({ messageContent: false, invite: expect.stringContaining(`client_id=${app}`) }),
+    }),
+  );
+  await other.adapter.stop();
+});
+
+test('a refused token ends the start, and says so', async () => {
+  bench = await aBench({ started: false, token: `${token}bad` });
+
+  await expect(bench.adapter.start(async () => {})).rejects.toMatchObject({
+    name: 'GiveUp',
+    message: 'discord: the token is refused',
+  });
+});
+
+test('after the network failed it resumes: nothing is lost, and what is told twice carries its id', async () => {
+  bench = await aBench();
+  const first = aMessage(bench.discord, mention);
+  bench.discord.tell('MESSAGE_CREATE', first);
+  await bench.arrived(1);
+  bench.discord.hangUp('drop');
+  const meanwhile = aMessage(bench.discord, mention);
+  bench.discord.tell('MESSAGE_CREATE', meanwhile);
+  await bench.discord.connected(2);
+  await bench.arrived(2);
+
+  expect(bench.discord.resumed).toBe(1);
+  expect(new Set(bench.received.map(({ event }) => event))).toEqual(
+    new Set([first, meanwhile].map(({ id }) => `discord:message:${id}`)),
+  );
+});
+
+test('a session that Discord forgot is begun anew', async () => {
+  bench = await aBench();
+  bench.discord.hangUp('invalid');
+  await bench.discord.connected(2);
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, mention));
+  await bench.arrived(1);
+
+  expect(bench.discord.identified).toHaveLength(2);
+});
+
+test('Discord asks to reconnect: it resumes', async () => {
+  bench = await aBench();
+  bench.discord.hangUp('reconnect');
+  await bench.discord.connected(2);
+
+  expect(bench.discord.resumed).toBe(1);
+});
+
+test('a process that starts again resumes, and hears what was said meanwhile', async () => {
+  bench = await aBench();
+  await bench.adapter.stop();
+  const meanwhile = aMessage(bench.discord, mention);
+  bench.discord.tell('MESSAGE_CREATE', meanwhile);
+  const again = await aBench({ discord: bench.discord, kept: bench.kept });
+  const [inbound] = await again.arrived(1);
+
+  expect(bench.discord.resumed).toBe(1);
+  expect(inbound!.event).toBe(`discord:message:${meanwhile.id}`);
+  await again.adapter.stop();
+});
+
+test('a second process leaves the first one’s session alone', async () => {
+  bench = await aBench();
+  bench.kept.set('session:0', {
+    session: { sessionId: 'session-1', sequence: 1, shardCount: 1, shardId: 0, resumeURL: '' },
+    holder: 'other',
+    savedAt: Date.now(),
+  });
+  const other = await aBench({ discord: bench.discord, kept: bench.kept });
+
+  expect(bench.discord.resumed).toBe(0);
+  await other.adapter.stop();
+});
+
+test('a mention arrives without it, with the names of who else is mentioned', async () => {
+  bench = await aBench();
+  const content = `<@!${app}> did <@${ada}> say <https://news.example/x>? <:wave:123>`;
+  bench.discord.tell(
+    'MESSAGE_CREATE',
+    aMessage(bench.discord, {
+      content,
+      mentions: [
+        { id: app, username: 'Tidings' },
+        { id: ada, username: 'ada', global_name: 'Ada' },
+      ],
+    }),
+  );
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({
+    text: 'did @Ada say https://news.example/x? :wave:',
+    address: 'mention',
+    parent: null,
+    author: { id: ada, name: 'Ada', administrator: null },
+  });
+});
+
+test('a mention of the role that came with us is one of us', async () => {
+  bench = await aBench();
+  bench.discord.tell(
+    'MESSAGE_CREATE',
+    aMessage(bench.discord, { content: '<@&500000000000000001> help', mention_roles: ['500000000000000001'] }),
+  );
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ text: 'help', address: 'mention' });
+});
+
+test('one-to-one every message speaks to us', async () => {
+  bench = await aBench();
+  bench.discord.tell(
+    'MESSAGE_CREATE',
+    aMessage(bench.discord, { guild_id: undefined, channel_id: dm, content: 'subscribe ai', member: undefined }),
+  );
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({
+    channel: `discord:@me/${dm}`,
+    address: 'direct',
+    direct: true,
+    text: 'subscribe ai',
+  });
+});
+
+test('a reply to a message of ours hangs from it', async () => {
+  bench = await aBench();
+  bench.discord.tell(
+    'MESSAGE_CREATE',
+    aMessage(bench.discord, {
+      type: 19,
+      content: 'why?',
+      mentions: [{ id: app, username: 'Tidings' }],
+      referenced_message: { id: '77', author: { id: app } },
+    }),
+  );
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ address: 'reply', parent: messageIn('77') });
+});
+
+const overheard: [string, object][] = [
+  ['talk in a channel', { content: 'what is new?' }],
+  ['another bot', { ...mention, author: { id: '1', bot: true } }],
+  ['a webhook', { ...mention, webhook_id: '1' }],
+  ['our own message', { ...mention, author: { id: app } }],
+  ['an announcement of Discord’s', { ...mention, type: 7 }],
+  ['a reply to somebody else', { type: 19, content: 'yes', referenced_message: { id: '1', author: { id: '2' } } }],
+];
+test.for(overheard)('%s is passed over', async ([, given]) => {
+  bench = await aBench();
+  await passedOver(given);
+});
+
+test('in a thread of ours every word arrives, with the thread’s root', async () => {
+  bench = await aBench();
+  const thread = aThread();
+  bench.discord.tell(
+    'MESSAGE_CREATE',
+    aMessage(bench.discord, { channel_id: thread, position: 1, content: 'and then?' }),
+  );
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({
+    channel,
+    address: 'none',
+    parent: messageIn(thread),
+    message: messageIn(inbound!.kind === 'message' ? inbound!.message!.split('/').at(-1)! : '', thread),
+  });
+});
+
+test('in a thread that somebody opened under our message, too; after a resume Discord is asked', async () => {
+  bench = await aBench({ lookup: aLookup({ channel: async () => discordChannel() }) });
+  const id = bench.discord.id();
+  bench.discord.messages.push({ id, channel_id: text, author: { id: app } });
+  bench.discord.channels.set(id, { id, type: 11, parent_id: text, guild_id: guild, owner_id: ada });
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, { channel_id: id, position: 1, content: 'and then?' }));
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ channel, parent: messageIn(id) });
+});
+
+test('in other people’s threads only a mention arrives', async () => {
+  bench = await aBench();
+  const id = bench.discord.id();
+  bench.discord.channels.set(id, { id, type: 11, parent_id: text, guild_id: guild, owner_id: ada });
+  await passedOver({ channel_id: id, position: 1, content: 'and then?' });
+});
+
+test('without the right to read, a thread of ours is told once how to ask', async () => {
+  bench = await aBench();
+  const thread = aThread();
+  const empty = { channel_id: thread, position: 1, content: '' };
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, empty));
+  await bench.discord.called(new RegExp(`^POST /channels/${thread}/messages`));
+  await passedOver(empty);
+
+  const told = bench.discord.messages.filter(({ channel_id }) => channel_id === thread);
+  expect(told.map(visibleText)).toEqual([
+    'I cannot read what is written in threads of this server. Mention me, or press Ask, and I answer.',
+  ]);
+});
+
+test('a mention in a forum’s post is told that forums are not served', async () => {
+  bench = await aBench();
+  const id = bench.discord.id();
+  const thread = { id, type: 11, parent_id: forum, guild_id: guild, owner_id: ada };
+  bench.discord.channels.set(id, thread);
+  bench.discord.tell('THREAD_CREATE', thread);
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, { ...mention, channel_id: id, position: 1 }));
+  await bench.discord.called(new RegExp(`^POST /channels/${id}/messages`));
+
+  expect(visibleText(bench.discord.messages.at(-1))).toContain('Forums are not served yet');
+  expect(bench.received).toEqual([]);
+});
+
+test('a message that its author took back is told, where we are at home', async () => {
+  bench = await aBench({ lookup: aLookup({ channel: async (id) => (id === channel ? discordChannel() : null) }) });
+  bench.discord.tell('MESSAGE_DELETE', { id: '1', channel_id: announcements, guild_id: guild });
+  bench.discord.tell('MESSAGE_DELETE', { id: '2', channel_id: text, guild_id: guild });
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ kind: 'unsent', message: messageIn('2') });
+});
+
+test('a new server is greeted once, in a channel where we may write; known ones are not', async () => {
+  bench = await aBench();
+  const fresh = { ...aGuild('100000000000000009'), joined_at: new Date().toISOString() };
+  bench.discord.guilds.set(fresh.id, fresh);
+  const shut = {
+    id: second,
+    type: 0,
+    guild_id: fresh.id,
+    position: 0,
+    permission_overwrites: [{ id: fresh.id, type: 0, allow: '0', deny: '2048' }],
+  };
+  const open = { id: '299', type: 0, name: 'lounge', guild_id: fresh.id, position: 5, permission_overwrites: [] };
+  bench.discord.tell('GUILD_CREATE', { ...guildCreate(bench.discord, fresh.id), channels: [shut, open] });
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ kind: 'joined', channel: 'discord:100000000000000009/299', channelName: 'lounge' });
+  expect(bench.received).toHaveLength(1);
+});
+
+test('being put out of a server forgets all of it; an outage forgets nothing', async () => {
+  bench = await aBench();
+  bench.discord.tell('GUILD_DELETE', { id: guild, unavailable: true });
+  bench.discord.tell('GUILD_DELETE', { id: guild });
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ kind: 'gone', workspace: true, channel: `discord:${guild}/0` });
+  expect(bench.received).toHaveLength(1);
+});
+
+test('a deleted channel is forgotten', async () => {
+  bench = await aBench();
+  bench.discord.tell('CHANNEL_DELETE', { id: text, type: 0, guild_id: guild });
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ kind: 'gone', workspace: false, channel });
+});
