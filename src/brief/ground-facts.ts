@@ -5,14 +5,14 @@ import { sameLanguage } from './ground-text.ts';
 
 /**
  * A number may not be stated more often than in the sources either: `from 60% to 60%` is not what `from 40% to 60%`
- * says. Across languages, 1 is too often a mere article to be looked for.
+ * says.
  */
 export function missingNumbers(text: string, evidence: Evidence, language: string): string[] {
   const foreign = !sameLanguage(language, evidence.language);
   return [...countNumbers(text, language)]
     .filter(([value, times]) => times > (evidence.numbers.get(value) ?? 0) && !evidence.implied.has(value))
     .map(([value]) => value)
-    .filter((value) => !(foreign && (value === '1' || isDay(value, evidence))));
+    .filter((value) => !(foreign && isDay(value, evidence)));
 }
 
 /** `the 3rd` is `3日`. */
@@ -33,5 +33,5 @@ function isCount(date: string, { numbers, implied }: Evidence): boolean {
   const day = /^---(\d\d)$/u.exec(date)?.[1];
   if (day === undefined) return false;
   const count = String(Number(day));
-  return numbers.has(count) || implied.has(count) || count === '1';
+  return numbers.has(count) || implied.has(count);
 }

@@ -1,7 +1,14 @@
 /** Numbers that words imply without stating them. */
 
 const impliedBy: [RegExp, string[]][] = [
-  [/\b(?:one|single|once|first|sole)\b|唯一|初|ひと/iu, ['1']],
+  [
+    /\b(?:one|single|once|first|sole|daily|hourly|weekly|monthly|yearly|annual\w*|circle|orbit)\b|唯一|初|ひと/iu,
+    ['1'],
+  ],
+  [
+    /\b(?:an?|per|each|every|last|past) (?:\S+ )?(?:second|minute|hour|day|week|month|year|decade|century|half|third|quarter|fifth|tenth|share|person|head|piece|dose|kilo\w*|tonne|time)\b/iu,
+    ['1'],
+  ],
   [/\b(?:half|halved|double[ds]?|doubling|twice|second|both|pair|two|twofold)\b|半|倍|両|双|两|兩|二/iu, ['2']],
   [/\b(?:half|halved)\b|半/iu, ['50', '0.5']],
   [/\bquarters?\b/iu, ['25', '0.25']],

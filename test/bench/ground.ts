@@ -90,6 +90,19 @@ export function swappedAcross(): Rate {
   return rate('swapped names caught, en→ja', list.length, list.length - missed.length, missed);
 }
 
+/** A number of a translation that became that of another sentence of the set must be refused. */
+export function swappedNumbersAcross(): Rate {
+  const digits = /(?<!\d)\d+(?:\.\d+)?/u;
+  const list = honestPairs()['en→ja'].filter(({ text }) => digits.test(text));
+  const missed = list.flatMap(({ source, text, names }, index) => {
+    const other = digits.exec(list[(index + 7) % list.length]!.text)![0];
+    const swapped = text.replace(digits, other);
+    if (swapped === text) return [];
+    return refusals(swapped, anArticle([source], 'en'), 0, 'ja', names).length > 0 ? [] : [`${swapped} | ${source}`];
+  });
+  return rate('swapped numbers caught, en→ja', list.length, list.length - missed.length, missed);
+}
+
 /** Swaps caught, and sentences themselves refused, in one file of SQuAD's form. */
 export function onSquad(path: string, language: string): Rate[] {
   const articles = readSquad(path, language);
@@ -122,7 +135,7 @@ export const squadFiles = [
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2] ?? new URL('../../../shared/evals', import.meta.url).pathname;
-  const rates = [...falseAlarms(), swappedAcross()];
+  const rates = [...falseAlarms(), swappedAcross(), swappedNumbersAcross()];
   if (existsSync(folder))
     rates.push(...squadFiles.flatMap(([file, language]) => onSquad(`${folder}/${file}`, language)));
   else console.log(`${folder} is not there: swaps are not measured`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { groundClaim } from '../../src/brief/ground.ts';
 import type { NamePair } from '../../src/brief/ground-names.ts';
-import { falseAlarms, onSquad, squadFiles, swappedAcross } from '../bench/ground.ts';
+import { falseAlarms, onSquad, squadFiles, swappedAcross, swappedNumbersAcross } from '../bench/ground.ts';
 import { anArticle } from '../bench/ground-swaps.ts';
 
 interface Case {
@@ -196,7 +196,8 @@ test('false alarms on paraphrases and translations of ours stay under 3%', () =>
   expect(rates.find(({ what }) => what.endsWith('en→ja'))?.percent).toBeLessThanOrEqual(3);
 });
 
-test('names swapped in translations are caught', () => {
+test('names and numbers swapped in translations are caught', () => {
+  expect(swappedNumbersAcross().percent).toBeGreaterThanOrEqual(98);
   expect(swappedAcross().percent).toBeGreaterThanOrEqual(98);
 });
 
