@@ -1,5 +1,5 @@
 /** One PostgreSQL for the whole run: the embedded one, or the server that DATABASE_URL names. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -17,6 +17,8 @@ declare module 'vitest' {
 // biome-ignore lint/style/noDefaultExport: vitest calls a global set-up by its default export.
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'tidings-test-'));
+  // As root the server runs as nobody, who must be able to enter.
+  await chmod(folder, 0o755);
   const embedded = process.env.DATABASE_URL ? null : await startEmbedded(folder, console.error);
   const server = process.env.DATABASE_URL ?? embedded!.url;
   const run = `t${process.pid}`;
