@@ -1,4 +1,5 @@
 import { eld } from 'eld/small';
+import { normalLanguage } from './tag.ts';
 
 /**
  * The language of a text: its script says it where only one language uses it, a detector by letter groups says the
@@ -23,14 +24,6 @@ const detectorLength = 500;
 
 // Letters beyond Latin; punctuation, signs and emoji say nothing.
 const otherScripts = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\uffdc]/;
-
-/** `EN-us` → `en`; Chinese keeps what tells its script. */
-export function normalLanguage(tag: string | null): string | null {
-  const [language = '', ...rest] = (tag ?? '').trim().toLowerCase().split(/[-_]/);
-  if (!/^[a-z]{2,3}$/.test(language)) return null;
-  if (language !== 'zh') return language;
-  return rest.some((part) => ['tw', 'hk', 'mo', 'hant'].includes(part)) ? 'zh-TW' : 'zh-CN';
-}
 
 function byScript(text: string): string | null {
   const letters = count(text, /\p{L}/gu);

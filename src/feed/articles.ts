@@ -1,6 +1,6 @@
 import type { ExtractedPage, Extractor } from '../article/extract.ts';
 import { hash } from '../article/identity.ts';
-import { normalLanguage } from '../article/language.ts';
+import { normalLanguage } from '../article/tag.ts';
 import type { ArticleText } from '../article/text.ts';
 import type { ArticleDraft } from '../store/articles.ts';
 import type { Fetcher } from './fetch.ts';
@@ -68,12 +68,14 @@ export function isThin({ sentences }: ArticleText): boolean {
   return text.length + dense * 1.5 < enoughLetters || truncated.test(text.trimEnd());
 }
 
+/** Pages that show no text of their own: films, and what only scripts or members see. */
+const textless =
+  /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|x\.com|twitter\.com|instagram\.com|tiktok\.com|facebook\.com|spotify\.com)$/;
+const files = /\.(?:mp3|mp4|m4a|pdf|jpe?g|png|gif|webp|zip|mov|ogg)$/i;
+
 function isPage(link: string | null): link is string {
-  return (
-    link !== null &&
-    /^https?:/i.test(link) &&
-    !/\.(?:mp3|mp4|m4a|pdf|jpe?g|png|gif|webp|zip|mov|ogg)(?:$|\?)/i.test(link)
-  );
+  const url = link === null ? null : URL.parse(link);
+  return url !== null && /^https?:$/.test(url.protocol) && !files.test(url.pathname) && !textless.test(url.hostname);
 }
 
 async function fetchPage(

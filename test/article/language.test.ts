@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { detectLanguage, normalLanguage } from '../../src/article/language.ts';
+import { detectLanguage } from '../../src/article/language.ts';
 import { readingMinutes } from '../../src/article/minutes.ts';
+import { normalLanguage } from '../../src/article/tag.ts';
 
 test.for<[language: string, text: string]>([
   ['en', 'The council met on Monday and spoke for three hours about the dam that it wants to build.'],
