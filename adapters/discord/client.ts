@@ -2,6 +2,7 @@
 import { type RawFile, REST, type RequestData, type RequestMethod } from '@discordjs/rest';
 import { TryLater } from '../../src/errors.ts';
 import { readFailure, writeFailure } from './failure.ts';
+import { countRefusals } from './refusals.ts';
 
 /** As pino's: fields first, then what happened. */
 export interface Log {
@@ -35,8 +36,8 @@ export interface Client {
 
 /** Discord answers within a second as a rule; after eight the outcome is unknown. */
 const timeoutMs = 8_000;
-/** A bucket that opens again within a second is waited for; all else is our queue's to wait for. */
-const shortWaitMs = 1_000;
+/** A limit that lifts within a second is waited for; all else is our queue's to wait for. */
+const shortWaitMs = 1_200;
 
 export function createClient(token: string, log: Log, apiUrl?: string): Client {
   const rest = new REST({
@@ -46,9 +47,9 @@ export function createClient(token: string, log: Log, apiUrl?: string): Client {
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > shortWaitMs,
     ...(apiUrl !== undefined && { api: apiUrl }),
   }).setToken(token);
-  const invalid = countInvalid(rest, log);
+  const refusals = countRefusals(rest, log);
   const send = async (method: string, path: Path, data: RequestData) => {
-    invalid.holdBack();
+    refusals.holdBack();
     // A 401 makes the package forget the token.
     rest.setToken(token);
     return rest.request({ ...data, method: method as RequestMethod, fullRoute: path });
@@ -75,29 +76,4 @@ export function createClient(token: string, log: Log, apiUrl?: string): Client {
 /** The first part of a bot's token is its user's id. */
 function userOf(token: string): string {
   return Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
-}
-
-/** Discord bans an address for 10,000 of 401, 403 and 429 in 10 minutes; five processes of ours stay below. */
-const mostInvalid = 2_000;
-const windowMs = 10 * 60_000;
-
-/** @see https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans */
-function countInvalid(rest: REST, log: Log): { holdBack(): void } {
-  let count = 0;
-  let until = 0;
-  rest.on('response', (_request, { status, headers }) => {
-    const counts =
-      status === 401 || status === 403 || (status === 429 && headers.get('x-ratelimit-scope') !== 'shared');
-    if (!counts) return;
-    if (Date.now() > until) [count, until] = [0, Date.now() + windowMs];
-    count++;
-    if (count === mostInvalid) log.error({ platform: 'discord', count }, 'discord held back: too many refusals');
-  });
-  return {
-    holdBack() {
-      const left = until - Date.now();
-      if (count < mostInvalid || left <= 0) return;
-      throw new TryLater('discord: too many refusals, held back', Math.ceil(left / 1000), { wide: true });
-    },
-  };
 }

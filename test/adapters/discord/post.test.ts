@@ -1,4 +1,6 @@
+import { REST } from '@discordjs/rest';
 import { afterEach, expect, test } from 'vitest';
+import { countRefusals } from '../../../adapters/discord/refusals.ts';
 import { shortId } from '../../../src/action.ts';
 import type { Part } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
@@ -9,7 +11,7 @@ import { visibleText } from './limits.ts';
 import { aBench, aLookup, aReplyTo, type Bench, channel, discordChannel, newPart } from './support.ts';
 
 let bench: Bench;
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 const posts = /^POST \/channels\/\d+\/messages$/;
 const place = { channel, thread: null };
@@ -132,20 +134,21 @@ test('a refused token holds everything back, and is asked again later', async ()
   expect(bench.discord.messages).toHaveLength(1);
 });
 
-test('before Discord bans the address we stop asking', async () => {
-  bench = await aBench({ started: false });
-  const answered = () => bench.discord.calls.length;
-  for (let index = 0; index < 2_000; index++) {
-    bench.discord.next(/^GET \/channels/, { kind: 'error', status: 403, code: 50001 });
-    await bench.adapter.find!(place, newPart()).catch(() => {});
-  }
-  const before = answered();
+test('before Discord bans the address we stop asking', () => {
+  const rest = new REST();
+  const logged: string[] = [];
+  const refusals = countRefusals(rest, { error: (_, message) => void logged.push(message) });
+  const refuse = (status: number, scope = 'user') => {
+    const headers = new Headers({ 'x-ratelimit-scope': scope });
+    rest.emit('response', {} as never, { status, headers } as never);
+  };
+  for (let index = 0; index < 1_999; index++) refuse([401, 403, 429][index % 3]!);
+  for (let index = 0; index < 50; index++) refuse(429, 'shared');
+  refusals.holdBack();
+  refuse(403);
 
-  await expect(bench.adapter.post(place, aPart())).rejects.toMatchObject({ name: 'TryLater', wide: true });
-  expect(answered()).toBe(before);
-  expect(bench.logged).toContainEqual(
-    expect.objectContaining({ level: 'error', message: 'discord held back: too many refusals' }),
-  );
+  expect(() => refusals.holdBack()).toThrow(TryLater);
+  expect(logged).toEqual(['discord held back: too many refusals']);
 });
 
 test('a channel that shut us out names what is missing, and tells who brought us in', async () => {
