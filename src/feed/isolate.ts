@@ -38,7 +38,9 @@ export function createIsolate<Call, Result>(
 
   const start = () => {
     clearTimeout(idle);
-    worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 } });
+    worker ??= open(script, heapMb, (ended) => {
+      if (worker === ended) worker = null;
+    });
     worker.ref();
     return worker;
   };
@@ -70,6 +72,14 @@ export function createIsolate<Call, Result>(
       await stop();
     },
   };
+}
+
+/** A thread may break between two calls too; unheard, its error would end the program. */
+function open(script: URL, heapMb: number, onEnd: (worker: Worker) => void): Worker {
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 },
+  });
+  return worker.on('error', () => {}).on('exit', () => onEnd(worker));
 }
 
 function ask<Call, Result>(worker: Worker, call: Call, timeoutMs: number): Promise<Ran<Result>> {

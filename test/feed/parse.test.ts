@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createIsolate } from '../../src/feed/isolate.ts';
 import { createParser } from '../../src/feed/parse.ts';
 
@@ -70,6 +70,7 @@ const script = new URL(
     if (call === 'hang') for (;;);
     if (call === 'crash') process.exit(3);
     if (call === 'swell') { const kept = []; for (;;) kept.push(new Array(100_000).fill(kept.length)); }
+    if (call === 'break later') setImmediate(() => { throw new Error('late'); });
     parentPort.postMessage(call === 'refuse' ? { reason: 'no' } : { value: call });
   });
 `)}`,
@@ -85,5 +86,12 @@ test.for([
   expect(bad.kind).toBe(kind);
   expect(good).toEqual({ kind: 'done', value: 'fine' });
   expect(refused).toEqual({ kind: 'refused', reason: 'no' });
+  await isolate.close();
+});
+
+test('a thread that breaks after its answer is replaced, and ends nothing else', async () => {
+  const isolate = createIsolate<string, string>(script, { timeoutMs: 3_000, heapMb: 32, idleMs: 1000 });
+  expect(await isolate.run('break later')).toEqual({ kind: 'done', value: 'break later' });
+  await vi.waitFor(async () => expect(await isolate.run('fine')).toEqual({ kind: 'done', value: 'fine' }));
   await isolate.close();
 });
