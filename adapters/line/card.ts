@@ -49,12 +49,11 @@ function masthead(source: string): Box {
 }
 
 function cardText(story: DigestStory, said: StoryWords, digest: Digest): Piece[] {
-  const { digest: words } = wordsFor(digest.language);
   const place = digest.stories.length > 1 ? `${story.number} / ${digest.stories.length}` : headOf(digest);
   return [
     text(place, { size: 'xs', weight: 'bold', color: ink.quiet }),
     text(said.headline, { size: 'md', weight: 'bold' }),
-    ...(said.update === '' ? [] : [text(`${words.update}: ${said.update}`, { size: 'sm', color: ink.update })]),
+    ...(said.update === '' ? [] : [text(said.update, { size: 'sm', color: ink.update })]),
     ...(said.gist === '' ? [] : [text(said.gist, { size: 'sm', color: ink.soft, lineSpacing: '3px' })]),
     text(said.meta, { size: 'xs', color: ink.quiet, margin: 'md' }),
   ];

@@ -5,7 +5,7 @@ import { wordsFor } from '../../src/words/words.ts';
 import { type Box, type Bubble, box, ink, open, type Piece, postback, text } from './flex.ts';
 import { headOf, pressOf, storyWords } from './story-words.ts';
 import { webAddress } from './text.ts';
-import { lineWords } from './words.ts';
+import { lineWords, marks } from './words.ts';
 
 /** @param stories those of this bubble: all, or a group of them where one bubble has no room for all. */
 export function listBubble(stories: DigestStory[], digest: Digest): Bubble {
@@ -26,7 +26,7 @@ export function listBubble(stories: DigestStory[], digest: Digest): Bubble {
 function head(digest: Digest): Box {
   const { language, date, stories, minutes, sample } = digest;
   const words = wordsFor(language).digest;
-  const facts = [longDay(date, language), words.count(stories.length, minutes)].join(' · ');
+  const facts = [longDay(date, language), words.count(stories.length, minutes)].join(marks(language).dot);
   return box(
     'vertical',
     [
@@ -43,7 +43,7 @@ function row(story: DigestStory, digest: Digest): Box {
   const { headline, update, gist, meta, url } = storyWords(story, digest);
   const told: Piece[] = [
     text(headline, { size: 'md', weight: 'bold', ...(url !== null && { action: open(words.open, url) }) }),
-    ...(update === '' ? [] : [text(`${words.update}: ${update}`, { size: 'sm', color: ink.update })]),
+    ...(update === '' ? [] : [text(update, { size: 'sm', color: ink.update })]),
     ...(gist === '' ? [] : [text(gist, { size: 'sm', color: ink.soft, lineSpacing: '3px' })]),
     text(meta, { size: 'xs', color: ink.quiet }),
     links(story, url, digest),

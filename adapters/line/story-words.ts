@@ -4,13 +4,14 @@ import type { Digest, DigestStory } from '../../src/model.ts';
 import { age } from '../../src/words/time.ts';
 import { languageName, wordsFor } from '../../src/words/words.ts';
 import { line, webAddress } from './text.ts';
-import { lineWords } from './words.ts';
+import { lineWords, marks } from './words.ts';
 
 const most = { headline: 120, gist: 280, update: 200, source: 40 };
 
 export interface StoryWords {
   headline: string;
   gist: string;
+  /** With the word for it before it; '' where there is none. */
   update: string;
   /** Source, age, minutes, and what else a reader should know before opening it. */
   meta: string;
@@ -23,6 +24,7 @@ export function storyWords(story: DigestStory, { composedAt, language, sample }:
   const words = wordsFor(language).digest;
   const url = webAddress(story.url) ?? webAddress(story.page);
   const source = line(story.source, most.source);
+  const update = line(story.update ?? '', most.update);
   const facts = [
     source,
     age(story.publishedAt, new Date(composedAt), language),
@@ -36,8 +38,8 @@ export function storyWords(story: DigestStory, { composedAt, language, sample }:
   return {
     headline: line(story.headline, most.headline) || source || line(story.url, 80),
     gist: line(story.gist, most.gist),
-    update: line(story.update ?? '', most.update),
-    meta: facts.filter((fact) => fact !== '').join(' · '),
+    update: update === '' ? '' : `${words.update}${marks(language).colon}${update}`,
+    meta: facts.filter((fact) => fact !== '').join(marks(language).dot),
     source,
     url,
   };

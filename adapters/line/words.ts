@@ -43,6 +43,12 @@ const zhTW: LineWords = {
   noFile: (name) => `LINE 無法傳送 ${name}。請管理者設定 BASE_URL，即可改以連結提供。`,
 };
 
+/** What stands between facts, and after a label: full-width where the script is. */
+export function marks(language: Language): { dot: string; colon: string } {
+  const isWide = language === 'ja' || language === 'zh-TW';
+  return isWide ? { dot: '・', colon: '：' } : { dot: ' · ', colon: ': ' };
+}
+
 /** English stands in where a language has no words of its own. */
 export function lineWords(language: Language): LineWords {
   return language === 'ja' ? ja : language === 'zh-TW' ? zhTW : en;

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import type { Allowance } from '../../src/adapter.ts';
+import { plainText } from '../../src/content.ts';
+import { keepWithinPlan } from '../../src/digest/plan.ts';
+import type { ChannelId } from '../../src/model.ts';
+import { ensureChannel, forgetChannels } from '../../src/store/channels.ts';
+import { planStepOf } from '../../src/store/plan-steps.ts';
+import { fakeAdapter } from '../support/fake-adapter.ts';
+import { storeTest } from '../support/store.ts';
+
+const id = 'line:group/C1' as ChannelId;
+const aChannelIn = async (db: Parameters<typeof ensureChannel>[0]) =>
+  (await ensureChannel(db, { id, name: null, language: 'ja', zone: 'Asia/Tokyo', createdBy: null })).channel;
+const costing = (allowance: Allowance | null) => fakeAdapter({ allowance: async () => allowance });
+
+storeTest('coming down is told once, however many workers are at it', async ({ db }) => {
+  const channel = await aChannelIn(db);
+  const adapter = costing({ perDigest: 30, total: 200, used: 0 });
+  const kept = await Promise.all([1, 2, 3].map(() => keepWithinPlan(channel, '2026-11-02', adapter, db)));
+
+  const notices = kept.flatMap(({ notice }) => (notice === null ? [] : [plainText(notice)]));
+  expect(notices).toEqual([expect.stringContaining('週1回（月）')]);
+  expect(kept.every(({ postsToday }) => postsToday)).toBe(true);
+  expect(await keepWithinPlan(channel, '2026-11-03', adapter, db)).toEqual({ postsToday: false, notice: null });
+});
+
+storeTest('down to on request the notice offers the digest, free, instead of posting it', async ({ db }) => {
+  const channel = await aChannelIn(db);
+  const { postsToday, notice } = await keepWithinPlan(
+    channel,
+    '2026-11-10',
+    costing({ perDigest: 40, total: 200, used: 150 }),
+    db,
+  );
+
+  expect(postsToday).toBe(false);
+  expect(plainText(notice!)).toContain('頼まれたときだけ');
+  expect(notice!.buttons[0]!.press).toMatchObject({ verb: 'do', value: 'digest' });
+});
+
+storeTest('where posting costs nothing, or nobody knows, mornings go on', async ({ db }) => {
+  const channel = await aChannelIn(db);
+  for (const adapter of [null, fakeAdapter(), costing(null), costing({ perDigest: 40, total: null, used: 9_999 })])
+    expect(await keepWithinPlan(channel, '2026-11-10', adapter, db)).toEqual({ postsToday: true, notice: null });
+});
+
+storeTest('what a channel came down to goes when the channel is forgotten', async ({ db }) => {
+  await keepWithinPlan(await aChannelIn(db), '2026-11-02', costing({ perDigest: 30, total: 200, used: 0 }), db);
+  expect(await planStepOf(db, id)).toEqual({ month: '2026-11', rhythm: 'weekly' });
+  await forgetChannels(db, id);
+  expect(await planStepOf(db, id)).toBeNull();
+});
