@@ -8,6 +8,8 @@ export interface Keyword {
 export interface KeywordHit extends Keyword {
   /** False where a capital may only mean that a sentence begins (`Meta`, `Apple`), or that all is in capitals. */
   sure: boolean;
+  /** How often it stands there. */
+  count: number;
 }
 
 interface Pattern extends Keyword {
@@ -39,10 +41,11 @@ export function createMatcher(keywords: Keyword[]): (text: string) => KeywordHit
     const folded = lowered(text);
     const shouting = isShouting(text);
     const titled = isTitleCase(text);
-    const hits = new Map<Pattern, boolean>();
+    const hits = new Map<Pattern, { sure: boolean; count: number }>();
     const note = (pattern: Pattern, at: number) => {
       const plain = pattern.cased && (shouting || (pattern.ambiguous && (titled || opensSentence(text, at))));
-      hits.set(pattern, hits.get(pattern) === true || !plain);
+      const { sure, count } = hits.get(pattern) ?? { sure: false, count: 0 };
+      hits.set(pattern, { sure: sure || !plain, count: count + 1 });
     };
     for (let at = 0; at < text.length; at++) {
       if (!letterOrDigit.test(text[at]!)) {
@@ -54,7 +57,7 @@ export function createMatcher(keywords: Keyword[]): (text: string) => KeywordHit
       for (const word of singulars(firstWord(folded.slice(at, at + 24))))
         for (const pattern of ascii.get(word) ?? []) if (standsAt(pattern, text, folded, at)) note(pattern, at);
     }
-    return [...hits].map(([{ id, word }, sure]) => ({ id, word, sure }));
+    return [...hits].map(([{ id, word }, hit]) => ({ id, word, ...hit }));
   };
 }
 

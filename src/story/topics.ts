@@ -7,6 +7,10 @@ import { z } from 'zod';
 import { createMatcher } from './topic-matcher.ts';
 import words from './topic-words.json' with { type: 'json' };
 
+/** Topics that are part of a wider one, and how much of their score it gets. */
+const within: Record<string, string> = { llm: 'ai', 'open-weights': 'ai', 'ai-research': 'ai', 'ai-safety': 'ai' };
+const widerShare = 0.7;
+
 export interface CatalogueTopic {
   id: string;
   /** By language. */
@@ -33,13 +37,14 @@ export interface TopicMatch {
 export interface Topics {
   /** The catalogue's and the operator's. */
   all: CatalogueTopic[];
-  /** Topics with a score of at least 0.3, the best first. */
+  /** Topics with a score of at least 0.28, the best first. */
   topicsOf(source: TopicSource): TopicMatch[];
 }
 
-const least = 0.3;
+const least = 0.28;
 const inTitle = 0.55;
-const inText = 0.28;
+/** Said once, twice, or more often: a passing word makes no topic. */
+const inText = [0.16, 0.3, 0.38];
 const inCategory = 0.6;
 /** A capital that may only begin a sentence: a topic only where more speaks for it. */
 const titleGuess = 0.25;
@@ -56,6 +61,7 @@ export function createTopics(catalogue: CatalogueTopic[], operator: CatalogueTop
   );
   const find = createMatcher(keywords);
   const byLabel = labelIndex(all);
+  const known = new Set(all.map(({ id }) => id));
 
   function topicsOf({ title, text, categories, feedTopics }: TopicSource): TopicMatch[] {
     const matches = new Map<string, { miss: number; why: string[] }>();
@@ -71,8 +77,12 @@ export function createTopics(catalogue: CatalogueTopic[], operator: CatalogueTop
       seen.add(`${id} ${word}`);
       add(id, sure ? inTitle : titleGuess, `title: ${word}`);
     }
-    for (const { id, word, sure } of find(text.slice(0, mostText)))
-      if (!seen.has(`${id} ${word}`)) add(id, sure ? inText : textGuess, `text: ${word}`);
+    for (const { id, word, sure, count } of find(text.slice(0, mostText)))
+      if (!seen.has(`${id} ${word}`)) add(id, sure ? inText[Math.min(count, 3) - 1]! : textGuess, `text: ${word}`);
+    for (const [id, wider] of Object.entries(within)) {
+      const match = matches.get(id);
+      if (match !== undefined && known.has(wider)) add(wider, (1 - match.miss) * widerShare, `topic: ${id}`);
+    }
     return [...matches]
       .map(([id, { miss, why }]) => ({ id, score: Math.round((1 - miss) * 100) / 100, why }))
       .filter(({ score }) => score >= least)

@@ -72,7 +72,7 @@ test('an operator adds a topic, and keywords to one of ours', async () => {
   const ids = (title: string) => topicsOf({ title, text: '', categories: [], feedTopics: [] }).map(({ id }) => id);
 
   expect(ids('Varroa mites spread north')).toEqual(['beekeeping']);
-  expect(ids('Shares in Fabrion jump')).toEqual(['chips']);
+  expect(ids('A visit to Fabrion')).toEqual(['chips']);
   expect(all.find(({ id }) => id === 'chips')!.labels.ja).toBeDefined();
 });
 
