@@ -117,12 +117,20 @@ export function menus(digest: Digest, stories: DigestStory[]): Row[] {
   ];
 }
 
-/** Calm colours that stand out on light and on dark; a topic always has the same one. */
-const palette = [0x3ba7a0, 0x5b8def, 0xd98b3a, 0x9b6bd3, 0xd4627f, 0x6aa84f, 0xc2a83e, 0x4fa3c7];
-
+/** A calm colour that stands out on light and on dark; a topic always has the same one. */
 export function colorOf({ topics: [topic] }: DigestStory): number {
-  if (topic === undefined) return 0x8a94a6;
-  let hash = 0;
-  for (const letter of topic.slice(0, 100)) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
-  return palette[hash % palette.length] as number;
+  if (topic === undefined || topic === '') return 0x8a94a6;
+  let hash = 0x811c9dc5;
+  for (const letter of topic.slice(0, 100)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  return rgb(hash % 360, 0.5, 0.58);
+}
+
+/** @param hue in degrees. @returns `0xrrggbb`. */
+function rgb(hue: number, saturation: number, lightness: number): number {
+  const chroma = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (offset: number) => {
+    const at = (offset + hue / 30) % 12;
+    return Math.round(255 * (lightness - chroma * Math.max(-1, Math.min(at - 3, 9 - at, 1))));
+  };
+  return (channel(0) << 16) | (channel(8) << 8) | channel(4);
 }
