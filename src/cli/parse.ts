@@ -12,7 +12,8 @@ export const parseLineCommand: Command = {
     const language = at < 0 ? 'en' : args[at + 1];
     const text = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1)).join(' ');
     if (text === '') return misused(io, parseLineCommand, 'What was typed is missing.');
-    if (!languages.includes(language as Language)) return misused(io, parseLineCommand, `“${language}” is none of ${languages.join(', ')}.`);
+    if (!languages.includes(language as Language))
+      return misused(io, parseLineCommand, `“${language}” is none of ${languages.join(', ')}.`);
     const parsed = parseCommand(text, language as Language);
     io.out(io.json ? JSON.stringify({ ...parsed, address: addressIn(text) }) : JSON.stringify(parsed, null, 2));
     return 0;

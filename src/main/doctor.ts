@@ -74,7 +74,14 @@ async function* checkPlatforms(
   { db }: Foundation,
   live: ChannelId | null,
 ): AsyncGenerator<CheckResult> {
-  const adapters = await loadPlatforms({ config, db, lookup: createLookup(db, []), log, now: () => new Date() });
+  const adapters = await loadPlatforms({
+    config,
+    db,
+    lookup: createLookup(db, []),
+    gauges: [],
+    log,
+    now: () => new Date(),
+  });
   const channels = await allChannels(db);
   for (const adapter of adapters) {
     const here = live?.startsWith(`${adapter.platform}:`) ? live : null;

@@ -18,11 +18,13 @@ export function createLookup(db: Database, topics: { id: string; labels: Record<
   return {
     channel: (id) => findChannel(db, id),
     async following(id) {
-      const followed = await subscriptionsOf(db, id);
-      return followed.map(({ kind, value, label }) => ({
-        value: kind === 'feed' ? `feed:${value}` : kind === 'keyword' ? label : value,
-        label,
-      }));
+      const [followed, channel] = await Promise.all([subscriptionsOf(db, id), findChannel(db, id)]);
+      const topicNamed = (value: string) => topics.find((topic) => topic.id === value);
+      return followed.map(({ kind, value, label }) => {
+        const topic = kind === 'topic' ? topicNamed(value) : undefined;
+        const named = topic && channel ? topicLabel(topic, channel.language) : label;
+        return { value: kind === 'feed' ? `feed:${value}` : kind === 'keyword' ? label : value, label: named };
+      });
     },
     async follow(words, language) {
       const found = followTopics(words, language).slice(0, 25);

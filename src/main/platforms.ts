@@ -1,9 +1,11 @@
 /** The adapters that are configured. A platform's SDK is loaded only where it is on. */
 import type { Adapter, Lookup } from '../adapter.ts';
+import type { Gauge } from '../brief/gauge.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
 import { getSetting, setSetting } from '../store/settings.ts';
 import type { Log } from '../talk/scene.ts';
+import { gaugeNames } from './gauge-names.ts';
 
 export interface PlatformState {
   name: string;
@@ -24,12 +26,13 @@ export interface PlatformDeps {
   config: Config;
   db: Database;
   lookup: Lookup;
+  gauges: Gauge[];
   log: Log;
   now: () => Date;
 }
 
-export async function loadPlatforms({ config, db, lookup, log, now }: PlatformDeps): Promise<Adapter[]> {
-  const shared = { lookup, log, now };
+export async function loadPlatforms({ config, db, lookup, gauges, log, now }: PlatformDeps): Promise<Adapter[]> {
+  const shared = { lookup, log, now, gaugeNames: gaugeNames(gauges) };
   const adapters: Adapter[] = [];
   if (config.slack) {
     const { createSlackAdapter } = await import('../../adapters/slack/adapter.ts');

@@ -34,7 +34,13 @@ const lookEveryMs = 400;
 export async function run({ config, roles, version, log, stream }: RunOptions): Promise<void> {
   const startedAt = Date.now();
   const say = (text: string) => stream.write(`${text}\n`);
-  const running = await start({ config, roles, version, log, onTrouble: (message) => log.error(message) });
+  const running = await start({
+    config,
+    roles,
+    version,
+    log,
+    onTrouble: (message) => say(styleText('yellow', `  ${message}`)),
+  });
   const ending = endOnSignal(running, say);
   say(banner(await facts(running, roles, version, Date.now() - startedAt), stream.isTTY === true));
   if (roles.includes('web'))

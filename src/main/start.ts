@@ -58,7 +58,9 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
   const foundation = await openFoundation(config, onTrouble);
   const { db } = foundation;
   const closing: (() => Promise<unknown>)[] = [() => foundation.close()];
+  let stopping = false;
   const stop = once(async () => {
+    stopping = true;
     for (const close of closing.reverse()) await close().catch((error: unknown) => log.error({ error }, 'stop'));
   });
   try {
@@ -66,7 +68,9 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
     await syncCatalogue(db, catalogue);
     const queues = await openQueues(
       { redisUrl: config.REDIS_URL ?? null, databaseUrl: foundation.databaseUrl },
-      (error) => log.warn({ error: error.message }, 'queue'),
+      (error) => {
+        if (!stopping) log.warn({ error: error.message }, 'queue');
+      },
     );
     closing.push(() => queues.close());
 
@@ -89,7 +93,7 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
     closing.push(() => tools.close());
     const lookup = createLookup(db, tools.topics);
     const web = createWebAdapter({ db, now });
-    adapters.push(web, ...(await loadPlatforms({ config, db, lookup, log, now })));
+    adapters.push(web, ...(await loadPlatforms({ config, db, lookup, gauges: tools.gauges, log, now })));
 
     const polling: Running['polling'] = { what: config.TRIAL === 'samples' ? 'samples' : 'both' };
     const handle = handling({ config, foundation, queues, tools, adapterOf, log });
@@ -145,7 +149,8 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
     }
     for (const adapter of adapters)
       if (startsHere(adapter, roles)) {
-        await adapter.start(receive);
+        // One platform that refuses us does not stop the others.
+        await adapter.start(receive).catch((error: unknown) => onTrouble(refusal(adapter, error)));
         closing.push(() => adapter.stop());
       }
     if (roles.includes('worker')) await startWorkers(jobs);
@@ -166,6 +171,10 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
     await stop();
     throw error;
   }
+}
+
+function refusal({ platform }: Adapter, error: unknown): string {
+  return `${platform} does not let us in: ${error instanceof Error ? error.message : String(error)}. npm run doctor says which setting is wrong.`;
 }
 
 /** A gateway's connection is opened once; what comes by HTTP comes to the process that listens. */

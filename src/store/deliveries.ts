@@ -5,6 +5,7 @@ import type { Part, Place, Posted, ReplyTo } from '../adapter.ts';
 import type { ChannelId, DeliveryId, DigestId, MessageId, PartId } from '../model.ts';
 import type { Database } from './database.ts';
 import type { InboundId } from './inbound.ts';
+import { toJson } from './json.ts';
 import type { Schema } from './schema.ts';
 
 /** The same part of the same delivery has the same id in every process and after every restart. */
@@ -45,7 +46,7 @@ export async function insertDelivery(trx: Database | Transaction<Schema>, delive
       kind: delivery.kind,
       digest_id: delivery.digest,
       inbound_id: delivery.inbound,
-      reply_to: delivery.replyTo === null ? null : JSON.stringify(delivery.replyTo),
+      reply_to: delivery.replyTo === null ? null : toJson(delivery.replyTo),
       thread: delivery.thread,
       state: delivery.parts.length === 0 ? 'posted' : 'open',
     })
@@ -57,8 +58,8 @@ export async function insertDelivery(trx: Database | Transaction<Schema>, delive
     id: partId(delivery.id, index),
     delivery_id: delivery.id,
     index,
-    payload: JSON.stringify(payload),
-    about: JSON.stringify(about),
+    payload: toJson(payload),
+    about: toJson(about),
   }));
   await trx.insertInto('parts').values(parts).execute();
   return true;
@@ -169,7 +170,7 @@ export async function endDelivery(
 export async function fillPart(db: Database, part: PartId, payload: unknown): Promise<void> {
   await db
     .updateTable('parts')
-    .set({ payload: JSON.stringify(payload) })
+    .set({ payload: toJson(payload) })
     .where('id', '=', part)
     .execute();
 }
@@ -190,7 +191,7 @@ export async function unfilledPart(db: Database, id: DeliveryId): Promise<PartId
 export async function recordOpened(db: Database, claim: Claim, posted: Posted): Promise<void> {
   await db
     .updateTable('parts')
-    .set({ opened: JSON.stringify(posted) })
+    .set({ opened: toJson(posted) })
     .where('id', '=', claim.part.id)
     .execute();
   await insertMessages(db, claim, posted);
@@ -252,12 +253,24 @@ export async function deliveryState(
 const wakeAgainSeconds = 20;
 
 /** Open deliveries that nobody is at: their job was lost, or its worker killed. Each for one scheduler. */
-export async function wakeDeliveries(db: Database, now: Date, limit: number): Promise<{ id: DeliveryId; channel: ChannelId; kind: NewDelivery['kind'] }[]> {
+export async function wakeDeliveries(
+  db: Database,
+  now: Date,
+  limit: number,
+): Promise<{ id: DeliveryId; channel: ChannelId; kind: NewDelivery['kind'] }[]> {
   const rows = await db
     .updateTable('deliveries')
     .set({ wake_at: new Date(now.getTime() + wakeAgainSeconds * 1000) })
     .where('id', 'in', (eb) =>
-      eb.selectFrom('deliveries').select('id').where('state', '=', 'open').where('wake_at', '<=', now).orderBy('wake_at').limit(limit).forUpdate().skipLocked(),
+      eb
+        .selectFrom('deliveries')
+        .select('id')
+        .where('state', '=', 'open')
+        .where('wake_at', '<=', now)
+        .orderBy('wake_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
     )
     .returning(['id', 'channel_id', 'kind'])
     .execute();

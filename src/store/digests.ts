@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { ChannelId, Digest, DigestId } from '../model.ts';
 import type { Database } from './database.ts';
+import { toJson } from './json.ts';
 import type { Schema } from './schema.ts';
 
 /** @returns false when this channel has a morning digest of that day already. */
@@ -9,7 +10,12 @@ export async function insertDigest(trx: Database | Transaction<Schema>, digest: 
   const row = await trx
     .insertInto('digests')
     .values({
-      id: digest.id, channel_id: digest.channel, local_date: digest.date, kind: digest.kind, body: JSON.stringify(digest), composed_at: digest.composedAt,
+      id: digest.id,
+      channel_id: digest.channel,
+      local_date: digest.date,
+      kind: digest.kind,
+      body: toJson(digest),
+      composed_at: digest.composedAt,
     })
     .onConflict((conflict) => conflict.columns(['channel_id', 'local_date']).where('kind', '=', 'morning').doNothing())
     .returning('id')

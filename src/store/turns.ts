@@ -2,6 +2,7 @@
 import type { Turn } from '../answer/answerer.ts';
 import type { ChannelId, Citation, MessageId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
+import { storable, toJson } from './json.ts';
 
 export interface NewTurn {
   channel: ChannelId;
@@ -26,8 +27,15 @@ export async function recordTurn(db: Database, turn: NewTurn, now: Date): Promis
   const { id } = await db
     .insertInto('turns')
     .values({
-      channel_id: turn.channel, thread: turn.thread, author: turn.author, message: turn.message, question: turn.question,
-      answer: turn.answer, story_id: turn.story, cites: JSON.stringify(turn.cites), asked_at: now,
+      channel_id: turn.channel,
+      thread: turn.thread,
+      author: turn.author,
+      message: turn.message,
+      question: storable(turn.question),
+      answer: storable(turn.answer),
+      story_id: turn.story,
+      cites: toJson(turn.cites),
+      asked_at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -35,7 +43,13 @@ export async function recordTurn(db: Database, turn: NewTurn, now: Date): Promis
 }
 
 /** The last turns of a thread, oldest first; of a chat without threads, those of the last hour. */
-export async function turnsOf(db: Database, channel: ChannelId, thread: MessageId | null, now: Date, limit = 6): Promise<StoredTurn[]> {
+export async function turnsOf(
+  db: Database,
+  channel: ChannelId,
+  thread: MessageId | null,
+  now: Date,
+  limit = 6,
+): Promise<StoredTurn[]> {
   const rows = await db
     .selectFrom('turns')
     .select(['id', 'author', 'question', 'answer', 'story_id', 'asked_at'])
@@ -46,7 +60,12 @@ export async function turnsOf(db: Database, channel: ChannelId, thread: MessageI
     .limit(limit)
     .execute();
   return rows.reverse().map((row) => ({
-    id: row.id, author: row.author, question: row.question, answer: row.answer, story: row.story_id as StoryId | null, askedAt: row.asked_at,
+    id: row.id,
+    author: row.author,
+    question: row.question,
+    answer: row.answer,
+    story: row.story_id as StoryId | null,
+    askedAt: row.asked_at,
   }));
 }
 
@@ -60,7 +79,12 @@ export async function dropTurn(db: Database, channel: ChannelId, message: Messag
 }
 
 /** What was asked about a story in channels of one platform: the discussion on its page. */
-export async function discussionOf(db: Database, story: StoryId, channelPrefix: string, limit = 30): Promise<StoredTurn[]> {
+export async function discussionOf(
+  db: Database,
+  story: StoryId,
+  channelPrefix: string,
+  limit = 30,
+): Promise<StoredTurn[]> {
   const rows = await db
     .selectFrom('turns')
     .select(['id', 'author', 'question', 'answer', 'story_id', 'asked_at'])
@@ -70,6 +94,11 @@ export async function discussionOf(db: Database, story: StoryId, channelPrefix: 
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    id: row.id, author: row.author, question: row.question, answer: row.answer, story: row.story_id as StoryId | null, askedAt: row.asked_at,
+    id: row.id,
+    author: row.author,
+    question: row.question,
+    answer: row.answer,
+    story: row.story_id as StoryId | null,
+    askedAt: row.asked_at,
   }));
 }

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Content } from '../content.ts';
 import type { ChannelId, Digest, DigestStory, Layout, PartId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
+import { toJson } from './json.ts';
 import type { Schema } from './schema.ts';
 
 export type WebBody =
@@ -279,13 +280,4 @@ function visible(db: Database, person: string) {
 function seenBy(person: string) {
   return (or: ExpressionBuilder<Schema, 'web_messages'>) =>
     or.or([or('visible_to', 'is', null), or('visible_to', '=', person)]);
-}
-
-/** Without what PostgreSQL's text and JSON refuse: NUL, and halves of surrogate pairs. Feeds have both. */
-export function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
-}
-
-function toJson(body: WebBody): string {
-  return JSON.stringify(body, (_key, value) => (typeof value === 'string' ? storable(value) : value));
 }

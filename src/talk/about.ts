@@ -35,7 +35,9 @@ export async function aboutWhat(
   const numbered = digest === null ? null : byNumber(question, digest);
   if (numbered) return one(numbered.story, false, deps);
   const spoken = (message?.digest ? null : await getFocus(db, channel.id, now())) ?? turns.at(-1)?.story ?? null;
-  if (spoken !== null && pointsBack(question)) return one(spoken, true, deps);
+  // Right after a press of Ask the story is that one, whatever the words.
+  const pressed = turns.at(-1)?.question === '';
+  if (spoken !== null && (pressed || pointsBack(question))) return one(spoken, true, deps);
   if (digest !== null) {
     const chosen = await choose(question, digest, deps);
     const open =

@@ -1,11 +1,13 @@
 /** A filled-in form: a question, or the settings, each field read by the grammar's own rules. */
+import { planNext } from '../channel.ts';
 import { type CommandName, parseCommand } from '../command.ts';
 import { content, paragraph } from '../content.ts';
 import type { Language, StoryId } from '../model.ts';
 import { findChannel } from '../store/channels.ts';
-import { unsubscribeAll } from '../store/subscriptions.ts';
+import { subscriptionsOf, unsubscribe } from '../store/subscriptions.ts';
 import { wordsFor } from '../words/words.ts';
 import { ask } from './ask.ts';
+import { resolve } from './follow.ts';
 import { obey } from './obey.ts';
 import { mayChange } from './permission.ts';
 import { refused } from './press.ts';
@@ -33,11 +35,18 @@ export async function fillIn(values: Record<string, string>, scene: Scene, deps:
 /** The form shows all that is followed, so what it does not name any more is let go. */
 async function setTopics(topics: string | undefined, scene: Scene, deps: TalkDeps): Promise<string[]> {
   if (topics === undefined) return [];
-  if (topics.trim() === '') {
-    await unsubscribeAll(deps.db, scene.channel.id);
-    return [];
-  }
-  return run('subscribe', topics, scene, deps);
+  const before = await subscriptionsOf(deps.db, scene.channel.id);
+  const parsed = parseCommand(`subscribe ${topics}`, scene.channel.language, true);
+  const targets = parsed.kind === 'command' && parsed.command.name === 'subscribe' ? parsed.command.targets : [];
+  const named = await Promise.all(targets.map((target) => resolve(target, scene.channel, scene.words, deps)));
+  const mistakes = topics.trim() === '' ? [] : await run('subscribe', topics, scene, deps);
+  const kept = named.flatMap((each) =>
+    each.kind === 'found' ? [`${each.subscription.kind} ${each.subscription.value}`] : [],
+  );
+  for (const old of before)
+    if (!kept.includes(`${old.kind} ${old.value}`)) await unsubscribe(deps.db, scene.channel.id, old);
+  await planNext(deps.db, scene.channel, deps.now());
+  return [...mistakes, ...named.flatMap((each) => (each.kind === 'none' ? [each.say] : []))];
 }
 
 async function setFields(values: Record<string, string>, scene: Scene, deps: TalkDeps): Promise<string[]> {

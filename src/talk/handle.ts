@@ -85,6 +85,7 @@ async function enter({ id, inbound }: ClaimedInbound, adapter: Adapter, deps: Ha
     if ((await findChannel(db, inbound.channel)) !== null)
       await changeChannel(db, inbound.channel, { state: 'closed', closedReason: inbound.reason });
     await planDigest(db, inbound.channel, null);
+    deps.log.error({ channel: inbound.channel, reason: inbound.reason }, 'channel closed to us');
     return null;
   }
   if (inbound.kind === 'unsent') {

@@ -17,7 +17,8 @@ export interface ShownAnswer {
 
 export function answerContent({ answer, story, articles, suggestions }: ShownAnswer, words: Words): Content {
   const about = story !== null && !story.named ? [note(words.answer.from(story.headline))] : [];
-  return content([...about, ...body(answer, articles, words), note(label(answer, words))], { buttons: suggestions });
+  const buttons = [...suggestions, ...(answer.verdict === 'not-said' ? [] : rating(story?.id ?? null, words))];
+  return content([...about, ...body(answer, articles, words), note(label(answer, words))], { buttons });
 }
 
 function body(answer: Answer, articles: Article[], words: Words): Block[] {
@@ -56,6 +57,13 @@ function citedSentence(cite: Citation, articles: Article[], answer: Answer): Blo
 
 function label(answer: Answer, words: Words): string {
   return answer.method === 'model' ? words.answer.modelLabel : words.answer.extractLabel;
+}
+
+function rating(story: StoryId | null, words: Words): Button[] {
+  return [
+    { label: words.answer.helpful, press: action('rate', { story, value: 'yes' }), style: 'plain' },
+    { label: words.answer.notHelpful, press: action('rate', { story, value: 'no' }), style: 'plain' },
+  ];
 }
 
 /** Questions that can be asked next, as buttons that ask them. */

@@ -4,7 +4,7 @@ import { type Block, type Button, type Content, content, note, paragraph, type S
 import { forecast } from '../digest/allowance.ts';
 import { localDate } from '../digest/due.ts';
 import { rhythmName } from '../digest/plan.ts';
-import type { Channel } from '../model.ts';
+import type { Channel, Language, Subscription } from '../model.ts';
 import { plannedDigest, skippedDigest } from '../store/channels.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
 import { lastDigests } from '../store/digests.ts';
@@ -21,11 +21,11 @@ const code = (text: string): Span => ({ text, style: 'code' });
 const strong = (text: string): Span => ({ text, style: 'strong' });
 const doButton = (label: string, value: string): Button => ({ label, press: action('do', { value }), style: 'plain' });
 
-export async function listContent({ channel, words }: Scene, { db }: TalkDeps): Promise<Content> {
+export async function listContent({ channel, words }: Scene, { db, topics }: TalkDeps): Promise<Content> {
   const followed = await subscriptionsOf(db, channel.id);
   const rules = await listRules(db, channel.id);
   const group = (kind: string, title: string): Span[][] => {
-    const labels = followed.filter((each) => each.kind === kind).map(({ label }) => label);
+    const labels = followed.filter((each) => each.kind === kind).map((each) => labelIn(each, channel.language, topics));
     return labels.length === 0 ? [] : [[strong(`${title}: `), labels.join(', ')]];
   };
   const items = [
@@ -45,6 +45,12 @@ export async function listContent({ channel, words }: Scene, { db }: TalkDeps): 
     });
   }
   return content([...blocks, note(scheduleLine(channel, words))]);
+}
+
+/** A topic is named in today's language, whatever the channel spoke when it was followed. */
+function labelIn({ kind, value, label }: Subscription, language: Language, topics: TalkDeps['topics']): string {
+  const topic = kind === 'topic' ? topics.find(({ id }) => id === value) : undefined;
+  return topic ? topicLabel(topic, language) : label;
 }
 
 export function scheduleLine(channel: Channel, words: Words): string {
@@ -152,9 +158,14 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
 }
 
 export function helpContent({ words, inbound }: Scene): Content {
-  const items = Object.values(words.usage).map(([usage, does]): Span[] => [code(usage), ` ${does}`]);
+  const items = Object.values(words.usage).map(([usage, does]): Span[] => [code(usage), ' ', ...marked(does)]);
   const hint = inbound.direct ? words.help.ask : `${words.help.ask} ${words.help.mention}`;
   return content([{ kind: 'heading', text: words.help.title }, { kind: 'list', items }, note(hint)], { private: true });
+}
+
+/** Words to type stand between backticks in the words files. */
+function marked(text: string): Span[] {
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? code(piece) : piece));
 }
 
 /** The settings as they are, and a button to the platform's form or to each. */
