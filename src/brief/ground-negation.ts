@@ -1,6 +1,7 @@
 /** Does a claim deny what its sentences assert, or assert what they deny? */
 import { terms, words } from '../text/words.ts';
 import type { Evidence } from './ground-evidence.ts';
+import { inStep } from './ground-step.ts';
 import { sameLanguage } from './ground-text.ts';
 
 interface Negation {
@@ -49,14 +50,58 @@ export function negationFault(text: string, evidence: Evidence, language: string
   const claimRules = rulesOf(language);
   const sourceRules = rulesOf(evidence.language);
   if (claimRules === null || sourceRules === null) return [];
-  const source = evidence.sentences.join('\n').toLowerCase();
   const added = without(text, claimRules.idiom).match(claimRules.hard);
-  if (added !== null && !test(sourceRules.soft, source)) return [added[0]];
-  if (added !== null && sameLanguage(language, evidence.language))
-    return addedWords(text, evidence, language, claimRules);
-  return sameLanguage(language, evidence.language)
-    ? lostInWords(text, evidence, language, claimRules)
-    : lostAcross(text, evidence, claimRules, sourceRules);
+  if (added !== null && !test(sourceRules.soft, evidence.sentences.join('\n'))) return [added[0]];
+  if (!sameLanguage(language, evidence.language))
+    return added ? [] : lostAcross(text, evidence, claimRules, sourceRules);
+  const flipped = flippedWords(text, evidence, language, claimRules);
+  if (flipped.length > 0) return flipped;
+  return added ? addedWords(text, evidence, language, claimRules) : lostInWords(text, evidence, language, claimRules);
+}
+
+/** The share of a claim's words that must be in step with a sentence for a lone "not" to be told from a rewording. */
+const closeEnough = 0.7;
+/** Stands for each negation when two texts are laid side by side. */
+const no = 'zzno';
+
+/** A "not" that the claim lost or added while it follows the sentence nearly word for word. */
+function flippedWords(text: string, { sentences }: Evidence, language: string, rules: Negation): string[] {
+  const claim = marked(text, language, rules);
+  return sentences.flatMap((sentence) => {
+    const source = marked(sentence, language, rules);
+    const anchors = inStep(claim, source);
+    if (anchors.length < 3 || anchors.length < claim.length * closeEnough) return [];
+    const difference = countOf(claim) - countOf(source);
+    if (difference === 0) return [];
+    // The other side may deny by a word of its own: `failed to`.
+    const [denier, other] = difference > 0 ? [text, sentence] : [sentence, text];
+    if (deniesByWordOfItsOwn(other, denier, rules)) return [];
+    const [words, places] = difference > 0 ? [claim, anchors.map(([at]) => at)] : [source, anchors.map(([, at]) => at)];
+    return lonely(words, new Set(places)).map((at) => words[at + 1] ?? words[at - 1] ?? '');
+  });
+}
+
+function marked(text: string, language: string, { hard, idiom }: Negation): string[] {
+  return words(without(text.replaceAll('’', "'"), idiom).replace(hard, ` ${no} `), language);
+}
+
+function countOf(words: string[]): number {
+  return words.filter((word) => word === no).length;
+}
+
+function deniesByWordOfItsOwn(text: string, other: string, { firm, hard, idiom }: Negation): boolean {
+  const wordsOf = (of: string) => (firm === undefined ? [] : (without(of, idiom).replace(hard, ' ').match(firm) ?? []));
+  const known = new Set(wordsOf(other));
+  return wordsOf(text).some((word) => !known.has(word));
+}
+
+/** Places of negations that have no counterpart although the words around them have one. */
+function lonely(words: string[], inPlace: ReadonlySet<number>): number[] {
+  const near = (at: number, steps: number[]) =>
+    steps.some((step) => inPlace.has(at + step)) || !(at + steps[0]! in words);
+  return words.flatMap((word, at) =>
+    word === no && !inPlace.has(at) && near(at, [-1, -2]) && near(at, [1, 2]) ? [at] : [],
+  );
 }
 
 /** Does a cited sentence say "not"? Then a claim on it can be judged only when it is whole. */

@@ -6,6 +6,7 @@ import { openingWords } from '../text/name-lists.ts';
 import { unspaced, words } from '../text/words.ts';
 import { aliasesOf, demonymRoot } from './ground-aliases.ts';
 import type { Evidence } from './ground-evidence.ts';
+import { inStep } from './ground-step.ts';
 import { sameLanguage } from './ground-text.ts';
 
 /**
@@ -62,7 +63,10 @@ function placesOf(text: string, name: string): number[] {
 }
 
 function misplaced(claim: Token[], sentence: Token[]): string[] {
-  const anchors = inStep(claim, sentence);
+  const anchors = inStep(
+    claim.map(({ word }) => word),
+    sentence.map(({ word }) => word),
+  );
   const share = anchors.length / claim.length;
   if (anchors.length < 3 || share < closeEnough.repeated) return [];
   const stated = sentence.map(({ word }) => word);
@@ -121,25 +125,4 @@ function isAmong(word: string, list: string[]): boolean {
 function isFormOf(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long === short || long === `${short}s` || (short.length >= 5 && long.startsWith(short));
-}
-
-/** The longest common run of words, gaps allowed: pairs of places. */
-function inStep(a: Token[], b: Token[]): [number, number][] {
-  const width = b.length + 1;
-  const lengths = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i * width + j] =
-        a[i]!.word === b[j]!.word
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]!.word === b[j]!.word) pairs.push([i++, j++]);
-    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
-    else j++;
-  }
-  return pairs;
 }

@@ -84,6 +84,36 @@ function swaps(article: Article, kind: Swap['kind'], pattern: RegExp, random: ()
   );
 }
 
+const flips: Record<string, { lose: [RegExp, string][]; add: [RegExp, string][] }> = {
+  en: {
+    lose: [[/\b(did|does|do|is|was|are|were|could|can|would|will|has|have|had) not\b/u, '$1']],
+    add: [[/\b(is|was|are|were|has|had|will|can)\b/u, '$1 not']],
+  },
+  ja: {
+    lose: [
+      [/しなかった。$/u, 'した。'],
+      [/していない。$/u, 'している。'],
+      [/できない。$/u, 'できる。'],
+    ],
+    add: [
+      [/した。$/u, 'しなかった。'],
+      [/している。$/u, 'していない。'],
+    ],
+  },
+};
+
+/** Sentences that lost their "not", and others that were given one. */
+export function negationsFlipped(articles: Article[]): { article: Article; sentence: number; text: string }[] {
+  return articles.flatMap((article) =>
+    article.sentences.flatMap((sentence, index) => {
+      const { lose = [], add = [] } = flips[article.language] ?? {};
+      const losing = lose.find(([pattern]) => pattern.test(sentence));
+      const [pattern, by] = losing ?? add.find(([adding]) => adding.test(sentence)) ?? [];
+      return pattern === undefined ? [] : [{ article, sentence: index, text: sentence.replace(pattern, by!) }];
+    }),
+  );
+}
+
 /** @see https://en.wikipedia.org/wiki/Linear_congruential_generator (Numerical Recipes' constants) */
 export function seeded(seed: number): () => number {
   let state = seed;

@@ -11,7 +11,7 @@ import type { NamePair } from '../../src/brief/ground-names.ts';
 import type { Article } from '../../src/model.ts';
 import japanese from './ground-japanese.json' with { type: 'json' };
 import english from './ground-pairs.json' with { type: 'json' };
-import { anArticle, readSquad, seeded, swapsIn } from './ground-swaps.ts';
+import { anArticle, negationsFlipped, readSquad, seeded, swapsIn } from './ground-swaps.ts';
 
 export interface Rate {
   what: string;
@@ -120,7 +120,21 @@ export function onSquad(path: string, language: string): Rate[] {
   );
   const alarms = itself.filter(({ faults }) => faults.length > 0);
   const wrong = alarms.map(({ text, faults }) => `${faults.join('; ')} | ${text}`);
-  return [...rates, rate(`sentences refused, ${language}`, itself.length, alarms.length, wrong)];
+  const flipped = negationsFlipped(articles);
+  const passed = flipped.filter(
+    ({ text, article, sentence }) => refusals(text, article, sentence, language).length === 0,
+  );
+  const flips = rate(
+    `flipped negations caught, ${language}`,
+    flipped.length,
+    flipped.length - passed.length,
+    passed.map(({ text }) => text),
+  );
+  return [
+    ...rates,
+    rate(`sentences refused, ${language}`, itself.length, alarms.length, wrong),
+    ...(flipped.length > 0 ? [flips] : []),
+  ];
 }
 
 function rate(what: string, n: number, refused: number, wrong: string[]): Rate {

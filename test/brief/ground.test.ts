@@ -208,10 +208,11 @@ test.skipIf(missing).for(squadFiles)(
   'swaps in %s are caught (needs ../shared/evals)',
   { timeout: 60_000 },
   ([file, language]) => {
-    const [numbers, names, itself] = onSquad(`${folder}/${file}`, language);
+    const [numbers, names, itself, flips] = onSquad(`${folder}/${file}`, language);
     expect(numbers!.percent).toBeGreaterThanOrEqual(98);
     // In Chinese the patterns that choose names to swap cut many of them wrongly.
     expect(names!.percent).toBeGreaterThanOrEqual(language === 'zh' ? 90 : 98);
     expect(itself!.percent).toBeLessThanOrEqual(1);
+    if (flips !== undefined) expect(flips.percent).toBeGreaterThanOrEqual(97);
   },
 );
