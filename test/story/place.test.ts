@@ -1,4 +1,7 @@
 import { describe, expect } from 'vitest';
+import type { ChannelId, StoryId } from '../../src/model.ts';
+import { hadBefore, recordDelivered } from '../../src/store/ledger.ts';
+import { followMerged, loadCandidate, loadCandidates } from '../../src/store/stories.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { storeTest } from '../support/store.ts';
 import { aFeed, anArticle, hoursBefore, placing, storyOf } from './build.ts';
@@ -100,6 +103,47 @@ describe('placing', () => {
     await placeArticles(one);
 
     expect(await storyOf(db, second)).toBe(await storyOf(db, first));
+  });
+
+  storeTest('makes two stories one when an article ties them, and nobody gets it again', async ({ db }) => {
+    const deps = placing(db);
+    const place = async (title: string, text: string, hours: number) => {
+      const article = await anArticle(db, await aFeed(db), {
+        title,
+        sentences: [text],
+        publishedAt: hoursBefore(hours),
+      });
+      await placeArticles(deps);
+      return article;
+    };
+    const fire = await place(
+      'Blaze at Porto harbour',
+      'Smoke rose over Porto harbour after a warehouse of Lusocork caught fire. Ships were moved.',
+      9,
+    );
+    const cork = await place(
+      'Cork maker loses stock',
+      'Lusocork says 4,000 tonnes of cork are gone. Insurers will visit its warehouse on Thursday.',
+      8,
+    );
+    const [kept, gone] = [(await storyOf(db, fire))!, (await storyOf(db, cork))!];
+    expect(gone).not.toBe(kept);
+    const channel = 'web:a' as ChannelId;
+    await recordDelivered(db, 'secret', channel, [(await loadCandidate(db, gone as StoryId))!]);
+
+    await place(
+      'Lusocork warehouse fire at Porto harbour destroys 4,000 tonnes of cork',
+      'The fire in a Lusocork warehouse at Porto harbour destroyed 4,000 tonnes of cork. Ships were moved and insurers will visit on Thursday.',
+      7,
+    );
+
+    expect(await storyOf(db, cork)).toBe(kept);
+    expect(await followMerged(db, gone as StoryId)).toBe(kept);
+    const merged = (await loadCandidate(db, kept as StoryId))!;
+    expect(merged).toMatchObject({ former: [gone], articles: { length: 3 } });
+    const had = await hadBefore(db, 'secret', channel, [merged]);
+    expect(had.get(kept as StoryId)).toEqual({ revision: merged.revision });
+    expect(await loadCandidates(db, hoursBefore(36), { sample: false })).toHaveLength(1);
   });
 
   storeTest('takes rare characters that need two code units', async ({ db }) => {
