@@ -23,6 +23,9 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
+/** Real pages take a tenth of it; others wait for theirs. */
+const pageMs = 2_000;
+
 /** Reads pages and texts in a thread with a time limit and a heap limit. */
 export function createExtractor(options: Partial<IsolateOptions> = {}): Extractor {
   const isolate = createIsolate<ExtractCall, ExtractedPage | ArticleText[]>(
@@ -36,7 +39,7 @@ export function createExtractor(options: Partial<IsolateOptions> = {}): Extracto
   );
   return {
     async page(bytes, { url, contentType }) {
-      const ran = await isolate.run({ kind: 'page', bytes, contentType, url });
+      const ran = await isolate.run({ kind: 'page', bytes, contentType, url }, pageMs);
       return ran.kind === 'done' ? (ran.value as ExtractedPage) : null;
     },
     async texts(texts) {

@@ -14,11 +14,12 @@ export interface Page extends Omit<PageMetadata, 'articleBody' | 'declaredPaid'>
 }
 
 /** Pages larger than this are cut: what lies behind is never an article's. */
-const maxLetters = 3_000_000;
+const maxLetters = 2_000_000;
+const maxTags = 40_000;
 
 /** Finds the article in a page: boilerplate out, Readability, blocks of links out. */
 export function readPage(html: string, url: string): Page {
-  const { document } = parseHTML(wholeDocument(html.slice(0, maxLetters)));
+  const { document } = parseHTML(wholeDocument(html.slice(0, readableLength(html))));
   const { articleBody, declaredPaid, ...metadata } = readMetadata(document, url);
   const pageText = visibleText(document);
   stripBoilerplate(document);
@@ -26,6 +27,13 @@ export function readPage(html: string, url: string): Page {
   const text = paragraphs.join('\n');
   const wall = wallOf({ text, title: metadata.title ?? '', page: pageText, declaredPaid });
   return { ...metadata, paragraphs, wall };
+}
+
+/** Up to where a page is read; what has more tags than any real page is there to exhaust us. */
+function readableLength(html: string): number {
+  let at = html.indexOf('<');
+  for (let tags = 1; at >= 0 && at < maxLetters && tags < maxTags; tags++) at = html.indexOf('<', at + 1);
+  return at < 0 ? Math.min(html.length, maxLetters) : Math.min(at, maxLetters);
 }
 
 /** linkedom takes a fragment for a document without a body. */

@@ -18,6 +18,7 @@ export interface ArticleText {
 
 /** Longer texts are cut: no one reads them in a chat, and no model takes them. */
 const maxLetters = 200_000;
+const maxParagraphs = 3_000;
 
 /** An HTML text of a feed → sentences. */
 export function readText(html: string, title: string, declaredLanguage: string | null): ArticleText {
@@ -31,6 +32,6 @@ export function readText(html: string, title: string, declaredLanguage: string |
 export function arrange(lines: string[], title: string, declaredLanguage: string | null): Omit<ArticleText, 'image'> {
   const text = lines.join('\n').slice(0, maxLetters);
   const language = detectLanguage(`${title}\n${text}`, declaredLanguage);
-  const { sentences, paragraphs } = splitSentences(text.split('\n'), language);
+  const { sentences, paragraphs } = splitSentences(text.split('\n').slice(0, maxParagraphs), language);
   return { sentences, paragraphs, language, minutes: readingMinutes(text) };
 }

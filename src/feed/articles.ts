@@ -45,12 +45,13 @@ export async function readArticles(
     })),
   );
   const signal = AbortSignal.timeout(limits.timeoutMs);
-  let pagesLeft = limits.pages;
+  const patience = { pages: limits.pages, unreadable: 3 };
   return Promise.all(
     entries.map(async (each, index) => {
       const text = texts[index]!;
       const link = each.entry.link;
-      const page = isThin(text) && isPage(link) && pagesLeft-- > 0 ? await fetchPage(link, deps, signal) : null;
+      const page =
+        isThin(text) && isPage(link) && patience.pages-- > 0 ? await fetchPage(link, deps, signal, patience) : null;
       return draftOf(each, feed, text, page, deps.now());
     }),
   );
@@ -78,14 +79,18 @@ function isPage(link: string | null): link is string {
   return url !== null && /^https?:$/.test(url.protocol) && !files.test(url.pathname) && !textless.test(url.hostname);
 }
 
+/** Pages that exhaust their reader would keep it from the pages of others: after a few of them no more are read. */
 async function fetchPage(
   url: string,
   { fetcher, extractor }: ReadingDeps,
   signal: AbortSignal,
+  patience: { unreadable: number },
 ): Promise<ExtractedPage | null> {
   const fetched = await fetcher.get(url, { accept: pageTypes, maxBytes: 5 * 1024 * 1024, signal });
-  if (fetched.kind !== 'ok' || !isHtml(fetched.contentType)) return null;
-  return extractor.page(fetched.bytes, { url: fetched.url, contentType: fetched.contentType });
+  if (fetched.kind !== 'ok' || !isHtml(fetched.contentType) || patience.unreadable <= 0) return null;
+  const page = await extractor.page(fetched.bytes, { url: fetched.url, contentType: fetched.contentType });
+  if (page === null) patience.unreadable--;
+  return page;
 }
 
 export const pageTypes = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';

@@ -10,7 +10,7 @@ export type Ran<Result> =
 
 export interface Isolate<Call, Result> {
   /** One call at a time, in order; each has the whole time limit for itself. */
-  run(call: Call): Promise<Ran<Result>>;
+  run(call: Call, timeoutMs?: number): Promise<Ran<Result>>;
   close(): Promise<void>;
 }
 
@@ -53,15 +53,15 @@ export function createIsolate<Call, Result>(
     worker?.unref();
     idle = setTimeout(stop, idleMs).unref();
   };
-  const run = async (call: Call): Promise<Ran<Result>> => {
-    const ran = await ask<Call, Result>(start(), call, timeoutMs);
+  const run = async (call: Call, limitMs: number): Promise<Ran<Result>> => {
+    const ran = await ask<Call, Result>(start(), call, limitMs);
     if (ran.kind === 'timeout' || ran.kind === 'crashed') await stop();
     rest();
     return ran;
   };
   return {
-    run(call) {
-      const turn = last.then(() => run(call));
+    run(call, limitMs = timeoutMs) {
+      const turn = last.then(() => run(call, limitMs));
       last = turn;
       return turn;
     },
