@@ -39,7 +39,7 @@ export interface PlacingDeps {
   state: PlacingState;
   topics: Topics;
   /** Vectors of texts, in order, by a model; a failure is logged and the words alone decide. */
-  embed?: (texts: string[]) => Promise<Float32Array[]>;
+  embed?: ((texts: string[]) => Promise<Float32Array[]>) | null;
   now: () => Date;
   log: { info(fields: object, event: string): void; warn(fields: object, event: string): void };
 }
@@ -96,7 +96,7 @@ async function placeBatch(deps: PlacingDeps): Promise<{ placed: number; touched:
 
 /** Before the lock is taken: a model's answer may take seconds. */
 async function embedAhead({ db, embed, log }: PlacingDeps): Promise<Map<number, Float32Array>> {
-  if (embed === undefined) return new Map();
+  if (embed == null) return new Map();
   const rows = await unplacedArticles(db, batchSize);
   try {
     const vectors = await embed(rows.map((row) => `${row.title}\n${textOf(row)}`.slice(0, 2_000).toWellFormed()));
