@@ -47,8 +47,14 @@ function reply(action: messagingApi.Action): QuickReply {
 /** @returns the buttons as quick replies, and those that are too long or too many for that. */
 export function quickReplies(buttons: Button[], language: Language): { items: QuickReply[]; rest: Button[] } {
   const { picks, plain } = settle(buttons, language);
-  const short = plain.filter(({ label }) => label.length <= maxLabel).slice(0, limits.quickReplies - picks.length);
+  const short = plain.filter(isShort).slice(0, limits.quickReplies - picks.length);
   return { items: [...short.flatMap(item), ...picks], rest: plain.filter((button) => !short.includes(button)) };
+}
+
+/** A topic's name is known by its beginning; a question or a headline is to be read whole. */
+function isShort({ label, press }: Button): boolean {
+  const isCommand = 'verb' in press && press.verb === 'do' && !press.value?.startsWith('ask ');
+  return label.length <= maxLabel || isCommand;
 }
 
 /** LINE has a clock and no forms: hours become the clock, and where settings are shown, languages are to be chosen. */
