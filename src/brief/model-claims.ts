@@ -94,9 +94,13 @@ function faultsOf({ draft, inferred }: KeyedDraft, names: NamePair[], { articles
   return groundClaim(claimOf(draft, articles, inferred), articles, { language, names }).faults;
 }
 
+/** Who may cite a whole article can cite anything for everything. */
+const mostCites = 6;
+
 /** A citation that names no sentence stays one: grounding refuses it. */
 export function claimOf(draft: DraftClaim, articles: readonly Article[], inferred: boolean): Claim {
-  return { text: cleanText(draft.text), cites: draft.cites.map((cite) => citationOf(cite, articles)), inferred };
+  const cites = draft.cites.slice(0, mostCites).map((cite) => citationOf(cite, articles));
+  return { text: cleanText(draft.text), cites, inferred };
 }
 
 /** Models mistake a number more easily than they invent a quote: where the quote stands elsewhere, that is cited. */

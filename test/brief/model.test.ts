@@ -127,6 +127,20 @@ modelTest('a quote that is not in any sentence is refused', async ({ mock, conne
   expect((await write(connect())).gist.text).toBe(sentences[0]);
 });
 
+modelTest('a claim cannot lean on everything at once', async ({ mock, connect }) => {
+  const many = Array.from({ length: 6 }, () => 'The bay is wide and the tide is strong.').concat(sentences);
+  const cites = many.map((quote, index) => ({ sentence: `1.${index + 1}`, quote }));
+  const gist = { cites, text: 'The station cost 340 million euros.' };
+  mock.onMessage(/./, (request) =>
+    askedSections(request).includes('claims')
+      ? { content: JSON.stringify({ claims: [] }) }
+      : { content: honestBrief(request, { gist }) },
+  );
+  const client = connect();
+  await write(client, aText({ articles: [anArticle({ sentences: many })] }));
+  expect(client.counts.claimRepairs).toBe(1);
+});
+
 modelTest('a quote from another sentence than named is cited where it stands', async ({ mock, connect }) => {
   const gist = { ...claimOn({ id: '1.3', text: sentences[1]! }) };
   mock.onMessage(/./, (request) => ({ content: honestBrief(request, { gist }) }));
