@@ -105,6 +105,8 @@ async function start(
         log.error({ platform: 'discord', event: event.t, error: String(error) }, 'discord event lost'),
       ),
   });
+  // The first completion should be as fast as those that follow it.
+  await lookup.follow('', 'en').catch(() => []);
   await gateway.connect();
   return gateway;
 }
