@@ -226,12 +226,14 @@ export async function recordPosted(db: Database, claim: Claim, posted: Posted, n
 
 async function insertMessages(db: Database | Transaction<Schema>, claim: Claim, posted: Posted): Promise<void> {
   if (posted.messages.length === 0) return;
+  // An answer of several messages is about one story, whichever of them is quoted.
+  const only = claim.kind === 'reply' && claim.part.about.length === 1 ? (claim.part.about[0] ?? null) : null;
   const rows = posted.messages.map(({ id, story }, index) => ({
     id,
     channel_id: claim.channel,
     delivery_id: claim.delivery,
     part_id: claim.part.id,
-    story_id: story ?? claim.part.about[index] ?? null,
+    story_id: story ?? claim.part.about[index] ?? only,
     thread: posted.thread ?? claim.place.thread,
   }));
   await db

@@ -23,13 +23,15 @@ const dayMs = 86_400_000;
  */
 export async function aboutWhat(
   question: string,
-  parent: MessageId | null,
+  { quoted, root }: { quoted: MessageId | null; root: MessageId | null },
   turns: StoredTurn[],
   channel: Channel,
   deps: TalkDeps,
 ): Promise<About> {
   const { db, now } = deps;
-  const message = parent === null ? null : ((await knownMessage(db, parent)) ?? (await threadStart(db, parent)));
+  const pointed = quoted === null ? null : await knownMessage(db, quoted);
+  if (pointed?.story) return one(pointed.story, true, deps);
+  const message = root === null ? null : ((await knownMessage(db, root)) ?? (await threadStart(db, root)));
   if (message?.story) return one(message.story, true, deps);
   const digest = await digestOf(message, channel, deps);
   const numbered = digest === null ? null : byNumber(question, digest);

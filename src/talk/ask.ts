@@ -28,7 +28,7 @@ export async function ask(question: string, given: StoryId | null, scene: Scene,
   if (address !== null && given === null) return askPage(question, address, turns, scene, deps);
   const about =
     given === null
-      ? await aboutWhat(question, scene.thread, turns, channel, deps)
+      ? await aboutWhat(question, { quoted: replyTo.place.thread, root: scene.thread }, turns, channel, deps)
       : ({ kind: 'story', story: given, named: true } as const);
   if (about.kind === 'several') return whichStory(about.stories, scene);
   if (about.kind === 'open') return answerFrom(question, null, true, turns, scene, deps);

@@ -127,11 +127,18 @@ async function reopen(channel: Channel, { db }: HandleDeps, now: Date): Promise<
   return open;
 }
 
+/** A talk by quotes of quotes is followed back so far. */
+const maxQuotes = 10;
+
 /** The root of the talk: a quote of an answer belongs to the talk that the answer is of. */
 async function threadOf(inbound: Inbound, { db }: HandleDeps): Promise<MessageId | null> {
-  const parent = 'parent' in inbound ? inbound.parent : null;
-  if (parent === null) return null;
-  return (await knownMessage(db, parent))?.thread ?? parent;
+  let root = 'parent' in inbound ? inbound.parent : null;
+  for (let quotes = 0; root !== null && quotes < maxQuotes; quotes++) {
+    const above: MessageId | null = (await knownMessage(db, root))?.thread ?? null;
+    if (above === null || above === root) return root;
+    root = above;
+  }
+  return root;
 }
 
 async function decide(scene: Scene, deps: HandleDeps): Promise<Outcome> {

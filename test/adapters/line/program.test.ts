@@ -168,6 +168,18 @@ storeTest(
       const before = line.posted.length;
       await tell(aText('Which one is about a battery?', { quotedMessageId: digest.id }, fromGroup));
       await heard('battery', before);
+
+      // A quote of any message of an answer, and of an answer to that, stays with its story.
+      const second = line.posted.at(-1)!;
+      let after = line.posted.length;
+      await tell(aText('How small is the device?', { quotedMessageId: second.id }, fromGroup));
+      const third = await heard('a grain of rice', after);
+      after = line.posted.length;
+      await tell(aText('Who leads the group there?', { quotedMessageId: third.id }, fromGroup));
+      await heard('Ingrid Dahl', after);
+      expect(await db.selectFrom('turns').select('thread').distinct().execute()).toEqual([
+        { thread: `line:${digest.id}` },
+      ]);
       await tell(aText('I like batteries, do you?', { quotedMessageId: '1' }, fromGroup));
       await tell(aText(...mentioning('status')));
       await heard('messages a month', before);
