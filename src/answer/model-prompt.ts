@@ -46,7 +46,7 @@ export function answerPrompt(question: Question, translated: boolean, maxTokens:
   const articles = [...own, ...related.flat()];
   const counts = fitSentences(own, maxTokens);
   const mark = markFor(question.story?.story.id ?? 'archive', String(question.story?.story.revision ?? 0));
-  // A mark of its own: who asks may have seen the story's in nothing, but need not share it either.
+  // A mark of its own, new each time: who asks has as many tries at guessing it as questions.
   const askMark = markFor('question', question.channel, question.text, String(Date.now()));
 
   const cutOff = own.some(({ sentences }, index) => sentences.length > (counts[index] ?? 0));

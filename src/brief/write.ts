@@ -62,6 +62,7 @@ async function writeClaimed(
   attempt: number,
   { db, writer, loadStoryText }: WriteBriefDeps,
 ): Promise<Brief> {
+  // A renewal that fails costs at worst that the brief is written twice; the next one comes in 10 s.
   const renewing = setInterval(() => renewClaim(db, key, attempt).catch(() => {}), (claimSeconds * 1000) / 3);
   try {
     const text = await loadStoryText(key.story);
