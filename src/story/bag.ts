@@ -2,11 +2,16 @@
  * A weighted set of hashed terms in one sorted array, four bytes a term: 26 bits of the term's hash, then its weight in
  * sixteenths. Two bags are compared by one walk over both; 100,000 of them fit in memory.
  */
-export type Bag = Uint32Array;
+export interface Bag {
+  entries: Uint32Array;
+  /** Its length, and the epoch of the rarities that it was reckoned with. */
+  length: number;
+  epoch: number;
+}
 
 /** How rare terms are among the live articles. */
 export interface Idf {
-  /** Takes what `keyOf` gives. */
+  /** Takes a key of `keysOf`. */
   of(key: number): number;
   /** Goes up as the articles change; within one epoch, lengths are reckoned once. */
   readonly epoch: number;
@@ -20,7 +25,7 @@ const unit = 16;
 export function bagOf(weights: ReadonlyMap<number, number>, most: number): Bag {
   let entries = [...weights];
   if (entries.length > most) entries = entries.sort((a, b) => b[1] - a[1]).slice(0, most);
-  return Uint32Array.from(entries, ([hash, weight]) => packed(hash, weight)).sort();
+  return { entries: Uint32Array.from(entries, ([hash, weight]) => packed(hash, weight)).sort(), length: 0, epoch: -1 };
 }
 
 function packed(hash: number, weight: number): number {
@@ -28,7 +33,11 @@ function packed(hash: number, weight: number): number {
   return ((hash & ~mostWeight) | sixteenths) >>> 0;
 }
 
-export function keyOf(entry: number): number {
+export function keysOf({ entries }: Bag): number[] {
+  return Array.from(entries, keyOf);
+}
+
+function keyOf(entry: number): number {
   return entry >>> weightBits;
 }
 
@@ -37,7 +46,7 @@ function weightOf(entry: number): number {
 }
 
 /** Sum over the shared terms of both weights and the square of their rarity. */
-function dot(a: Bag, b: Bag, idf: Idf): number {
+function dot({ entries: a }: Bag, { entries: b }: Bag, idf: Idf): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = keyOf(a[i]!);
@@ -49,16 +58,13 @@ function dot(a: Bag, b: Bag, idf: Idf): number {
   return sum;
 }
 
-const lengths = new WeakMap<Bag, { epoch: number; length: number }>();
-
 function lengthOf(bag: Bag, idf: Idf): number {
-  const known = lengths.get(bag);
-  if (known?.epoch === idf.epoch) return known.length;
+  if (bag.epoch === idf.epoch) return bag.length;
   let sum = 0;
-  for (const entry of bag) sum += (weightOf(entry) * idf.of(keyOf(entry))) ** 2;
-  const length = Math.sqrt(sum);
-  lengths.set(bag, { epoch: idf.epoch, length });
-  return length;
+  for (const entry of bag.entries) sum += (weightOf(entry) * idf.of(keyOf(entry))) ** 2;
+  bag.length = Math.sqrt(sum);
+  bag.epoch = idf.epoch;
+  return bag.length;
 }
 
 /**
@@ -74,11 +80,11 @@ export function cosineOf(a: Bag, b: Bag, idf: Idf, least = 0): number {
 export function sharedOf(a: Bag, b: Bag, idf: Idf): number | null {
   const least = Math.min(massOf(a, idf), massOf(b, idf));
   if (least === 0) return null;
-  const keys = new Set(Array.from(b, keyOf));
-  const shared = a.reduce((sum, entry) => (keys.has(keyOf(entry)) ? sum + idf.of(keyOf(entry)) : sum), 0);
+  const keys = new Set(keysOf(b));
+  const shared = keysOf(a).reduce((sum, key) => (keys.has(key) ? sum + idf.of(key) : sum), 0);
   return Math.min(1, shared / least);
 }
 
 export function massOf(bag: Bag, idf: Idf): number {
-  return bag.reduce((sum, entry) => sum + idf.of(keyOf(entry)), 0);
+  return bag.entries.reduce((sum, entry) => sum + idf.of(keyOf(entry)), 0);
 }

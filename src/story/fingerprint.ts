@@ -72,15 +72,15 @@ export function fingerprintOf({ title: whole, text, language, embedding }: Finge
 /** One buffer for all bags: eight small ones weigh more than what is in them. */
 function shelved(print: Fingerprint): Fingerprint {
   const { words, names, bridge, concepts, known, actors, sides } = print;
-  const bags = { words, names, bridge, concepts, known, actors, sides };
-  const shelf = new Uint32Array(Object.values(bags).reduce((sum, bag) => sum + bag.length, 0));
+  const bags = [words, names, bridge, concepts, known, actors, sides];
+  const shelf = new Uint32Array(bags.reduce((sum, { entries }) => sum + entries.length, 0));
   let at = 0;
-  const views = Object.entries(bags).map(([name, bag]) => {
-    shelf.set(bag, at);
-    at += bag.length;
-    return [name, shelf.subarray(at - bag.length, at)];
-  });
-  return { ...print, ...Object.fromEntries(views) };
+  for (const bag of bags) {
+    shelf.set(bag.entries, at);
+    bag.entries = shelf.subarray(at, at + bag.entries.length);
+    at += bag.entries.length;
+  }
+  return print;
 }
 
 function wordWeights(title: string, lead: string, language: string): Map<number, number> {

@@ -1,5 +1,5 @@
 /** Has a story news? Not when one more newsroom tells the same, and not twice within a few hours. */
-import { type Idf, keyOf } from './bag.ts';
+import { type Idf, keysOf } from './bag.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 const leastHoursApart = 4;
@@ -20,8 +20,8 @@ export function bringsNews(before: Fingerprint[], print: Fingerprint, newsAt: nu
     told.length > 0
       ? [print.names, told.map(({ names }) => names)]
       : [print.bridge, before.map(({ bridge }) => bridge)];
-  const said = new Set(others.flatMap((bag) => Array.from(bag, keyOf)));
-  const keys = Array.from(own, keyOf);
+  const said = new Set(others.flatMap(keysOf));
+  const keys = keysOf(own);
   const fresh = keys.filter((key) => !said.has(key));
   const mass = (some: number[]) => some.reduce((sum, key) => sum + idf.of(key), 0);
   return fresh.length >= leastFacts && mass(fresh) >= leastNew * mass(keys);

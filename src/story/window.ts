@@ -1,5 +1,5 @@
 /** The live articles under an inverted index: what may belong together with a new one is found without asking them all. */
-import { type Idf, keyOf } from './bag.ts';
+import { type Idf, keysOf as keysIn } from './bag.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 export interface Window {
@@ -129,6 +129,6 @@ export function createWindow(): Window {
 /** Every key once: a word may stand in several bags. */
 function keysOf({ words, names, bridge, concepts, sides }: Fingerprint): Set<number> {
   const keys = new Set<number>();
-  for (const bag of [words, names, bridge, concepts, sides]) for (const entry of bag) keys.add(keyOf(entry));
+  for (const bag of [words, names, bridge, concepts, sides]) for (const key of keysIn(bag)) keys.add(key);
   return keys;
 }
