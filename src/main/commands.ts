@@ -7,6 +7,7 @@ import type { Command } from '../cli/command.ts';
 import { deliveriesCommand } from '../cli/deliveries.ts';
 import { evalModelCommand } from '../cli/eval-model.ts';
 import { feedCommand } from '../cli/feed.ts';
+import { lineMenuCommand, type MenuDeps } from '../cli/line.ts';
 import { exportCommand, importCommand } from '../cli/opml.ts';
 import { parseLineCommand } from '../cli/parse.ts';
 import { sourcesCommand } from '../cli/sources.ts';
@@ -20,6 +21,16 @@ const writers: MakeWriters = async (io) => {
   const { modelWriters } = await import('../cli/model-writers.ts');
   return (await modelWriters(io)) ?? extractiveWriters(io);
 };
+
+/** LINE's SDK is loaded only when the command is run. */
+function loadMenu({ line, LINE_API_URL: apiUrl }: CommandLineDeps['config']): (() => Promise<MenuDeps>) | null {
+  if (line === null) return null;
+  return async () => {
+    const { installMenu, menuLanguages } = await import('../../adapters/line/rich-menu.ts');
+    const install = (language: string) => installMenu({ ...line, apiUrl }, language as (typeof menuLanguages)[number]);
+    return { languages: menuLanguages, install };
+  };
+}
 
 export function allCommands(deps: CommandLineDeps): Command[] {
   return [
@@ -37,5 +48,6 @@ export function allCommands(deps: CommandLineDeps): Command[] {
     topicsCommand,
     parseLineCommand,
     evalModelCommand,
+    lineMenuCommand(loadMenu(deps.config)),
   ];
 }
