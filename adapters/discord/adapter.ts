@@ -88,10 +88,8 @@ async function start(
   });
   await registerCommands(client, app.id, settings, log);
   const content = readsContent(app);
-  log.info(
-    { platform: 'discord', invite: inviteLink(app.id), messageContent: content },
-    'discord: invite it by this link',
-  );
+  const invite = inviteLink(app.id);
+  log.info({ platform: 'discord', invite, messageContent: content }, 'discord: invite it by this link');
   const ears = listening({ client, directory: createDirectory(client), lookup, log, now, receive, locales });
   const gateway = createGateway({
     client,
@@ -100,6 +98,7 @@ async function start(
     log,
     now,
     readsContent: content,
+    invite,
     onEvent: (event) =>
       void hear(ears, event).catch((error: unknown) =>
         log.error({ platform: 'discord', event: event.t, error: String(error) }, 'discord event lost'),

@@ -52,7 +52,7 @@ export function createClient(token: string, log: Log, apiUrl?: string): Client {
     refusals.holdBack();
     // A 401 makes the package forget the token.
     rest.setToken(token);
-    return rest.request({ ...data, method: method as RequestMethod, fullRoute: path });
+    return rest.request({ ...data, method: method as RequestMethod, fullRoute: path }).catch(withoutSecrets);
   };
   return {
     rest,
@@ -71,6 +71,13 @@ export function createClient(token: string, log: Log, apiUrl?: string): Client {
       })) as T;
     },
   };
+}
+
+/** The package's errors hold the address, with an interaction's token in it, and what we said. @throws them without. */
+function withoutSecrets(error: Error & { url?: string; requestBody?: unknown }): never {
+  if ('url' in error) error.url = '';
+  if ('requestBody' in error) error.requestBody = {};
+  throw error;
 }
 
 /** The first part of a bot's token is its user's id. */

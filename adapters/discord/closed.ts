@@ -1,4 +1,5 @@
 /** A channel that shut us out: which permission is missing, and a word to whoever brought us in. */
+import { type APIGuild, Routes } from 'discord-api-types/v10';
 import type { Lookup } from '../../src/adapter.ts';
 import { GiveUp } from '../../src/errors.ts';
 import type { ChannelId, PartId } from '../../src/model.ts';
@@ -40,11 +41,21 @@ async function tellMender(
   missing: string,
   part: PartId,
 ): Promise<void> {
-  const mender = (await lookup.channel(id))?.createdBy ?? null;
+  const mender = (await lookup.channel(id))?.createdBy ?? (await ownerOf(client, id));
   if (mender === null) return;
   const words = discordWords(await languageAt(lookup, id));
   const said = message([text(words.stopped(`<#${readChannel(id).channel}>`, `**${missing}**`))]);
   await directTo(client, mender, said, part).catch((error: unknown) => {
     log.warn({ platform: 'discord', channel: id, error: String(error) }, 'nobody told of the missing permission');
   });
+}
+
+/** Where nobody in particular brought us in. */
+async function ownerOf(client: Client, id: ChannelId): Promise<string | null> {
+  const { guild } = readChannel(id);
+  if (guild === null) return null;
+  return client.read<APIGuild>('guild', Routes.guild(guild)).then(
+    ({ owner_id }) => owner_id,
+    () => null,
+  );
 }

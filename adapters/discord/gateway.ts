@@ -16,6 +16,8 @@ export interface GatewayDeps {
   now: () => Date;
   /** Discord lets us read what does not speak to us. */
   readsContent: boolean;
+  /** To add us to a server: said aloud while we are in none. */
+  invite: string;
   /** Never throws. */
   onEvent: (event: GatewayDispatchPayload) => void;
 }
@@ -79,7 +81,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
 }
 
 function build(
-  { client, token, log, onEvent }: GatewayDeps,
+  { client, token, log, invite, onEvent }: GatewayDeps,
   readsContent: boolean,
   sessions: {
     retrieve: ReturnType<typeof createSessions>['retrieve'];
@@ -94,9 +96,12 @@ function build(
     updateSessionInfo: sessions.update,
   });
   manager.on(Shard.Dispatch, ({ data }) => onEvent(data));
-  manager.on(Shard.Ready, ({ data, shardId }) =>
-    log.info({ platform: 'discord', shardId, servers: data.guilds.length }, 'discord connected'),
-  );
+  manager.on(Shard.Ready, ({ data, shardId }) => {
+    const servers = data.guilds.length;
+    if (servers > 0) log.info({ platform: 'discord', shardId, servers }, 'discord connected');
+    else
+      log.warn({ platform: 'discord', shardId, invite }, 'discord connected, in no server yet: open the invite link');
+  });
   manager.on(Shard.Resumed, ({ shardId }) => log.info({ platform: 'discord', shardId }, 'discord resumed'));
   return manager;
 }

@@ -297,3 +297,15 @@ test('a deleted channel is forgotten', async () => {
 
   expect(inbound).toMatchObject({ kind: 'gone', workspace: false, channel });
 });
+
+test('in no server yet, the invite link is said aloud, with no more than it needs', async () => {
+  bench = await aBench({ started: false });
+  bench.discord.guilds.clear();
+  await bench.adapter.start(async () => {});
+
+  const warned = bench.logged.find(({ level }) => level === 'warn')!;
+  const permissions = BigInt(new URL(warned.fields.invite).searchParams.get('permissions')!);
+  expect(permissions).toBe(
+    (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 35n) | (1n << 38n),
+  );
+});

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { REST } from '@discordjs/rest';
 import { afterEach, expect, test } from 'vitest';
 import { countRefusals } from '../../../adapters/discord/refusals.ts';
@@ -268,4 +269,36 @@ test('doctor says how to mend a refused token and an empty list of servers', asy
   expect(await wrong.adapter.check!(null)).toEqual([
     { ok: false, name: 'DISCORD_TOKEN', detail: expect.stringContaining('Reset Token') },
   ]);
+});
+
+test('no token and no word of ours stands in what is thrown', async () => {
+  bench = await aBench({ started: false });
+  const secret = 'interaction-secret';
+  const waiting = { way: 'whisper', app, token: secret, asked: null, story: null, lacks: [] };
+  const part = newPart();
+  const handle = { value: JSON.stringify(waiting), expiresAt: new Date(Date.now() + 60_000) };
+  for (const trouble of [
+    { kind: 'error', status: 400, code: 50035 },
+    { kind: 'status', status: 500, done: false },
+    { kind: 'limited', seconds: 9 },
+  ] as const) {
+    bench.discord.next(/@original$/, trouble);
+    const failure = await bench.adapter
+      .reply(aReplyTo({ handle }), content([paragraph('our words')]), part)
+      .catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(Error);
+    expect(inspect(failure, { depth: 9, showHidden: true })).not.toMatch(/interaction-secret|our words/);
+  }
+  expect(JSON.stringify(bench.logged)).not.toContain(secret);
+});
+
+test('where nobody brought us in, the server’s owner is told what is missing', async () => {
+  bench = await aBench({ started: false });
+  bench.discord.missing = ['VIEW_CHANNEL'];
+  bench.discord.next(posts, { kind: 'error', status: 403, code: 50001 });
+  const failure = await bench.adapter.post(place, aPart()).catch((error: unknown) => error);
+
+  expect(failure).toMatchObject({ message: 'discord post: 50001, missing View Channel' });
+  expect(bench.discord.calls.find(({ path }) => path === '/users/@me/channels')!.body).toEqual({ recipient_id: owner });
 });
