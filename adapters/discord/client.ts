@@ -74,10 +74,9 @@ export function createClient(token: string, log: Log, apiUrl?: string): Client {
 }
 
 /** The package's errors hold the address, with an interaction's token in it, and what we said. @throws them without. */
-function withoutSecrets(error: Error & { url?: string; requestBody?: unknown }): never {
-  if ('url' in error) error.url = '';
-  if ('requestBody' in error) error.requestBody = {};
-  throw error;
+function withoutSecrets(error: Error): never {
+  const told = ['url', 'requestBody', 'majorParameter'].filter((field) => field in error);
+  throw Object.assign(error, Object.fromEntries(told.map((field) => [field, null])));
 }
 
 /** The first part of a bot's token is its user's id. */
