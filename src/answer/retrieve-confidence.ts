@@ -1,6 +1,7 @@
 /** Whether the text answers a question at all: read from the best sentences and from what of the question is nowhere in it. */
 import { holdsName } from '../text/names.ts';
-import { type Feature, featureNames } from './retrieve-features.ts';
+import { areOpposed } from '../text/opposites.ts';
+import { akin, type Feature, featureNames } from './retrieve-features.ts';
 import type { SentenceIndex } from './retrieve-index.ts';
 import type { AskedFor } from './retrieve-question.ts';
 
@@ -51,6 +52,9 @@ export const confidenceNames: readonly string[] = [
   'ordered',
   'bestCoverage',
   'longestAbsent',
+  'missingQuantifiers',
+  'elsewhere',
+  'absentWeight',
 ];
 
 /**
@@ -87,34 +91,30 @@ export function confidenceFeatures(
     ordered(asked.terms, best.terms),
     Math.max(...vectors.map((vector) => vector[coverage]!)),
     Math.max(0, ...absent.map((term) => term.length)) / 10,
+    missingQuantifiers(asked.text, best.words),
+    terms.filter((term) => index.bm25.has(term) && !best.termSet.has(term)).length / Math.max(1, terms.length),
+    absent.filter((term) => !fuzzilyIn(term, index)).length,
   ];
 }
 
-const opposites =
-  `first last|more less|more fewer|most least|before after|largest smallest|biggest smallest|highest lowest|increas decreas|
-  increas declin|ris fall|rise fall|rose fell|win lose|won lost|begin end|start end|earli late|earlier later|old new|young old|modern
-  mediev|modern ancient|high low|higher lower|allow prevent|allow ban|allow prohibit|north south|northern southern|east west|eastern
-  western|accept reject|support oppos|includ exclud|larg small|larger smaller|long short|longer shorter|major minor|public privat|
-  open close|success failur|success unsuccess|succeed fail|male femal|men women|best worst|gain lose|gain loss|strong weak|stronger
-  weaker|import unimport|common rare|commonli rare|posit neg|direct indirect|legal illeg|possibl imposs|complet incomplet|domest
-  foreign|rural urban|winter summer|black white|buy sell|bought sold|enter leav|arriv depart|appear disappear|remain leav|destroy
-  build|destroy creat|creat dissolv|agre disagre|agre refus|approv reject|encourag discourag|inner outer|upper lower|front back|
-  left right|father mother|son daughter|husband wife|king queen|victori defeat|attack defend|alli enemi|permanent temporari|
-  maximum minimum|same differ|simpl complex|easi difficult|easi hard|fast slow|faster slower|rich poor|hot cold|light dark|
-  activ inact|activ passiv|abl unabl|like unlik|known unknown|popular unpopular|develop undevelop|formal inform|depend independ`
-    .split('|')
-    .map((pair) => pair.trim().split(/\s+/u));
-const oppositeOf = new Map<string, string[]>();
-for (const [a = '', b = ''] of opposites) {
-  oppositeOf.set(a, [...(oppositeOf.get(a) ?? []), b]);
-  oppositeOf.set(b, [...(oppositeOf.get(b) ?? []), a]);
+/** A word of the same beginning is in the text. */
+function fuzzilyIn(term: string, { sentences }: SentenceIndex): boolean {
+  return sentences.some((sentence) => sentence.terms.some((other) => akin(term, other)));
 }
 
 /** The question says one thing where the sentence says its opposite. */
 function opposed(asked: AskedFor, sentence: string[]): boolean {
-  return asked.terms.some(
-    (term) => !sentence.includes(term) && (oppositeOf.get(term) ?? []).some((other) => sentence.includes(other)),
-  );
+  const said = new Set(sentence);
+  return asked.terms.some((term) => !said.has(term) && sentence.some((other) => areOpposed(term, other)));
+}
+
+/** `First`, `only`, `all`: they change what is asked and are in no list of terms. */
+const quantifiers =
+  /\b(first|last|only|all|every|each|both|none|never|always|most|least|more|less|fewer|largest|smallest|biggest|highest|lowest|oldest|youngest|newest|longest|shortest|best|worst|before|after|until|since|without|except|other|second|third|final|original|main|no|not|cannot|any|too)\b|n['’]t\b|最|初めて|唯一|すべて|全て|以外|だけ|第一|首|唯|全部|所有|不|没|沒|未/giu;
+
+function missingQuantifiers(question: string, sentence: string): number {
+  const said = new Set(sentence.toLowerCase().match(quantifiers) ?? []);
+  return new Set((question.toLowerCase().match(quantifiers) ?? []).filter((word) => !said.has(word))).size;
 }
 
 /** Share of the pairs of shared words that stand in the same order in both. */
