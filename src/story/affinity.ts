@@ -6,7 +6,9 @@ import { agreement } from './measures.ts';
 import { containment } from './sketch.ts';
 
 /** Shared with at least this much of the shorter text, an article is a copy of the other: one newsroom wrote both. */
-export const copyShare = 0.55;
+const copyShare = 0.55;
+/** Of the words of both titles, by rarity, so much stands in the other article. */
+const leastEcho = 0.2;
 
 const wordShare = 0.6;
 const embeddingShare = 0.5;
@@ -19,6 +21,7 @@ const conflictFactor = 0.6;
 const leastActors = 1.5;
 
 export function affinity(a: Fingerprint, b: Fingerprint, idf: Idf): number {
+  if (sharesText(a, b) && !titlesEcho(a, b, idf)) return 0;
   const oneLanguage = a.language === b.language;
   const likeness = oneLanguage ? sameLanguage(a, b, idf) : acrossLanguages(a, b, idf);
   const lexical = likeness * agreement(a.measures, b.measures, oneLanguage);
@@ -26,8 +29,18 @@ export function affinity(a: Fingerprint, b: Fingerprint, idf: Idf): number {
   return (1 - embeddingShare) * lexical + embeddingShare * nearness(a.embedding, b.embedding);
 }
 
-export function isCopy(a: Fingerprint, b: Fingerprint): boolean {
+export function isCopy(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
+  return sharesText(a, b) && titlesEcho(a, b, idf);
+}
+
+function sharesText(a: Fingerprint, b: Fingerprint): boolean {
   return containment(a.sketch, b.sketch) >= copyShare;
+}
+
+/** A feed may give one and the same note for the text of all its articles: then no title speaks of the other's text. */
+function titlesEcho(a: Fingerprint, b: Fingerprint, idf: Idf): boolean {
+  const [here, there] = [sharedOf(a.title, b.words, idf), sharedOf(b.title, a.words, idf)];
+  return here === null || there === null || (here + there) / 2 >= leastEcho;
 }
 
 function sameLanguage(a: Fingerprint, b: Fingerprint, idf: Idf): number {

@@ -102,7 +102,8 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 
     tick(member.at);
     const twin = member.keys.map((key) => byKey.get(key)).find((other) => other !== undefined);
     const close = window.near(member.print, nearest).map((slot) => bySlot[slot]!);
-    const original = twin ?? close.find((other) => isCopy(member.print, other.print) && inReach(member, other.story));
+    const original =
+      twin ?? close.find((other) => isCopy(member.print, other.print, window.idf) && inReach(member, other.story));
     if (original !== undefined) return joined(member, original.story, original.origin, 1, false);
 
     const ranked = rank(member, close);

@@ -16,6 +16,8 @@ export interface Fingerprint {
   language: string;
   /** Words, those of the title counted three times. */
   words: Bag;
+  /** Words of the title alone. */
+  title: Bag;
   /** Names and numbers as written. */
   names: Bag;
   /** Names by their sound or their entry in the lexicon, and numbers: the same in every language. */
@@ -57,6 +59,7 @@ export function fingerprintOf({ title: whole, text, language, embedding }: Finge
   return shelved({
     language: primary,
     words: bagOf(wordWeights(title, lead, primary), 120),
+    title: bagOf(wordWeights(title, '', primary), 20),
     names: bagOf(new Map([...hashed(names, 'n:'), ...numbers]), 60),
     bridge: bagOf(new Map([...counted(entities), ...sounds, ...numbers]), 60),
     concepts: bagOf(counted(concepts.filter(isConcept)), 30),
@@ -71,8 +74,8 @@ export function fingerprintOf({ title: whole, text, language, embedding }: Finge
 
 /** One buffer for all bags: eight small ones weigh more than what is in them. */
 function shelved(print: Fingerprint): Fingerprint {
-  const { words, names, bridge, concepts, known, actors, sides } = print;
-  const bags = [words, names, bridge, concepts, known, actors, sides];
+  const { words, title, names, bridge, concepts, known, actors, sides } = print;
+  const bags = [words, title, names, bridge, concepts, known, actors, sides];
   const shelf = new Uint32Array(bags.reduce((sum, { entries }) => sum + entries.length, 0));
   let at = 0;
   for (const bag of bags) {

@@ -62,6 +62,21 @@ describe('an article', () => {
     expect(old.place({ ...late, publishedAt: hoursBefore(10) }).story).not.toBe(before.story);
   });
 
+  test('of a feed that gives one note for every text is a story of its own', () => {
+    const { place } = aClusterer();
+    const note =
+      'This article is for subscribers only. Subscribe to our newsletter and get the best stories every morning, or sign in to read on.';
+    const titles = [
+      'Dresden gets a chip plant',
+      'Ferry sinks off Cebu',
+      'Norway’s tax records stolen',
+      'Comet dust comes home',
+      'Lumen 4 fits a laptop',
+    ];
+    const stories = titles.map((title) => place(anItem(title, note)).story);
+    expect(new Set(stories).size).toBe(5);
+  });
+
   test('with nothing in it is a story of its own', () => {
     const { place } = aClusterer();
     const stories = ['', ' ', '…', '!!!'].map((text) => place(anItem(text, text)).story);
