@@ -62,20 +62,21 @@ export function createLineAdapter(deps: LineDeps): Adapter {
     webhook: (request) => handleWebhook(request, receive, webhookDeps),
     render: renderDigest,
     post: (place, part, asked) => {
-      const { messages } = part.payload as LineRequest;
-      return poster.post({ place, messages, part: part.id, about: part.about }, asked ?? null);
+      const { messages, since } = part.payload as LineRequest;
+      return poster.post({ place, messages, part: part.id, about: part.about, since: new Date(since) }, asked ?? null);
     },
     async reply(to, content, part) {
       const { quoteToken, guide } = readHandle(to.handle);
       const messages = contentMessages(content, { language: await languageAt(to.place.channel), quoteToken, guide });
-      return poster.post({ place: to.place, messages, part, about: [] }, to);
+      return poster.post({ place: to.place, messages, part, about: [], since: null }, to);
     },
     async working({ place }: ReplyTo) {
       const { kind, id } = readChannel(place.channel);
       if (kind === 'user')
         await inTime(client.showLoadingAnimation({ chatId: id, loadingSeconds }), 2_000).catch(() => {});
     },
-    person: people.person,
+    person: async (channel, author) =>
+      people.person(channel, author, (await lookup.channel(channel))?.createdBy ?? null),
     allowance: quota.allowance,
     download: (file) => downloadFile(client, file),
     check: (live) => checkLine({ ...deps, client, quota, poster }, live),

@@ -112,7 +112,13 @@ async function checkLive({ poster }: CheckDeps, live: ChannelId): Promise<CheckR
     quoteToken: null,
     guide: false,
   });
-  const request = { place: { channel: live, thread: null }, messages, part: randomUUID() as PartId, about: [] };
+  const request = {
+    place: { channel: live, thread: null },
+    messages,
+    part: randomUUID() as PartId,
+    about: [],
+    since: null,
+  };
   try {
     const first = await poster.post(request, null);
     const second = await poster.post(request, null);

@@ -13,7 +13,8 @@ const maxNames = 5_000;
 export interface People {
   nameOfPerson(source: Source): Promise<string | null>;
   nameOfChannel(source: Source): Promise<string | null>;
-  person(channel: ChannelId, author: string): Promise<Person | null>;
+  /** @param creator who set the chat up, where that is known. */
+  person(channel: ChannelId, author: string, creator: string | null): Promise<Person | null>;
 }
 
 export function createPeople(client: Client, now: () => Date): People {
@@ -34,7 +35,7 @@ export function createPeople(client: Client, now: () => Date): People {
     nameOfPerson: async (source) =>
       source.user === '' ? null : kept(`${source.id}/${source.user}`, () => memberName(client, source)),
     nameOfChannel: (source) => kept(source.id, () => channelName(client, source)),
-    person: (channel, author) => lookUp(client, channel, author),
+    person: (channel, author, creator) => lookUp(client, channel, author, creator),
   };
 }
 
@@ -57,9 +58,9 @@ const zones: [RegExp, string][] = [
   [/^th\b/, 'Asia/Bangkok'],
 ];
 
-/** LINE groups have no administrators: `createdBy` is who may change things where the operator wants only some to. */
-async function lookUp(client: Client, channel: ChannelId, author: string): Promise<Person | null> {
-  const administrator = readChannel(channel).kind === 'user';
+/** LINE groups have no administrators: who set the group up counts as one, and everybody where LINE named nobody. */
+async function lookUp(client: Client, channel: ChannelId, author: string, creator: string | null): Promise<Person> {
+  const administrator = readChannel(channel).kind === 'user' || creator === null || creator === author;
   const profile = await inTime(client.getProfile(author)).catch(() => null);
   const language = profile?.language ?? null;
   const zone = zones.find(([spoken]) => spoken.test(language ?? ''))?.[1] ?? null;

@@ -28,6 +28,8 @@ export interface Request {
   messages: Message[];
   part: PartId;
   about: (StoryId | null)[];
+  /** No attempt is older; null where nothing tells. */
+  since: Date | null;
 }
 
 export interface Poster {
@@ -81,9 +83,14 @@ async function replyByToken(
   }
 }
 
+/** LINE keeps a retry key for 24 hours; the margin is for clocks that differ. */
+const keyLivesMs = 23 * 3_600_000;
+
 /** @throws TryLater, GiveUp or Unsure; after any of them the same call may be made again for a day. */
-async function push({ client, log, onPush }: PostDeps, request: Request): Promise<Posted> {
-  const { place, part } = request;
+async function push({ client, log, now, onPush }: PostDeps, request: Request): Promise<Posted> {
+  const { place, part, since } = request;
+  if (since !== null && now().getTime() - since.getTime() > keyLivesMs)
+    throw new Unsure('line push: a day old, so its retry key is forgotten', { final: true });
   const send = (messages: Message[]) =>
     inTime(client.pushMessage({ to: readChannel(place.channel).id, messages }, part));
   try {

@@ -5,8 +5,8 @@ import { type Client, inTime, type Log } from './client.ts';
 import { outcome } from './failure.ts';
 import { readChannel } from './ids.ts';
 
-/** LINE allows the plan to be asked for 60 times an hour. */
-const planMs = 120_000;
+/** LINE allows the plan to be asked for 60 times an hour, by all processes together. */
+const planMs = 300_000;
 const membersMs = 3_600_000;
 const maxChannels = 10_000;
 

@@ -12,6 +12,8 @@ import { line } from './text.ts';
 /** What one request carries. */
 export interface LineRequest {
   messages: Message[];
+  /** When the digest was composed. */
+  since: string;
 }
 
 interface Told {
@@ -26,7 +28,7 @@ export function renderDigest(digest: Digest, channel: Channel, partId: (index: n
   if (digest.kind === 'taste') guideOn(told.at(-1), digest);
   return groupsOf(told, limits.messages).map((group, index) => ({
     id: partId(index),
-    payload: { messages: group.map(({ message }) => message) } satisfies LineRequest,
+    payload: { messages: group.map(({ message }) => message), since: digest.composedAt } satisfies LineRequest,
     about: group.map(({ story }) => story),
   }));
 }

@@ -33,7 +33,7 @@ export function storyWords(story: DigestStory, { composedAt, language, sample }:
     story.foreign && story.language !== '' ? words.foreign(languageName(story.language, language)) : '',
     story.excerptOnly ? words.excerptOnly : '',
     sample ? words.sample : '',
-    url === null ? lineWords(language).tooLong : '',
+    url === null ? lineWords(language).notOpened : '',
   ];
   return {
     headline: line(story.headline, most.headline) || source || line(story.url, 80),

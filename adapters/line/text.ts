@@ -42,11 +42,11 @@ export function defuse(text: string): string {
 /** @see https://developers.line.biz/en/reference/messaging-api/#uri-action */
 const maxUri = 1_000;
 
-/** @returns null where LINE could not open it. */
+/** @returns null where LINE could not open it, or somebody on the way could change what it opens. */
 export function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
-  return /^https?:$/.test(protocol) && href.length <= maxUri ? href : null;
+  return protocol === 'https:' && href.length <= maxUri ? href : null;
 }
 
 /** LINE shows pictures over https only, as JPEG or PNG, from addresses of at most 2,000 characters. */

@@ -35,7 +35,12 @@ export async function handleWebhook(request: Request, receive: Receive | null, d
 }
 
 async function hear(event: webhook.Event, receive: Receive, deps: WebhookDeps): Promise<void> {
-  const inbound = await readEvent(event, deps);
+  const inbound = await readEvent(event, deps).catch((error: unknown) => {
+    // A shape that LINE has changed must not keep the events beside it from being heard.
+    if (!(error instanceof TypeError)) throw error;
+    deps.log.warn({ platform: 'line', type: event.type }, 'event of an unknown shape passed over');
+    return null;
+  });
   if (inbound !== null) await receive(inbound);
 }
 
@@ -56,11 +61,15 @@ async function readBody(request: Request): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
+function isEvent(event: Partial<webhook.Event> | null): event is webhook.Event {
+  return typeof event?.type === 'string' && typeof event.webhookEventId === 'string';
+}
+
 /** The console's own check sends no events. */
 function parse(body: Buffer): webhook.Event[] | null {
   try {
     const { events } = JSON.parse(body.toString('utf8')) as Partial<webhook.CallbackRequest>;
-    return Array.isArray(events) ? events.filter((event) => typeof event?.type === 'string') : null;
+    return Array.isArray(events) ? events.filter(isEvent) : null;
   } catch {
     return null;
   }

@@ -8,8 +8,7 @@ const en = {
   today: 'Today’s news',
   help: 'Help',
   howToAsk: 'Press Ask under a story, or quote this message with your question.',
-  tooLong: 'The article’s address is too long for LINE.',
-  end: 'That is all for today',
+  notOpened: 'LINE cannot open the article’s address.',
   fileByLink: (name: string) => `${name} can be fetched from this link for a while.`,
   noFile: (name: string) =>
     `LINE lets nobody send ${name} here. Tell the operator to set BASE_URL, and it comes as a link.`,
@@ -24,8 +23,7 @@ const ja: LineWords = {
   today: '今日のニュース',
   help: '使い方',
   howToAsk: '記事の「質問する」を押すか、このメッセージをリプライで引用して質問してください。',
-  tooLong: '記事のURLが長すぎて、LINEでは開けません。',
-  end: '以上です',
+  notOpened: '記事のURLは、LINEでは開けません。',
   fileByLink: (name) => `${name}は、しばらくの間このリンクから取得できます。`,
   noFile: (name) => `LINEでは${name}を送れません。管理者がBASE_URLを設定すると、リンクでお渡しできます。`,
 };
@@ -37,8 +35,7 @@ const zhTW: LineWords = {
   today: '今日新聞',
   help: '使用說明',
   howToAsk: '按下報導的「提問」，或引用這則訊息來提問。',
-  tooLong: '文章網址過長，無法在 LINE 開啟。',
-  end: '以上就是今天的新聞',
+  notOpened: 'LINE 無法開啟文章網址。',
   fileByLink: (name) => `${name} 可在一段時間內由此連結取得。`,
   noFile: (name) => `LINE 無法傳送 ${name}。請管理者設定 BASE_URL，即可改以連結提供。`,
 };

@@ -86,7 +86,7 @@ function benchRender(): void {
 
 async function benchPushes(count: number): Promise<void> {
   const bench = await aBench();
-  const digest = aDigest({ stories: 7 });
+  const digest = aDigest({ stories: 7, composedAt: new Date().toISOString() });
   const samples: number[] = [];
   const waiting = Array.from(
     { length: count },

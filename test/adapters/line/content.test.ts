@@ -201,7 +201,8 @@ describe('a digest', () => {
       liveParts(render({ stories: [aDigestStory({ url, ...given })] })[0]!);
     expect(new Set(opens(far, { page }))).toEqual(new Set([page]));
     expect(opens('javascript:alert(1)')).toEqual([]);
-    expect(visibleText(render({ stories: [aDigestStory({ url: far })] })[0]!.contents)).toContain('too long for LINE');
+    expect(opens('http://news.example/1')).toEqual([]);
+    expect(visibleText(render({ stories: [aDigestStory({ url: far })] })[0]!.contents)).toContain('LINE cannot open');
   });
 
   test('a taste leads on with the set-up', () => {

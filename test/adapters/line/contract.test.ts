@@ -17,10 +17,13 @@ const met: Record<Trouble, Met> = {
   closed: { kind: 'status', status: 400, body: { message: 'Failed to send messages' } },
 };
 
+/** Of the builders' digests. */
+const morning = new Date('2026-11-23T06:35:00Z');
+
 const absent = { writeOurselves: 'LINE tells a bot nothing of its own messages' };
 
 async function subject(): Promise<Subject> {
-  const { line, adapter, send, close } = await aBench({ started: false });
+  const { line, adapter, send, close } = await aBench({ started: false, now: () => morning });
   return {
     adapter,
     channel: lineChannel(),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inTime } from '../../../adapters/line/client.ts';
+import { writeFailure } from '../../../adapters/line/failure.ts';
 import type { Part } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../../src/errors.ts';
@@ -20,7 +22,11 @@ afterEach(() => bench.close());
 const newPart = () => randomUUID() as PartId;
 const place = { channel: inGroup, thread: null };
 function aPart(): Part {
-  return bench.adapter.render(aDigest({ channel: inGroup, stories: 3 }), lineChannel(), partIds())[0]!;
+  return bench.adapter.render(
+    aDigest({ channel: inGroup, stories: 3, composedAt: new Date().toISOString() }),
+    lineChannel(),
+    partIds(),
+  )[0]!;
 }
 const failure = (call: Promise<unknown>) => call.then(() => null).catch((error: unknown) => error);
 const calls = (path: string) => bench.line.calls.filter((call) => call === `POST ${path}`).length;
@@ -142,6 +148,20 @@ describe('a digest', () => {
 });
 
 describe('a push', () => {
+  test('a day old is not repeated, for LINE has forgotten its key', async () => {
+    const digest = aDigest({ channel: inGroup, composedAt: new Date(Date.now() - 25 * 3_600_000).toISOString() });
+    const [part] = bench.adapter.render(digest, lineChannel(), partIds());
+
+    expect(await failure(bench.adapter.post(place, part!))).toMatchObject({ name: 'Unsure', final: true });
+    expect(bench.line.calls).toEqual([]);
+  });
+
+  test('that LINE never answers is unsure, not waited for', async () => {
+    const error = await failure(inTime(new Promise(() => {}), 5));
+
+    expect(writeFailure('push', error)).toMatchObject({ name: 'Unsure', message: 'line push: no answer in time' });
+  });
+
   test.for([
     {
       name: 'the second’s limit',

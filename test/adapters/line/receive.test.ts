@@ -13,6 +13,7 @@ import {
   fromGroup,
   group,
   inGroup,
+  lineChannel,
   mentioning,
   room,
   us,
@@ -179,7 +180,7 @@ test('the language of a profile comes with the zone that it is spoken in', async
     language: 'ja',
   });
   expect(await bench.adapter.person!(inGroup, `U${'7'.repeat(32)}`)).toEqual({
-    administrator: false,
+    administrator: true,
     zone: null,
     language: null,
   });
@@ -201,4 +202,11 @@ test.skipIf(!hasSpecs)(`our fixtures are what LINE sends${needsSpecs}`, () => {
     anEvent({ type: 'unsend', unsend: { messageId: '42' } }),
   ];
   expect(ofWebhook!('CallbackRequest', { destination: us, events })).toEqual([]);
+});
+
+test('in a group, who set it up counts as its administrator, and nobody else', async () => {
+  const known = await aBench({ lookup: aLookup({ channel: async () => lineChannel({ createdBy: user }) }) });
+  expect(await known.adapter.person!(inGroup, user)).toMatchObject({ administrator: true });
+  expect(await known.adapter.person!(inGroup, `U${'7'.repeat(32)}`)).toMatchObject({ administrator: false });
+  await known.close();
 });

@@ -56,6 +56,17 @@ test('what stands among good events and is none is passed over', async () => {
   expect(bench.received).toHaveLength(1);
 });
 
+test.for([
+  { type: 'message', message: undefined },
+  { type: 'message', message: { type: 'text', id: '1' } },
+  { type: 'postback', postback: null },
+  { type: 'unsend', unsend: 3 },
+])('an event whose shape LINE has changed keeps no other from being heard: %o', async (odd) => {
+  bench = await aBench();
+  expect(await answer(signed({ destination: us, events: [{ ...aText('x'), ...odd }, aText('help')] }))).toBe(200);
+  expect(bench.received.map((inbound) => inbound.kind === 'message' && inbound.text)).toContain('help');
+});
+
 test('events that cannot be stored are told again: 503', async () => {
   bench = await aBench({ receive: () => Promise.reject(new Error('no database')) });
   expect(await answer(signed({ destination: us, events: [aText('help')] }))).toBe(503);
