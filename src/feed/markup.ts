@@ -36,39 +36,66 @@ const longestText = 400_000;
  */
 export function safeHtml(written: string, base: string): string {
   const html = written.slice(0, longestText);
-  if (isHarmless(html)) return html;
-  return rewrite(html, base);
+  return mendTags(html, base) ?? rewrite(html, base);
 }
 
-/** Every tag is one of those that nobody minds, with attributes that do nothing and addresses that are whole. */
-function isHarmless(html: string): boolean {
+/**
+ * Changes only the tags that need it: where all are of kinds that nobody minds, the rest stays as written.
+ *
+ * @returns null where a tag is of another kind, or odd: then all must be read by a parser.
+ */
+function mendTags(html: string, base: string): string | null {
+  let mended = '';
+  let written = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    const end = html.indexOf('>', at);
-    if (end < 0 || !harmlessTag.test(html.slice(at, end + 1))) return false;
+    const end = html.indexOf('>', at) + 1;
+    if (end === 0) return null;
+    const tag = html.slice(at, end);
+    if (harmlessTag.test(tag)) continue;
+    const safe = mendTag(tag, base);
+    if (safe === null) return null;
+    mended += html.slice(written, at) + safe;
+    written = end;
   }
-  return true;
+  return mended + html.slice(written);
+}
+
+function mendTag(tag: string, base: string): string | null {
+  const [, slash, name, rest = ''] = plainTag.exec(tag) ?? [];
+  if (name === undefined) return null;
+  if (slash === '/') return `</${name}>`;
+  const attributes: Record<string, string> = Object.create(null);
+  for (const [, key = '', double, single, bare] of rest.matchAll(attributeForm)) {
+    attributes[key.toLowerCase()] ??= double ?? single ?? bare ?? '';
+  }
+  return `<${name}${keptAttributes(attributes, base)}${voids.has(name.toLowerCase()) ? ' />' : '>'}`;
 }
 
 // biome-ignore format: a table reads better in rows
 const harmlessNames =
   'p|a|b|i|em|strong|br|hr|img|ul|ol|li|div|span|h[1-6]|blockquote|figure|figcaption|code|pre|table|tbody|thead|tfoot|tr|td|th|caption|sup|sub|small|big|u|s|del|ins|' +
-  'section|article|header|footer|time|abbr|cite|q|dl|dt|dd|video|audio|source|picture|font|center|tt|kbd|mark|strike|wbr|ruby|rt|rp';
+  'section|article|header|footer|time|abbr|cite|q|dl|dt|dd|video|audio|source|picture|font|center|tt|kbd|mark|strike|wbr|ruby|rt|rp|acronym|address|aside|area|bdi|bdo|col|colgroup|dfn|details|main|map|nav|samp|summary|track|var';
 /** An address that is whole, not spelled in numbers. */
 const harmlessAddress = `(?:href|src|cite|poster)=(?:"(?:https?://|mailto:|#)(?:[^"&<>\\s]|&(?!#))*"|'(?:https?://|mailto:|#)(?:[^'&<>\\s]|&(?!#))*')`;
 /** A style that calls nothing, neither `url()` nor `expression()`. */
 const harmlessStyle = `style=(?:"[^"<>(\\\\&]*"|'[^'<>(\\\\&]*')`;
 /** Anything that is neither an address nor a style nor a script. */
 const harmlessAttribute = `(?!on|href|src=|srcdoc|cite|poster|style|action|formaction|background|data=|longdesc|usemap|codebase|classid|dynsrc|lowsrc|profile|xlink|xmlns|xml:)[a-z][\\w:.-]*(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\\s"'<>=]+))?`;
+/** A tag of those kinds whose quotes all close: a `>` inside of one would have cut it short. */
+const writtenValue = '"[^"<>]*"|\'[^\'<>]*\'|[^\\s"\'<>=`]+';
+const plainTag = new RegExp(
+  `^<(/?)(${harmlessNames})((?:\\s+[a-z_:][\\w:.-]*(?:\\s*=\\s*(?:${writtenValue}))?)*)\\s*/?>$`,
+  'i',
+);
+const attributeForm = /([a-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/gi;
 const harmlessTag = new RegExp(
   `^</?(?:${harmlessNames})(?:\\s+(?:${harmlessAddress}|${harmlessStyle}|${harmlessAttribute}))*\\s*/?>$`,
   'i',
 );
 
 const dropped = new Set(['script', 'style', 'applet', 'noscript', 'template', 'svg', 'math', 'head', 'select']);
-// biome-ignore format: a table reads better in rows
-const unwrapped = new Set([
-  'html', 'body', 'embed', 'form', 'input', 'button', 'link', 'meta', 'base', 'blink', 'marquee', 'option', 'fieldset', 'frame', 'frameset', 'object', 'param', 'isindex', 'layer', 'bgsound',
-]);
+/** Every other tag goes, and leaves its words. */
+const shown = new RegExp(`^(?:${harmlessNames})$`);
 /** What is in these is text to a parser, up to an end that may never come. */
 const rawTags = /<\/?(?:iframe|xmp|noembed|noframes|plaintext|textarea|title)\b[^<>]*>/gi;
 const voids = new Set(['area', 'br', 'col', 'hr', 'img', 'source', 'track', 'wbr']);
@@ -89,7 +116,7 @@ function rewrite(written: string, base: string): string {
     () => ({
       onopentag(name, attributes) {
         if (dropped.has(name)) hidden++;
-        else if (hidden === 0 && !unwrapped.has(name))
+        else if (hidden === 0 && shown.test(name))
           out += `<${name}${keptAttributes(attributes, base)}${voids.has(name) ? ' />' : '>'}`;
       },
       ontext(text) {
@@ -97,7 +124,7 @@ function rewrite(written: string, base: string): string {
       },
       onclosetag(name) {
         if (dropped.has(name)) hidden = Math.max(0, hidden - 1);
-        else if (hidden === 0 && !unwrapped.has(name) && !voids.has(name)) out += `</${name}>`;
+        else if (hidden === 0 && shown.test(name) && !voids.has(name)) out += `</${name}>`;
       },
     }),
     // Text keeps its entities, so that it stays what it was.

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/article/page.ts';
 import { paragraphsOf } from '../../src/article/paragraphs.ts';
 import { parseDate } from '../../src/feed/dates.ts';
+import { safeHtml } from '../../src/feed/markup.ts';
 import { readOpml } from '../../src/feed/opml.ts';
 import { parseFeed } from '../../src/feed/parse-feed.ts';
 import { NotAFeed } from '../../src/feed/parsed.ts';
@@ -110,5 +112,69 @@ test('dates, paragraphs, OPML and pages are read from any text without a throw',
       ).toBe(true);
     }),
     { numRuns: 800 },
+  );
+});
+
+const pieces = [
+  '<p',
+  '<a',
+  '<img',
+  '<b>',
+  '<script',
+  '</script>',
+  '<iframe',
+  '<svg',
+  '<!--',
+  '-->',
+  '<',
+  '>',
+  '/>',
+  '"',
+  "'",
+  '=',
+  ' ',
+  '\n',
+  '/',
+  'onclick',
+  'onerror',
+  'href',
+  'src',
+  'style',
+  'srcdoc',
+  'javascript:x',
+  'java&#115;cript:x',
+  ' JaVaScRiPt:x',
+  'data:text/html,x',
+  '//evil',
+  '/rel',
+  'https://a.b/?x&amp;y',
+  'url(x)',
+  'class',
+  '`',
+  '&',
+  '&#60;',
+  '\u0000',
+  'words',
+  'title',
+];
+
+test('no HTML comes out with anything that could run', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+      const out = safeHtml(parts.join(''), 'https://example.org/');
+      const parser = new Parser({
+        onopentag(name, attributes) {
+          expect(['script', 'iframe', 'svg', 'style', 'object', 'form']).not.toContain(name);
+          for (const [attribute, value] of Object.entries(attributes)) {
+            expect(attribute).not.toMatch(/^(?:on|srcdoc)/i);
+            if (attribute === 'href' || attribute === 'src')
+              expect(value.replace(/[\x00-\x20]/g, '')).not.toMatch(/^(?:javascript|data|vbscript):/i);
+            if (attribute === 'style') expect(value).not.toContain('(');
+          }
+        },
+      });
+      parser.end(out);
+    }),
+    { numRuns: 30_000 },
   );
 });
