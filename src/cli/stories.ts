@@ -9,7 +9,7 @@ import { createTopics, readOperatorTopics } from '../story/topics.ts';
 import { type Command, type Io, misused } from './command.ts';
 
 const line = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.union([z.string(), z.number()]),
   url: z.string().nullish(),
   title: z.string().default(''),
   text: z.string().default(''),
@@ -29,7 +29,7 @@ export const storiesCommand: Command = {
     const lines = await readLines(path, io);
     if (lines === null) return 1;
     const placed = placeAll(lines, io);
-    if (io.json) for (const { id } of lines) io.out(JSON.stringify({ id, story: placed.get(id) }));
+    if (io.json) for (const row of lines) io.out(JSON.stringify({ id: row.id, story: placed.get(row) }));
     else printStories(lines, placed, io);
     return 0;
   },
@@ -87,8 +87,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** In the order in which they were published, as feeds bring them. @returns each line's story, by its id */
-function placeAll(lines: Line[], io: Io): Map<string, string> {
+/** In the order in which they were published, as feeds bring them. @returns each line's story */
+function placeAll(lines: Line[], io: Io): Map<Line, string> {
   let count = 0;
   const clusterer = createClusterer({ newStoryId: () => `story-${++count}` });
   const placed = new Map<string, string>();
@@ -101,7 +101,7 @@ function placeAll(lines: Line[], io: Io): Map<string, string> {
     for (const move of moved) placed.set(move.item, move.to);
     if (done % 500 === 0) io.progress(done, lines.length, 'articles');
   }
-  return new Map(lines.map((row, index) => [row.id, placed.get(`${index} ${row.id}`)!]));
+  return new Map(lines.map((row, index) => [row, placed.get(`${index} ${row.id}`)!]));
 }
 
 function itemOf({ id, url, title, text, language }: Line, index: number, publishedAt: Date): ClusterItem {
@@ -123,8 +123,8 @@ function addressOf(url: string | null | undefined): string | null {
   return url && URL.canParse(url) ? canonicalUrl(url) : null;
 }
 
-function printStories(lines: Line[], placed: Map<string, string>, io: Io): void {
-  const groups = Map.groupBy(lines, ({ id }) => placed.get(id)!);
+function printStories(lines: Line[], placed: Map<Line, string>, io: Io): void {
+  const groups = Map.groupBy(lines, (row) => placed.get(row)!);
   for (const [story, members] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
     io.out(`${story} (${members.length})`);
     for (const { id, title, feed } of members) io.out(`  ${id}  ${title}${feed ? ` – ${feed}` : ''}`);
