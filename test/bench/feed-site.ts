@@ -37,4 +37,7 @@ process.on('message', (message: { version: number; feeds: number }) => {
   process.send?.({ ready: true });
 });
 
+// Who asked for it is gone.
+process.on('disconnect', () => process.exit());
+
 server.listen(0, '0.0.0.0', () => process.send?.({ port: (server.address() as AddressInfo).port }));
