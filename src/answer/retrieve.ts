@@ -58,24 +58,24 @@ function questionLanguage(question: string, text: string): string {
 }
 
 function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
-  const own = read(asked, index);
-  if (turns.length === 0) return { ...retrieval(own, index), topical: topical(asked, index) };
+  const found = turns.length === 0 ? read(asked, index, leadWeight) : readInTalk(asked, index, turns);
+  return { ...retrieval(found, index), topical: topical(asked, index) };
+}
+
+/** The question by itself, together with what it leans on, and near what was last answered. */
+function readInTalk(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Read {
+  const readAs = (question: AskedFor) => read(question, index, leadWeight / 2);
+  const own = readAs(asked);
+  const whole = readQuestion(withTurns(asked.text, turns, asked.language), asked.language);
+  const joined = readAs({ ...whole, kind: asked.kind });
+  const last = () => orderBy(readAs(readQuestion(turns.at(-1)!.question, asked.language)).scores)[0]!;
+  const near = nearness(index, turns, last);
   const leans = leansOnTurns(asked.text, asked.language);
-  const joined = read(
-    { ...readQuestion(withTurns(asked.text, turns, asked.language), asked.language), kind: asked.kind },
-    index,
-  );
-  const near = nearness(
-    index,
-    turns,
-    () => orderBy(read(readQuestion(turns.at(-1)!.question, asked.language), index).scores)[0]!,
-  );
   const { joinedShare, nearWeight } = leans ? leaning : standing;
   const scores = own.scores.map(
     (score, at) => (1 - joinedShare) * score + joinedShare * joined.scores[at]! + nearWeight * near[at]!,
   );
-  const sure = leans ? Math.max(own.sure, joined.sure) : own.sure;
-  return { ...retrieval({ scores, sure }, index), topical: topical(asked, index) };
+  return { scores, sure: leans ? Math.max(own.sure, joined.sure) : own.sure };
 }
 
 /** How much the question before it, and the place of the last answer, count. Set by hand on talks of our own. */
@@ -88,10 +88,10 @@ interface Read {
   sure: number;
 }
 
-function read(asked: AskedFor, index: SentenceIndex): Read {
+function read(asked: AskedFor, index: SentenceIndex, lead: number): Read {
   const vectors = features(asked, index);
   const scores = vectors.map(
-    (vector, at) => scoreOf(weights.ranker, vector) + leadPrior(index, at) + listed(asked, index, at),
+    (vector, at) => scoreOf(weights.ranker, vector) + lead * leadPrior(index, at) + listed(asked, index, at),
   );
   const seen = confidenceFeatures(asked, index, vectors, scores, orderBy(scores));
   return { scores, sure: logistic(scoreOf(weights.confidence, seen)) };
@@ -131,14 +131,15 @@ const enumeration =
 
 /** A story is a text of at least so many sentences; shorter ones are excerpts, told in any order. */
 const leastOfStory = 12;
-const leadWeight = 0.6;
+const leadWeight = 0.5;
 
 /**
  * News puts what people ask about first: the first three of some 26 sentences hold over half of the answers. The
- * sets that the weights are trained on are encyclopedia paragraphs and cannot teach that; there it costs 0.2 (Japanese) to 1 point (English).
+ * sets that the weights are trained on are encyclopedia paragraphs and cannot teach that; there it costs 0.1
+ * (Japanese) to 1 point (English). Later turns of a talk go deeper into the story, so for them it counts half.
  */
 function leadPrior({ sentences }: SentenceIndex, at: number): number {
-  return sentences.length < leastOfStory ? 0 : -leadWeight * Math.log(1 + sentences[at]!.sentence);
+  return sentences.length < leastOfStory ? 0 : -Math.log(1 + sentences[at]!.sentence);
 }
 
 export function orderBy(scores: number[]): number[] {
