@@ -148,6 +148,9 @@ export interface CheckResult {
 export interface Adapter {
   readonly platform: string;
 
+  /** There are no threads here: people quote a message of ours to ask about it. */
+  readonly quotes?: true;
+
   /** Least time between two posts, in milliseconds: to one channel, and to all of one workspace. */
   readonly pace: { channelMs: number; workspaceMs: number };
 

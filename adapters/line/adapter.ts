@@ -1,6 +1,6 @@
 /** LINE, on the contract of `src/adapter.ts`: events by webhook, free replies by token, pushes by retry key. */
 import type { Adapter, Lookup, ReplyTo } from '../../src/adapter.ts';
-import type { ChannelId, Language } from '../../src/model.ts';
+import { plainText } from '../../src/content.ts';
 import { checkLine } from './check.ts';
 import { createClient, inTime, type Log } from './client.ts';
 import { contentMessages } from './content.ts';
@@ -11,6 +11,7 @@ import { createPeople } from './people.ts';
 import { createPoster } from './post.ts';
 import { createQuota } from './quota.ts';
 import { type LineRequest, renderDigest } from './render.ts';
+import { languageOf } from './text.ts';
 import { handleWebhook, type Receive } from './webhook.ts';
 
 export interface LineDeps {
@@ -37,7 +38,6 @@ export function createLineAdapter(deps: LineDeps): Adapter {
   const quota = createQuota({ client, log, now });
   const people = createPeople(client, now);
   const poster = createPoster({ client, log, now, onPush: ({ channel }) => quota.spent(channel) });
-  const languageAt = async (id: ChannelId): Promise<Language> => (await lookup.channel(id))?.language ?? 'en';
   let receive: Receive | null = null;
 
   const webhookDeps = {
@@ -52,6 +52,7 @@ export function createLineAdapter(deps: LineDeps): Adapter {
 
   return {
     platform: 'line',
+    quotes: true,
     pace,
     start: async (handler) => {
       receive = handler;
@@ -67,7 +68,10 @@ export function createLineAdapter(deps: LineDeps): Adapter {
     },
     async reply(to, content, part) {
       const { quoteToken, guide } = readHandle(to.handle);
-      const messages = contentMessages(content, { language: await languageAt(to.place.channel), quoteToken, guide });
+      const channel = await lookup.channel(to.place.channel);
+      // After `forget` no row tells the language any more.
+      const language = channel?.language ?? languageOf(plainText(content));
+      const messages = contentMessages(content, { language, quoteToken, guide });
       return poster.post({ place: to.place, messages, part, about: [], since: null }, to);
     },
     async working({ place }: ReplyTo) {

@@ -30,6 +30,14 @@ export function readable(text: string, language: Language, max: number): string 
   return plain(text, max).replace(/`([^`\n]{1,100})`/g, (_, typed: string) => wordsFor(language).quote(typed));
 }
 
+/** By its script, the language of a text of ours. */
+export function languageOf(text: string): Language {
+  if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/\p{Script=Thai}/u.test(text)) return 'th';
+  return /\p{Script=Han}/u.test(text) ? 'zh-TW' : 'en';
+}
+
 /** LINE makes a link of whatever looks like an address in a text message; a blank without width takes the look away. */
 export function defuse(text: string): string {
   return text

@@ -157,9 +157,11 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
   ]);
 }
 
-export function helpContent({ words, inbound }: Scene): Content {
+export function helpContent({ words, inbound, adapter }: Scene): Content {
   const items = Object.values(words.usage).map(([usage, does]): Span[] => [code(usage), ' ', ...marked(does)]);
-  const hint = inbound.direct ? words.help.ask : `${words.help.ask} ${words.help.mention}`;
+  const hint = inbound.direct
+    ? words.help.ask
+    : `${words.help.ask} ${adapter.quotes ? words.help.quote : words.help.mention}`;
   return content([{ kind: 'heading', text: words.help.title }, { kind: 'list', items }, note(hint)], { private: true });
 }
 
@@ -184,7 +186,7 @@ export async function settingsContent(scene: Scene, deps: TalkDeps): Promise<Con
 
 /** Said when we are let in: short, with topics to press. */
 export function welcomeContent(
-  { channel, words }: Pick<Scene, 'channel' | 'words'>,
+  { channel, words, adapter }: Pick<Scene, 'channel' | 'words' | 'adapter'>,
   { topics }: Pick<TalkDeps, 'topics'>,
 ): Content {
   const buttons = topics
@@ -194,7 +196,7 @@ export function welcomeContent(
     [
       paragraph(strong(words.welcome.hello)),
       paragraph(words.welcome.pick),
-      paragraph(words.welcome.askMe),
+      paragraph(adapter.quotes ? words.welcome.askByQuote : words.welcome.askMe),
       note(words.welcome.zoneHint(channel.time, channel.zone)),
     ],
     { buttons },

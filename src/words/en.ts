@@ -298,6 +298,7 @@ export const en = {
       'Hello, I am Tidings. I read hundreds of sources and post one digest a morning: each event once, with its sources.',
     pick: 'Pick what to follow, or say `subscribe` and anything: a topic, a source, a page, a "keyword".',
     askMe: 'Ask in a thread under a story, and I answer from the article.',
+    askByQuote: 'Press Ask under a story, or reply to it with your question, and I answer from the article.',
     zoneHint: (time: string, zone: string) =>
       `Digests come at ${time} (${zone}). \`time 07:30\` and \`timezone Europe/Paris\` change that.`,
   },
@@ -306,6 +307,7 @@ export const en = {
     title: 'What I can do',
     ask: 'Anything else that you write here is taken as a question.',
     mention: 'In a thread, mention me or press Ask.',
+    quote: 'Mention me, reply to one of my messages, or press Ask.',
   },
 
   mistakes: {

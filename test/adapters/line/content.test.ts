@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { contentMessages, type Manner } from '../../../adapters/line/content.ts';
 import { renderDigest } from '../../../adapters/line/render.ts';
-import { defuse } from '../../../adapters/line/text.ts';
+import { defuse, languageOf } from '../../../adapters/line/text.ts';
 import { action, decodeAction } from '../../../src/action.ts';
 import { type Button, content, note, paragraph } from '../../../src/content.ts';
-import type { Digest, StoryId } from '../../../src/model.ts';
+import { type Digest, languages, type StoryId } from '../../../src/model.ts';
+import { wordsFor } from '../../../src/words/words.ts';
 import { aDigest, aDigestStory, partIds } from '../../support/builders.ts';
 import { type Json, liveParts, messageProblems, visibleText } from './limits.ts';
 import { lineChannel } from './support.ts';
@@ -56,6 +57,10 @@ describe('talk', () => {
   test('leaves prices, times and versions alone', () => {
     expect(defuse('3.5% at 07:30, 1.2.3, e. g. Ms. Dahl: yes')).toBe('3.5% at 07:30, 1.2.3, e. g. Ms. Dahl: yes');
   });
+});
+
+test.for(languages)('the language of what we say is known without a row: %s', (language) => {
+  expect(languageOf(wordsFor(language).settings.forgotten)).toBe(language);
 });
 
 describe('an answer', () => {

@@ -154,7 +154,7 @@ storeTest(
     await withProgram(db, url, { total: 200, used: 0 }, async ({ line, tell, heard }) => {
       line.members.set(group, 40);
       await tell(anEvent({ type: 'join', ...fromGroup }));
-      await heard('Hello, I am Tidings');
+      expect(wordsOf(await heard('Hello, I am Tidings'))).toContain('reply to it with your question');
       await tell(aText('nobody is spoken to here', {}, fromGroup));
       await tell(aText(...mentioning('subscribe science')));
       const question = await heard('40 × ');
