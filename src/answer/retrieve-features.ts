@@ -1,6 +1,7 @@
 /** How a sentence meets a question, as numbers that a trained sum weighs. */
 import { holdsName } from '../text/names.ts';
 import { gramsOf, type IndexedSentence, pairsOf, type SentenceIndex } from './retrieve-index.ts';
+import { kindFeatures } from './retrieve-kinds.ts';
 import { type AskedFor, isNegated } from './retrieve-question.ts';
 
 /** In this order in every vector; the weights file carries the same names. */
@@ -195,38 +196,6 @@ export function akin(a: string, b: string): boolean {
   if (a.length < least || b.length < least) return false;
   if (cjk) return a.includes(b) || b.includes(a);
   return a.slice(0, 5) === b.slice(0, 5) || (a.length > 5 && (a.includes(b) || b.includes(a)));
-}
-
-const reasonCues =
-  /\b(because|due to|since|in order to|so that|as a result|caused|owing to|reason|thanks to|to (avoid|prevent|help|make|protect))\b|ため|から|ので|理由|原因|によって|因为|因為|由于|由於|原因|为了|為了|因此|때문|위해|따라|이유|เพราะ|เนื่องจาก|เพื่อ/iu;
-const placeCues =
-  /\b(in|at|near|from|of|to)\s(the\s)?\p{Lu}|[市県都府州国島町村区駅]|[省市县縣区區国國州岛島]|[시도군구]\s|จังหวัด|ประเทศ|เมือง/u;
-
-type KindFeature = 'numberAsked' | 'dateAsked' | 'personAsked' | 'placeAsked' | 'reasonAsked' | 'kindMissing';
-
-/** Does the sentence have what is asked for, apart from what the question itself already says? */
-function kindFeatures(asked: AskedFor, sentence: IndexedSentence): Record<KindFeature, number> {
-  const newNumber = [...sentence.numbers].some((value) => !asked.numbers.includes(value));
-  const newName = sentence.names.some(
-    (name) => !asked.names.some((known) => known.includes(name) || name.includes(known)),
-  );
-  const year = [...sentence.numbers].some((value) => /^(1\d|20)\d\d$/u.test(value) && !asked.numbers.includes(value));
-  const has: Partial<Record<AskedFor['kind'], boolean>> = {
-    number: newNumber,
-    date: sentence.dated || year,
-    person: newName,
-    place: placeCues.test(sentence.words),
-    reason: reasonCues.test(sentence.words),
-  };
-  const met = has[asked.kind];
-  return {
-    numberAsked: asked.kind === 'number' && newNumber ? 1 : 0,
-    dateAsked: asked.kind === 'date' && met ? 1 : 0,
-    personAsked: asked.kind === 'person' && met ? 1 : 0,
-    placeAsked: asked.kind === 'place' && met ? 1 : 0,
-    reasonAsked: asked.kind === 'reason' && met ? 1 : 0,
-    kindMissing: met === false ? 1 : 0,
-  };
 }
 
 /** Names several things: with commas, or with one and a colon. */
