@@ -18,7 +18,7 @@ export function storyCard(story: DigestStory, digest: Digest): Bubble {
     type: 'bubble',
     size,
     hero: hero(story, said),
-    body: box('vertical', cardText(story, said, digest), { spacing: 'sm', paddingAll: '16px', paddingBottom: '8px' }),
+    body: box('vertical', cardText(story, said, digest), { spacing: 'md', paddingAll: '16px', paddingBottom: '8px' }),
     footer: buttons(story, said, digest),
   };
 }

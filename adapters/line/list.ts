@@ -49,7 +49,7 @@ function row(story: DigestStory, digest: Digest): Box {
     links(story, url, digest),
   ];
   const number = text(String(story.number), { size: 'md', weight: 'bold', color: '#3F7391', flex: 0 });
-  return box('horizontal', [number, box('vertical', told, { spacing: 'xs', flex: 1 })], { spacing: 'md' });
+  return box('horizontal', [number, box('vertical', told, { spacing: 'sm', flex: 1 })], { spacing: 'md' });
 }
 
 function links(story: DigestStory, url: string | null, digest: Digest): Box {

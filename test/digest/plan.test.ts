@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
+import { runComposeDigest } from '../../jobs/compose-digest.ts';
+import type { JobDeps } from '../../jobs/deps.ts';
 import type { Allowance } from '../../src/adapter.ts';
 import { plainText } from '../../src/content.ts';
 import { keepWithinPlan } from '../../src/digest/plan.ts';
 import type { ChannelId } from '../../src/model.ts';
-import { ensureChannel, forgetChannels } from '../../src/store/channels.ts';
+import { ensureChannel, forgetChannels, planDigest, plannedDigest } from '../../src/store/channels.ts';
 import { planStepOf } from '../../src/store/plan-steps.ts';
+import { subscribe } from '../../src/store/subscriptions.ts';
 import { fakeAdapter } from '../support/fake-adapter.ts';
 import { storeTest } from '../support/store.ts';
 
@@ -49,4 +52,27 @@ storeTest('what a channel came down to goes when the channel is forgotten', asyn
   expect(await planStepOf(db, id)).toEqual({ month: '2026-11', rhythm: 'weekly' });
   await forgetChannels(db, id);
   expect(await planStepOf(db, id)).toBeNull();
+});
+
+storeTest('a morning that the plan leaves out composes nothing, tells once, and plans the next', async ({ db }) => {
+  await aChannelIn(db);
+  await subscribe(db, id, [{ kind: 'topic', value: 'ai', label: 'AI' }]);
+  const added: { name: string; data: unknown }[] = [];
+  const deps = {
+    db,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    queues: {
+      add: async (queue: string, name: string, data: unknown) => void added.push({ name: `${queue} ${name}`, data }),
+    },
+    adapterOf: () => costing({ perDigest: 40, total: 200, used: 150 }),
+  } as unknown as JobDeps;
+  for (const day of ['2026-11-10', '2026-11-11']) {
+    const due = new Date(`${day}T08:00:00+09:00`);
+    await planDigest(db, id, due);
+    await runComposeDigest({ channel: id }, { ...deps, now: () => due });
+    expect((await plannedDigest(db, id))!.getTime()).toBe(due.getTime() + 24 * 3_600_000);
+  }
+
+  expect(added.map(({ name }) => name)).toEqual(['post-line post-delivery']);
+  expect(await db.selectFrom('deliveries').select('kind').execute()).toEqual([{ kind: 'notice' }]);
 });
