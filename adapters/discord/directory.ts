@@ -21,6 +21,7 @@ export interface Directory {
   /** A channel, whole or as an interaction tells it. */
   learn(channel: Channelish): void;
   forget(channel: string): void;
+  isKnownThread(channel: string): boolean;
   /** @param inThread what the event itself says of it. @throws TryLater when Discord cannot say now. */
   where(guild: string | null, channel: string, inThread: boolean): Promise<Where>;
   /** Whether it is a forum, whose posts are threads. @throws TryLater. */
@@ -63,6 +64,7 @@ export function createDirectory(client: Client): Directory {
   return {
     learn,
     forget: (channel) => known.delete(channel),
+    isKnownThread: (channel) => known.get(channel) !== undefined,
     async where(guild, channel, inThread) {
       if (guild !== null && inThread && known.get(channel) === undefined) await fetch(channel);
       const thread = known.get(channel);

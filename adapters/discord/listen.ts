@@ -82,7 +82,7 @@ async function read(deps: Listening, message: Written): Promise<void> {
   const role = guild === null || message.mention_roles.length === 0 ? null : await roleIn(deps, guild);
   const address = addressOf(message, deps.client.user, role);
   const aloud = address === 'none' || address === 'others';
-  const inThread = message.position !== undefined;
+  const inThread = message.position !== undefined || deps.directory.isKnownThread(message.channel_id);
   if (aloud && !inThread) return;
   const where = await deps.directory.where(guild, message.channel_id, inThread);
   if (aloud && !(await isOurs(deps, where))) return;

@@ -7,7 +7,7 @@ import type { Part } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../../src/errors.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
-import { ada, app, guild, owner, text } from './counterpart.ts';
+import { ada, app, dm, guild, owner, text } from './counterpart.ts';
 import { visibleText } from './limits.ts';
 import { aBench, aLookup, aReplyTo, type Bench, channel, discordChannel, newPart } from './support.ts';
 
@@ -189,6 +189,19 @@ test('an archived thread comes back with the answer', async () => {
   await bench.adapter.reply(aReplyTo({ place: { channel, thread } }), content([paragraph('Two.')]), newPart());
 
   expect(own.thread_metadata.archived).toBe(false);
+});
+
+test('a locked thread that somebody writes in: the answer comes to them alone', async () => {
+  bench = await aBench({ started: false });
+  const posted = await bench.adapter.post(place, aPart());
+  const id = bench.discord.messages[0].id;
+  bench.discord.channels.set(id, { id, type: 11, parent_id: text, guild_id: guild, thread_metadata: { locked: true } });
+  const to = aReplyTo({ place: { channel, thread: posted.messages[0]!.id } });
+  const answer = await bench.adapter.reply(to, content([paragraph('It opened.')]), newPart());
+
+  expect(bench.discord.messages.at(-1)).toMatchObject({ channel_id: dm });
+  expect(visibleText(bench.discord.messages.at(-1))).toContain('That thread is locked');
+  expect(answer.messages).toEqual([]);
 });
 
 test('a thread that was deleted does not close the channel', async () => {
