@@ -19,7 +19,7 @@ import type { InboundId } from '../src/store/inbound.ts';
 
 export interface Jobs {
   schedule: { tick: Record<string, never> };
-  feeds: { 'poll-feed': { feed: FeedId } };
+  feeds: { 'poll-feeds': { feeds: FeedId[] } };
   stories: { 'place-articles': Record<string, never> };
   digests: { 'compose-digest': { channel: ChannelId }; 'prepare-briefs': { channel: ChannelId } };
   inbound: { 'handle-inbound': { inbound: InboundId } };

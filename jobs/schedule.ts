@@ -10,9 +10,10 @@ import { anyUnplaced } from '../src/store/placing.ts';
 import { takeTurn } from '../src/store/settings.ts';
 import type { JobDeps } from './deps.ts';
 import { wakePlacing } from './place-articles.ts';
+import { wakePolls } from './poll-feeds.ts';
 import { wakePost } from './post-delivery.ts';
 
-const feedsATick = 60;
+const feedsATick = 120;
 const channelsATick = 500;
 const strandedATick = 200;
 /** Briefs are prepared this long before a channel's hour. */
@@ -32,11 +33,7 @@ export async function runTick(deps: JobDeps): Promise<void> {
 
 async function wakeFeeds({ db, queues, now, polls }: JobDeps): Promise<void> {
   const feeds = await claimDueFeeds(db, now(), feedsATick, polls());
-  await queues.addAll(
-    'feeds',
-    'poll-feed',
-    feeds.map((feed) => ({ feed })),
-  );
+  await wakePolls(feeds, queues);
 }
 
 async function wakeDigests({ db, queues, now }: JobDeps): Promise<void> {

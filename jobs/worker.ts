@@ -5,15 +5,15 @@ import { runComposeDigest } from './compose-digest.ts';
 import type { JobDeps } from './deps.ts';
 import { runHandleInbound } from './handle-inbound.ts';
 import { runPlaceArticles } from './place-articles.ts';
-import { runPollFeed } from './poll-feed.ts';
+import { runPollFeeds } from './poll-feeds.ts';
 import { runPostDelivery } from './post-delivery.ts';
 import { runPrepareBriefs } from './prepare-briefs.ts';
 import { type QueueName, schedulerTickMs, type WorkerJob } from './queues.ts';
 import { runTick } from './schedule.ts';
 import { runSweep } from './sweep.ts';
 
-/** Polls wait on other people's servers most of the time. */
-const pollsAtOnce = 24;
+/** Jobs, of some feeds each; they wait on other people's servers most of the time. */
+const pollsAtOnce = 8;
 const repliesAtOnce = 8;
 const postsAtOnce = 8;
 
@@ -21,7 +21,7 @@ export async function startWorkers(deps: JobDeps): Promise<void> {
   const work = (queue: QueueName, run: (job: WorkerJob) => Promise<void>, concurrency: number) =>
     deps.queues.work(queue, (job) => settle(job, run, deps), concurrency);
   await Promise.all([
-    work('feeds', (job) => runPollFeed(job.data, deps), pollsAtOnce),
+    work('feeds', (job) => runPollFeeds(job.data, deps), pollsAtOnce),
     work('stories', () => runPlaceArticles(deps), 1),
     work(
       'digests',

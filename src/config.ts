@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { readPrices } from './llm/prices.ts';
 import { languages } from './model.ts';
 import { isZone } from './zone.ts';
 
@@ -59,12 +60,23 @@ const variables = z.object({
   OPENAI_ANSWER_MODEL: text.optional(),
   OPENAI_EMBEDDING_MODEL: text.optional(),
   MODEL_DAILY_BUDGET: number.positive('must be more than 0, in US dollars').optional(),
-  MODEL_PRICES: text.optional(),
+  MODEL_PRICES: text
+    .refine(isPriceList, 'is like gpt-5=1.25/10, llama=0/0: US dollars for a million tokens in and out')
+    .optional(),
   QUESTIONS_PER_PERSON: number.int().min(1).default(40),
 
   TOPICS_FILE: text.optional(),
   GAUGES_FILE: text.optional(),
 });
+
+function isPriceList(given: string): boolean {
+  try {
+    readPrices(given);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 type Variables = z.infer<typeof variables>;
 

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { roles as allRoles, type Role, readConfig, withDotEnv } from './config.ts';
-import { runCommand } from './main/command-line.ts';
 import { run } from './main/run.ts';
 import { FolderTaken } from './store/lock.ts';
 
@@ -24,8 +23,11 @@ async function main(args: string[]): Promise<number> {
     pino.destination(2),
   );
   const first = args[0];
-  if (first !== undefined && !first.startsWith('-'))
+  if (first !== undefined && !first.startsWith('-')) {
+    // What only commands need (language detection among it) stays out of the running program's memory.
+    const { runCommand } = await import('./main/command-line.ts');
     return runCommand(args, { config: read.config, env, version, log });
+  }
   const roles = readRoles(args);
   if (typeof roles === 'string') {
     process.stderr.write(`${roles}\n`);

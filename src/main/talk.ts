@@ -136,6 +136,7 @@ async function modelToday(
     calls: sum(today.map(({ calls }) => calls)),
     tokens: sum(today.map(({ inputTokens, outputTokens }) => inputTokens + outputTokens)),
     costUsd: sum(today.map(({ costMicros }) => costMicros)) / 1_000_000,
+    spent: (await model.level()) === 'extractive',
   };
 }
 

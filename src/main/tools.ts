@@ -83,7 +83,7 @@ export async function createTools({
     model,
     briefOf,
     poll: { db, fetcher, parser, extractor, now, log },
-    placing: { db, state: createPlacingState(), topics, now, log },
+    placing: { db, state: createPlacingState(), topics, embed: model?.embed ?? undefined, now, log },
     compose: {
       db,
       secret,
@@ -113,7 +113,8 @@ function nullWhenGone(error: unknown): null {
 }
 
 async function createWriters(config: Config, { db }: Foundation, gauges: Gauge[], log: Logger, now: () => Date) {
-  const writer = createExtractWriter(gauges);
+  // A sentence that speaks to a model is left out of the extract; somebody may want to know whose it was.
+  const writer = createExtractWriter(gauges, { onPlanted: (found) => log.warn(found, 'planted instruction left out') });
   const answerer = createExtractAnswerer();
   if (config.model === null) return { writer, answerer, model: null };
   const [{ createModelClient }, { createModelWriter }, { createModelAnswerer }, { readPrices }] = await Promise.all([
@@ -124,6 +125,7 @@ async function createWriters(config: Config, { db }: Foundation, gauges: Gauge[]
   ]);
   const model = createModelClient({
     ...config.model,
+    embeddingModel: config.OPENAI_EMBEDDING_MODEL ?? null,
     dailyBudget: config.MODEL_DAILY_BUDGET ?? null,
     prices: readPrices(config.MODEL_PRICES),
     db,

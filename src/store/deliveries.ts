@@ -5,8 +5,8 @@ import type { Part, Place, Posted, ReplyTo } from '../adapter.ts';
 import type { ChannelId, DeliveryId, DigestId, MessageId, PartId } from '../model.ts';
 import type { Database } from './database.ts';
 import type { InboundId } from './inbound.ts';
-import { toJson } from './json.ts';
 import type { Schema } from './schema.ts';
+import { storableJson } from './storable.ts';
 
 /** The same part of the same delivery has the same id in every process and after every restart. */
 export function partId(delivery: DeliveryId, index: number): PartId {
@@ -46,7 +46,7 @@ export async function insertDelivery(trx: Database | Transaction<Schema>, delive
       kind: delivery.kind,
       digest_id: delivery.digest,
       inbound_id: delivery.inbound,
-      reply_to: delivery.replyTo === null ? null : toJson(delivery.replyTo),
+      reply_to: delivery.replyTo === null ? null : storableJson(delivery.replyTo),
       thread: delivery.thread,
       state: delivery.parts.length === 0 ? 'posted' : 'open',
     })
@@ -58,8 +58,8 @@ export async function insertDelivery(trx: Database | Transaction<Schema>, delive
     id: partId(delivery.id, index),
     delivery_id: delivery.id,
     index,
-    payload: toJson(payload),
-    about: toJson(about),
+    payload: storableJson(payload),
+    about: storableJson(about),
   }));
   await trx.insertInto('parts').values(parts).execute();
   return true;
@@ -170,7 +170,7 @@ export async function endDelivery(
 export async function fillPart(db: Database, part: PartId, payload: unknown): Promise<void> {
   await db
     .updateTable('parts')
-    .set({ payload: toJson(payload) })
+    .set({ payload: storableJson(payload) })
     .where('id', '=', part)
     .execute();
 }
@@ -191,7 +191,7 @@ export async function unfilledPart(db: Database, id: DeliveryId): Promise<PartId
 export async function recordOpened(db: Database, claim: Claim, posted: Posted): Promise<void> {
   await db
     .updateTable('parts')
-    .set({ opened: toJson(posted) })
+    .set({ opened: storableJson(posted) })
     .where('id', '=', claim.part.id)
     .execute();
   await insertMessages(db, claim, posted);

@@ -2,8 +2,8 @@
 import type { Transaction } from 'kysely';
 import type { ChannelId, Digest, DigestId } from '../model.ts';
 import type { Database } from './database.ts';
-import { toJson } from './json.ts';
 import type { Schema } from './schema.ts';
+import { storableJson } from './storable.ts';
 
 /** @returns false when this channel has a morning digest of that day already. */
 export async function insertDigest(trx: Database | Transaction<Schema>, digest: Digest): Promise<boolean> {
@@ -14,7 +14,7 @@ export async function insertDigest(trx: Database | Transaction<Schema>, digest: 
       channel_id: digest.channel,
       local_date: digest.date,
       kind: digest.kind,
-      body: toJson(digest),
+      body: storableJson(digest),
       composed_at: digest.composedAt,
     })
     .onConflict((conflict) => conflict.columns(['channel_id', 'local_date']).where('kind', '=', 'morning').doNothing())

@@ -5,7 +5,7 @@ import type { Handle, Inbound } from '../adapter.ts';
 import type { ChannelId, MessageId } from '../model.ts';
 import type { Seal } from '../seal.ts';
 import type { Database } from './database.ts';
-import { toJson } from './json.ts';
+import { storableJson } from './storable.ts';
 
 export type InboundId = string & { readonly of: 'inbound' };
 
@@ -18,7 +18,7 @@ export async function storeInbound(db: Database, seal: Seal, inbound: Inbound, n
       id: randomUUID(),
       event: `${inbound.channel.split(':')[0]}:${inbound.event}`,
       channel_id: inbound.channel,
-      body: toJson(body),
+      body: storableJson(body),
       handle: handle === null ? null : seal.close(handle.value),
       handle_expires_at: handle?.expiresAt ?? null,
       received_at: now,

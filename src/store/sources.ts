@@ -125,7 +125,7 @@ export async function sourcesOf(db: Database, channel: ChannelId): Promise<Sourc
 export async function switchOn(db: Database, id: number): Promise<void> {
   await db
     .updateTable('feeds')
-    .set({ state: 'active', operator_changed: true, next_poll_at: new Date() })
+    .set({ state: 'active', operator_changed: true, next_poll_at: new Date(), failing_since: null, failures: 0 })
     .where('id', '=', id)
     .where('state', '!=', 'active')
     .execute();

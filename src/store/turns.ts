@@ -2,7 +2,7 @@
 import type { Turn } from '../answer/answerer.ts';
 import type { ChannelId, Citation, MessageId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
-import { storable, toJson } from './json.ts';
+import { storable, storableJson } from './storable.ts';
 
 export interface NewTurn {
   channel: ChannelId;
@@ -34,7 +34,7 @@ export async function recordTurn(db: Database, turn: NewTurn, now: Date): Promis
       question: storable(turn.question),
       answer: storable(turn.answer),
       story_id: turn.story,
-      cites: toJson(turn.cites),
+      cites: storableJson(turn.cites),
       asked_at: now,
     })
     .returning('id')

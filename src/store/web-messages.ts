@@ -3,8 +3,8 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Content } from '../content.ts';
 import type { ChannelId, Digest, DigestStory, Layout, PartId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
-import { toJson } from './json.ts';
 import type { Schema } from './schema.ts';
+import { storableJson } from './storable.ts';
 
 export type WebBody =
   /** The head of a digest; its stories follow as messages of their own. */
@@ -72,7 +72,7 @@ export async function recordSaid(db: Database, said: Said, now: Date): Promise<n
       thread: said.thread,
       author: said.person,
       event: said.event,
-      body: toJson({ kind: 'text', text: said.text }),
+      body: storableJson({ kind: 'text', text: said.text }),
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('event').doNothing())
@@ -112,7 +112,7 @@ export async function recordPart(db: Database, place: OurPlace, messages: OurMes
         part_id: place.part,
         part_index: index,
         state: body.kind === 'streaming' ? 'streaming' : 'done',
-        body: toJson(body),
+        body: storableJson(body),
         story_id: story,
         visible_to: place.visibleTo,
         created_at: now,
@@ -143,7 +143,7 @@ export async function changeBody(db: Database, id: number, body: WebBody, now: D
   const { numUpdatedRows } = await db
     .updateTable('web_messages')
     .set({
-      body: toJson(body),
+      body: storableJson(body),
       state: body.kind === 'streaming' ? 'streaming' : 'done',
       updated_at: now,
     })

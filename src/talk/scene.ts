@@ -51,7 +51,8 @@ export interface TalkDeps {
   composeDigest(channel: Channel, kind: Digest['kind'], asked: AskedBy | null): Promise<DeliveryId | null>;
   /** In words, why a link is not in this channel's digest. */
   whyNot(url: string, channel: Channel): Promise<string[]>;
-  modelToday(channel: ChannelId): Promise<{ calls: number; tokens: number; costUsd: number } | null>;
+  /** `spent`: the day's budget is used up, so everything is quoted. Null without a model. */
+  modelToday(channel: ChannelId): Promise<{ calls: number; tokens: number; costUsd: number; spent: boolean } | null>;
 }
 
 /** One event, its channel and its adapter. */

@@ -2,8 +2,8 @@
 import type { Context, Hono } from 'hono';
 import { type Action, decodeAction } from '../action.ts';
 import type { ChannelId } from '../model.ts';
+import { storable } from '../store/storable.ts';
 import { findMessage, type WebMessage } from '../store/web-messages.ts';
-import { storable } from '../store/json.ts';
 import { act, pathOf } from './act.ts';
 import { channelOfSlug, homeChannel } from './chat.ts';
 import { openChannel, readChatPage } from './chat-data.ts';

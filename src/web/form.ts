@@ -1,7 +1,7 @@
 /** Fields of a posted form, bounded and checked. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { storable } from '../store/json.ts';
+import { storable } from '../store/storable.ts';
 
 export interface Fields {
   /** '' when it is not there. */

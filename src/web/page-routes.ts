@@ -1,6 +1,6 @@
 /** Pages to read: stories and digests, which may be public, and the sources and topics, which are the operator's. */
 import type { Hono } from 'hono';
-import { storable } from '../store/json.ts';
+import { storable } from '../store/storable.ts';
 import { languageNamed } from '../words/words.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
