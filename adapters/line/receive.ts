@@ -32,8 +32,7 @@ export async function readEvent(event: Event, deps: ReceiveDeps): Promise<Inboun
   if (event.type === 'memberJoined' || event.type === 'memberLeft') deps.onMembers(source);
   const body = await readBody(event, source, deps);
   if (body === null) return null;
-  const spoken =
-    body.kind === 'press' || (body.kind === 'message' && body.address !== 'none' && body.address !== 'others');
+  const spoken = body.kind === 'press' || body.kind === 'message';
   const joined = body.kind === 'joined';
   const [name, channelName] = await Promise.all([
     spoken && source.kind !== 'user' ? deps.nameOfPerson(source) : null,
@@ -88,24 +87,30 @@ async function readMessage(message: Message, source: Source, deps: ReceiveDeps):
   return { kind: 'message', text: '', address: 'direct', message: messageId(message.id), parent: null, files };
 }
 
-async function readText(message: webhook.TextMessageContent, source: Source, deps: ReceiveDeps): Promise<InboundBody> {
+/** Of a group's talk that is not for us nothing is kept. */
+async function readText(
+  message: webhook.TextMessageContent,
+  source: Source,
+  deps: ReceiveDeps,
+): Promise<InboundBody | null> {
   const parent = message.quotedMessageId === undefined ? null : messageId(message.quotedMessageId);
   const address = await addressOf(message, parent, source, deps);
+  if (address === null) return null;
   return { kind: 'message', text: withoutUs(message), address, message: messageId(message.id), parent, files: [] };
 }
 
+/** @returns null for what speaks to others, or to nobody. */
 async function addressOf(
   { mention }: webhook.TextMessageContent,
   quoted: MessageId | null,
   { kind }: Source,
   deps: ReceiveDeps,
-): Promise<Address> {
+): Promise<Address | null> {
   if (kind === 'user') return 'direct';
   const named = mention?.mentionees ?? [];
   if (named.some(isSelf)) return 'mention';
-  if (named.length > 0) return 'others';
-  if (quoted === null) return 'none';
-  return (await deps.isOurs(quoted)) ? 'reply' : 'others';
+  if (named.length > 0 || quoted === null) return null;
+  return (await deps.isOurs(quoted)) ? 'reply' : null;
 }
 
 function isSelf(mentionee: webhook.Mentionee): boolean {

@@ -73,22 +73,28 @@ test('a mention in the midst leaves the words around it', async () => {
   });
 });
 
+test('in a group, who quotes us speaks to us', async () => {
+  expect(await heard(aText('is it so?', { quotedMessageId: '777' }, fromGroup))).toMatchObject({ address: 'reply' });
+});
+
 test.for([
-  {
-    name: 'names somebody else',
-    message: { mention: { mentionees: [{ index: 0, length: 4, type: 'user', userId: 'U1', isSelf: false }] } },
-    address: 'others',
-  },
-  {
-    name: 'names everybody',
-    message: { mention: { mentionees: [{ index: 0, length: 4, type: 'all' }] } },
-    address: 'others',
-  },
-  { name: 'quotes us', message: { quotedMessageId: '777' }, address: 'reply' },
-  { name: 'quotes somebody else', message: { quotedMessageId: '888' }, address: 'others' },
-  { name: 'speaks to nobody', message: {}, address: 'none' },
-])('in a group a message that $name is $address', async ({ message, address }) => {
-  expect(await heard(aText('@all is it so?', message, fromGroup))).toMatchObject({ address });
+  [
+    'names somebody else',
+    { mention: { mentionees: [{ index: 0, length: 4, type: 'user', userId: 'U1', isSelf: false }] } },
+  ],
+  ['names everybody', { mention: { mentionees: [{ index: 0, length: 4, type: 'all' }] } }],
+  [
+    'quotes us, but names somebody else',
+    {
+      quotedMessageId: '777',
+      mention: { mentionees: [{ index: 0, length: 4, type: 'user', userId: 'U1', isSelf: false }] },
+    },
+  ],
+  ['quotes somebody else', { quotedMessageId: '888' }],
+  ['speaks to nobody', {}],
+] as const)('in a group a message that %s is not kept', async ([, message]) => {
+  expect((await bench.send(aText('@all is it so?', message, fromGroup))).status).toBe(200);
+  expect(bench.received).toEqual([]);
 });
 
 test('a quote names what it quotes', async () => {
@@ -99,7 +105,9 @@ test('a quote names what it quotes', async () => {
 });
 
 test('rooms are channels of their own, and a person may be missing', async () => {
-  expect(await heard(aText('help', {}, { source: { type: 'room', roomId: room } }))).toMatchObject({
+  expect(
+    await heard(aText('help', { quotedMessageId: '777' }, { source: { type: 'room', roomId: room } })),
+  ).toMatchObject({
     channel: `line:room/${room}`,
     author: { id: '', name: null },
   });
