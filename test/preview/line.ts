@@ -160,7 +160,7 @@ try {
   await picture(
     new URL('line-preview.png', docs),
     frame('preview · drawn from the JSON that is posted', messagesOf('cards'), 1_268),
-    1.1,
+    1,
   );
   await picture(new URL('line-preview-compact.png', docs), frame('preview', messagesOf('compact'), 414), 2);
   await picture(new URL('line-preview-thread.png', docs), frame('preview', [...answer, ...points] as Json[], 414), 2);
