@@ -106,7 +106,10 @@ async function start(
   });
   // The first completion should be as fast as those that follow it.
   await lookup.follow('', 'en').catch(() => []);
-  await gateway.connect();
+  await gateway.connect().catch(async (error: unknown) => {
+    await gateway.close();
+    throw error;
+  });
   return gateway;
 }
 

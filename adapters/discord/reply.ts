@@ -88,9 +88,11 @@ async function redraw(
 async function talk(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
   try {
     const standing = await say(deps, to, content, part);
-    await settle(deps, waiting, to, standing);
+    await settle(deps, waiting, to, standing.messages[0]?.id ?? null);
     return standing;
   } catch (error) {
+    // Should it stand there after all, `find` sees it, and nobody else would settle this.
+    if (error instanceof Unsure) await settle(deps, waiting, to, null);
     if (discordCode(error) !== codes.threadArchived) throw error;
     const words = discordWords(await languageAt(deps.lookup, to.place.channel));
     await editOriginal(deps.client, waiting, contentMessage(content, [`-# ${words.locked}`]), content);
@@ -98,10 +100,14 @@ async function talk(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Con
   }
 }
 
-/** What still shows "thinking…" becomes a pointer, or goes where it would point at itself. Never throws. */
-export async function settle(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, standing: Posted): Promise<void> {
-  const [first] = standing.messages;
-  const there = first === undefined ? null : readMessage(first.id).channel;
+/** What still shows "thinking…" points to the answer, or goes where it would point at itself. Never throws. */
+export async function settle(
+  deps: ReplyDeps,
+  waiting: Waiting,
+  to: ReplyTo,
+  answer: Posted['messages'][number]['id'] | null,
+): Promise<void> {
+  const there = answer === null ? null : readMessage(answer).channel;
   const words = discordWords(await languageAt(deps.lookup, to.place.channel).catch(() => 'en' as const));
   const inPlace = there === null || there === readChannel(to.place.channel).channel || isIn(to, there);
   await (inPlace

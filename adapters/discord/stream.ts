@@ -9,7 +9,7 @@ import type { MessageId, PartId } from '../../src/model.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { type DiscordMessage, stamp } from './components.ts';
 import { contentMessage, filesOf } from './content.ts';
-import { rememberedOf, type Waiting, waitingFor } from './handle.ts';
+import { rememberedOf, waitingFor } from './handle.ts';
 import { readChannel, readMessage } from './ids.ts';
 import { nobody, posted } from './post.ts';
 import { above, editOriginal, languageAt, type ReplyDeps, say, settle, titleOf } from './reply.ts';
@@ -29,17 +29,11 @@ export async function openStream(deps: ReplyDeps, to: ReplyTo, part: PartId): Pr
       ? await say(deps, to, opening, part)
       : posted(to.place, await editOriginal(deps.client, filling, stamp(contentMessage(opening, said), part)), null);
   const draw = (what: Content) => stamp(contentMessage(what, said), part);
-  return createStream(deps, { to, opened, draw, settles: waiting?.way === 'talk' ? waiting : null });
+  if (waiting?.way === 'talk') await settle(deps, waiting, to, opened.messages[0]!.id);
+  return createStream(deps, opened, draw);
 }
 
-interface Open {
-  to: ReplyTo;
-  opened: Posted;
-  draw: (what: Content) => DiscordMessage;
-  settles: Waiting | null;
-}
-
-function createStream(deps: ReplyDeps, { to, opened, draw, settles }: Open): AnswerStream {
+function createStream(deps: ReplyDeps, opened: Posted, draw: (what: Content) => DiscordMessage): AnswerStream {
   const { id } = opened.messages[0]!;
   let text = '';
   let lastAt = 0;
@@ -57,7 +51,6 @@ function createStream(deps: ReplyDeps, { to, opened, draw, settles }: Open): Ans
     },
     async finish(finished) {
       await rewrite(deps, id, draw(finished), finished);
-      if (settles !== null) await settle(deps, settles, to, opened);
       return opened;
     },
   };

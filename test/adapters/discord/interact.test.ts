@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { action, encodeAction, shortId } from '../../../src/action.ts';
 import type { Inbound, Lookup, ReplyTo } from '../../../src/adapter.ts';
 import { content, note, paragraph } from '../../../src/content.ts';
+import { Unsure } from '../../../src/errors.ts';
 import type { MessageId, StoryId } from '../../../src/model.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
 import { ada, dm, forum, guild, type Json, text } from './counterpart.ts';
@@ -213,6 +214,21 @@ test('a press under a digest is answered in a thread named after the headline', 
     thread: id,
   });
   expect(bench.discord.whispers.map(visibleText)).toEqual([`The answer is in <#${message.id}>.`]);
+});
+
+test('an answer in the thread whose outcome is unknown leaves nothing that thinks', async () => {
+  bench = await aBench();
+  const { message, digest } = await aPostedDigest();
+  const id = encodeAction(action('points', { story: digest.stories[0]!.story }));
+  bench.discord.tell('INTERACTION_CREATE', aPress(bench.discord, id, message));
+  const [inbound] = await bench.arrived(1);
+  const part = newPart();
+  bench.discord.next(/^POST \/channels\/\d+\/messages$/, { kind: 'lost' });
+  const to = answerTo(inbound!);
+  await expect(bench.adapter.reply(to, content([paragraph('The points.')]), part)).rejects.toThrow(Unsure);
+
+  expect(await bench.adapter.find!(to.place, part)).not.toBeNull();
+  expect(bench.discord.whispers).toEqual([]);
 });
 
 test('a choice from the menu is a press', async () => {
