@@ -60,7 +60,10 @@ function isClosed({ status, message }: { status: number; message: string }): boo
 export function refusesContent(error: unknown): boolean {
   const refused = refusal(error);
   return (
-    refused?.status === 400 && !isClosed(refused) && /messages?\b/i.test(refused.message) && !isTokenRefusal(error)
+    refused?.status === 400 &&
+    !isClosed(refused) &&
+    /messages?\b|quote ?token/i.test(refused.message) &&
+    !isTokenRefusal(error)
   );
 }
 

@@ -7,6 +7,8 @@ import type { Source } from './receive.ts';
 
 /** A webhook waits no longer for a name. */
 const nameMs = 400;
+/** Somebody's first word waits so long for the language to answer in. */
+const profileMs = 2_000;
 const keepMs = 3_600_000;
 const maxNames = 5_000;
 
@@ -61,7 +63,7 @@ const zones: [RegExp, string][] = [
 /** LINE groups have no administrators: who set the group up counts as one, and everybody where LINE named nobody. */
 async function lookUp(client: Client, channel: ChannelId, author: string, creator: string | null): Promise<Person> {
   const administrator = readChannel(channel).kind === 'user' || creator === null || creator === author;
-  const profile = await inTime(client.getProfile(author)).catch(() => null);
+  const profile = await inTime(client.getProfile(author), profileMs).catch(() => null);
   const language = profile?.language ?? null;
   const zone = zones.find(([spoken]) => spoken.test(language ?? ''))?.[1] ?? null;
   return { administrator, zone, language };

@@ -73,7 +73,7 @@ async function replyByToken(
 ): Promise<Posted | null> {
   const send = (messages: Message[]) => inTime(client.replyMessage({ replyToken, messages }));
   try {
-    const { sentMessages } = await orAsText(log, request, send);
+    const { sentMessages } = await orPlainly(log, request, send);
     return posted(request, sentMessages);
   } catch (error) {
     if (!isTokenRefusal(error)) throw writeFailure('reply', error);
@@ -94,7 +94,7 @@ async function push({ client, log, now, onPush }: PostDeps, request: Request): P
   const send = (messages: Message[]) =>
     inTime(client.pushMessage({ to: readChannel(place.channel).id, messages }, part));
   try {
-    const { sentMessages } = await orAsText(log, request, send);
+    const { sentMessages } = await orPlainly(log, request, send);
     onPush(place);
     return posted(request, sentMessages);
   } catch (error) {
@@ -106,28 +106,24 @@ async function push({ client, log, now, onPush }: PostDeps, request: Request): P
 
 type Sent = messagingApi.SentMessage[];
 
-/** A design that LINE refuses must not cost anybody the news: the same words go out as text. */
-async function orAsText<T>(
+/** A design or a quote that LINE refuses must not cost anybody the news: the same words go out as plain text. */
+async function orPlainly<T>(
   log: Log,
   { messages, part }: Request,
   send: (messages: Message[]) => Promise<T>,
 ): Promise<T> {
   return send(messages).catch((error: unknown) => {
-    const isDrawn = messages.some(({ type }) => type === 'flex');
-    if (!isDrawn || !refusesContent(error)) throw error;
-    log.error({ platform: 'line', part, error: outcome(error) }, 'flex refused, posted as text');
-    return send(messages.map(asText));
+    if (!refusesContent(error)) throw error;
+    log.error({ platform: 'line', part, error: outcome(error) }, 'message refused, posted as plain text');
+    return send(messages.map(plainly));
   });
 }
 
-function asText(message: Message): Message {
-  if (message.type !== 'flex') return message;
-  const { altText } = message as messagingApi.FlexMessage;
-  return {
-    type: 'text',
-    text: altText,
-    ...(message.quickReply && { quickReply: message.quickReply }),
-  } as messagingApi.TextMessage;
+function plainly(message: Message): Message {
+  const { quickReply } = message;
+  const { text, altText } = message as { text?: string; altText?: string };
+  const said: messagingApi.TextMessage = { type: 'text', text: text ?? altText ?? '–' };
+  return quickReply === undefined ? said : { ...said, quickReply };
 }
 
 /** 409: an earlier call with this key was taken. Its answer may name the messages. */

@@ -8,6 +8,8 @@ import { readChannel } from './ids.ts';
 /** LINE allows the plan to be asked for 60 times an hour, by all processes together. */
 const planMs = 300_000;
 const membersMs = 3_600_000;
+/** A person waits for what needs it. */
+const answerMs = 3_000;
 const maxChannels = 10_000;
 
 export interface Quota {
@@ -55,7 +57,7 @@ export function createQuota({ client, log, now }: { client: Client; log: Log; no
     plan: askPlan,
     async allowance(channel) {
       try {
-        const [{ total, used }, perDigest] = await inTime(Promise.all([askPlan(), askMembers(channel)]));
+        const [{ total, used }, perDigest] = await inTime(Promise.all([askPlan(), askMembers(channel)]), answerMs);
         return { perDigest, total, used: used + spentSince };
       } catch (error) {
         log.warn({ platform: 'line', channel, error: outcome(error) }, 'message plan not known');

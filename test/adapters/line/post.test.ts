@@ -59,6 +59,15 @@ describe('a reply', () => {
     expect(bench.line.posted).toMatchObject([{ free: false }]);
   });
 
+  test('whose quote LINE refuses goes out without it', async () => {
+    bench.line.next(reply, { kind: 'status', status: 400, body: { message: 'Invalid quote token' } });
+    const handle = aHandle(bench.line.replyToken(user), { quoteToken: 'stale' });
+    await bench.adapter.reply(aReplyTo({ handle }), said, newPart());
+
+    expect(bench.line.posted).toMatchObject([{ free: true, message: { type: 'text', text: 'It opened on Monday.' } }]);
+    expect(bench.line.posted[0]!.message.quoteToken).toBeUndefined();
+  });
+
   test('that comes second to one event is pushed, for a token works once', async () => {
     const handle = aHandle(bench.line.replyToken(user));
     await bench.adapter.reply(aReplyTo({ handle }), said, newPart());
@@ -143,7 +152,7 @@ describe('a digest', () => {
     expect(bench.line.posted).toMatchObject([
       { message: { type: 'text', text: expect.stringContaining('Story 1 of the morning') } },
     ]);
-    expect(bench.logged).toMatchObject([{ level: 'error', message: 'flex refused, posted as text' }]);
+    expect(bench.logged).toMatchObject([{ level: 'error', message: 'message refused, posted as plain text' }]);
   });
 });
 
