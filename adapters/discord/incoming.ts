@@ -16,11 +16,12 @@ import { message as asMessage, text } from './components.ts';
 import { type Channelish, type Directory, isThread, type Where } from './directory.ts';
 import { handleOf, type Waiting, type Way } from './handle.ts';
 import { channelId } from './ids.ts';
+import { editOriginal } from './original.ts';
 import { panelMessage } from './panel.ts';
 import { manages, missingIn } from './permissions.ts';
 import { base } from './receive.ts';
 import type { Recent } from './recent.ts';
-import { editOriginal, languageAt } from './reply.ts';
+import { languageAt } from './reply.ts';
 import { discordWords } from './words.ts';
 
 export interface InteractDeps {

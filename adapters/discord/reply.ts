@@ -1,18 +1,18 @@
 /** Answers and notices: into what an interaction left waiting, else into the thread, else under what they answer. */
-import { type APIMessage, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Lookup, Posted, ReplyTo } from '../../src/adapter.ts';
 import type { Content } from '../../src/content.ts';
-import { GiveUp, Unsure } from '../../src/errors.ts';
+import { Unsure } from '../../src/errors.ts';
 import type { ChannelId, Language, PartId } from '../../src/model.ts';
 import type { Client, Log } from './client.ts';
-import { type DiscordMessage, message, stamp, text } from './components.ts';
+import { message, stamp, text } from './components.ts';
 import { contentMessage, drawBlock, filesOf } from './content.ts';
 import { directTo } from './direct.ts';
 import { codes, discordCode } from './failure.ts';
 import { rememberedOf, type Waiting, waitingFor } from './handle.ts';
 import { readChannel, readMessage } from './ids.ts';
+import { deleteOriginal, editOriginal, whisper, whisperInstead } from './original.ts';
 import { panelMessage } from './panel.ts';
-import { nobody, type PostDeps, posted, postMessage } from './post.ts';
+import { type PostDeps, posted, postMessage } from './post.ts';
 import { createRecent } from './recent.ts';
 import { escapeMarkdown, line } from './text.ts';
 import { discordWords } from './words.ts';
@@ -53,8 +53,9 @@ const lapsed = new Set<number>([
 /** @throws as `Adapter.reply`. */
 export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
   const waiting = waitingFor(to.handle, deps.now());
-  if (waiting === null || !deps.filled.take(waiting, part)) return sayOrTell(deps, to, content, part);
-  return fill(deps, waiting, to, content, part).catch((error: unknown) => {
+  if (waiting === null) return sayOrTell(deps, to, content, part);
+  const write = deps.filled.take(waiting, part) ? fill : add;
+  return write(deps, waiting, to, content, part).catch((error: unknown) => {
     if (!lapsed.has(discordCode(error) ?? 0)) throw error;
     return sayOrTell(deps, to, content, part);
   });
@@ -70,6 +71,13 @@ async function fill(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Con
   }
   if (waiting.way === 'public') await whisperInstead(deps, waiting, said);
   else await editOriginal(deps.client, waiting, said, content);
+  return unnamed(to);
+}
+
+/** A second reply to the same interaction. */
+async function add(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+  if (waiting.way !== 'whisper' && !content.private) return sayOrTell(deps, to, content, part);
+  await whisper(deps, waiting, stamp(contentMessage(content), part));
   return unnamed(to);
 }
 
@@ -167,35 +175,6 @@ export async function languageAt(lookup: Lookup, id: ChannelId): Promise<Languag
 /** A whisper has no id that later calls could name, so nothing is recorded of it. */
 function unnamed({ place }: ReplyTo): Posted {
   return { messages: [], thread: place.thread };
-}
-
-/** Doing it twice comes to the same. @throws TryLater or GiveUp. */
-export function editOriginal(
-  client: Client,
-  { app, token }: Waiting,
-  said: DiscordMessage,
-  content?: Content,
-): Promise<APIMessage> {
-  const files = content === undefined ? [] : filesOf(content);
-  const sending = { body: { ...said, allowed_mentions: nobody }, files, auth: false, repeatable: true };
-  return client.write<APIMessage>('interaction', 'PATCH', Routes.webhookMessage(app, token), sending);
-}
-
-export async function deleteOriginal(client: Client, { app, token }: Waiting): Promise<void> {
-  await client.write('interaction', 'DELETE', Routes.webhookMessage(app, token), { auth: false, repeatable: true });
-}
-
-/** What everybody sees as "thinking…" goes, and the one who asked is told. A whisper that is lost is not said twice. */
-async function whisperInstead({ client, log }: ReplyDeps, waiting: Waiting, said: DiscordMessage): Promise<void> {
-  await deleteOriginal(client, waiting).catch((error: unknown) => {
-    if (!(error instanceof GiveUp)) throw error;
-  });
-  const body = { ...said, flags: (said.flags ?? 0) | MessageFlags.Ephemeral, allowed_mentions: nobody };
-  const path = Routes.webhook(waiting.app, waiting.token);
-  await client.write('whisper', 'POST', path, { body, auth: false }).catch((error: unknown) => {
-    if (!(error instanceof Unsure)) throw error;
-    note(log, error, 'whisper may be lost');
-  });
 }
 
 function note(log: Log, error: unknown, event: string): void {

@@ -11,8 +11,9 @@ import { type DiscordMessage, stamp } from './components.ts';
 import { contentMessage, filesOf } from './content.ts';
 import { rememberedOf, waitingFor } from './handle.ts';
 import { readChannel, readMessage } from './ids.ts';
+import { editOriginal } from './original.ts';
 import { nobody, posted } from './post.ts';
-import { above, editOriginal, languageAt, type ReplyDeps, say, settle, titleOf } from './reply.ts';
+import { above, languageAt, type ReplyDeps, say, settle, titleOf } from './reply.ts';
 
 /** Discord takes five edits in five seconds of one channel; half of that leaves room for others. */
 const editEveryMs = 1_500;
