@@ -40,13 +40,38 @@ const zhTW: LineWords = {
   noFile: (name) => `LINE 無法傳送 ${name}。請管理者設定 BASE_URL，即可改以連結提供。`,
 };
 
+const ko: LineWords = {
+  pickTime: '받을 시간 고르기',
+  topics: '주제 고르기',
+  settings: '설정',
+  today: '오늘의 뉴스',
+  help: '도움말',
+  howToAsk: '소식의 ‘질문하기’를 누르거나, 이 메시지에 답장으로 질문해 주세요.',
+  notOpened: '기사 주소를 LINE에서 열 수 없습니다.',
+  fileByLink: (name) => `${name} 파일은 한동안 이 링크에서 받을 수 있습니다.`,
+  noFile: (name) => `LINE으로는 ${name} 파일을 보낼 수 없습니다. 운영자가 BASE_URL을 설정하면 링크로 드립니다.`,
+};
+
+const th: LineWords = {
+  pickTime: 'เลือกเวลาส่ง',
+  topics: 'เลือกหัวข้อ',
+  settings: 'ตั้งค่า',
+  today: 'ข่าววันนี้',
+  help: 'วิธีใช้',
+  howToAsk: 'กด “ถาม” ใต้ข่าว หรือตอบกลับข้อความนี้พร้อมคำถาม',
+  notOpened: 'LINE เปิดที่อยู่ของบทความนี้ไม่ได้',
+  fileByLink: (name) => `รับ ${name} ได้จากลิงก์นี้ในช่วงเวลาหนึ่ง`,
+  noFile: (name) => `ส่ง ${name} ทาง LINE ไม่ได้ หากผู้ดูแลระบบตั้งค่า BASE_URL จะส่งเป็นลิงก์ให้`,
+};
+
+const all: Record<Language, LineWords> = { en, ja, 'zh-TW': zhTW, ko, th };
+
 /** What stands between facts, and after a label: full-width where the script is. */
 export function marks(language: Language): { dot: string; colon: string } {
   const isWide = language === 'ja' || language === 'zh-TW';
   return isWide ? { dot: '・', colon: '：' } : { dot: ' · ', colon: ': ' };
 }
 
-/** English stands in where a language has no words of its own. */
 export function lineWords(language: Language): LineWords {
-  return language === 'ja' ? ja : language === 'zh-TW' ? zhTW : en;
+  return all[language];
 }

@@ -220,3 +220,8 @@ describe('a digest', () => {
     expect(verbs).toEqual(['points', 'ask', 'more', 'less']);
   });
 });
+
+test.for(languages)('the next step fits into quick replies whole: %s', (language) => {
+  const [message] = draw(content([paragraph('…')]), { language, guide: true });
+  for (const label of labels(message!)) expect(label).not.toContain('…');
+});
