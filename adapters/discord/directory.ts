@@ -2,6 +2,7 @@
  * Which channel a thread belongs to. The gateway tells of threads as they come and go; after a resume it has not, so
  * what is not known is asked for, once.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { type APIChannel, ChannelType, Routes } from 'discord-api-types/v10';
 import { GiveUp } from '../../src/errors.ts';
 import type { Client } from './client.ts';
@@ -46,18 +47,20 @@ export function isThread({ type }: { type: ChannelType }): boolean {
 export function createDirectory(client: Client): Directory {
   const known = createRecent<{ parent: string; owner: string | null }>(mostThreads);
   const forum = createRecent<boolean>(mostThreads);
+  /** Not to be asked for again: every refusal counts towards a ban. */
+  const shut = createRecent<boolean>(mostThreads);
 
   const learn = ({ id, type, parent_id, owner_id }: Channelish) => {
     if (threads.has(type) && parent_id)
       known.set(id, { parent: parent_id, owner: owner_id ?? known.get(id)?.owner ?? null });
     if (forums.has(type)) forum.set(id, true);
+    shut.delete(id);
   };
-  const fetch = async (channel: string) => {
-    const found = await client.read<APIChannel>('channel', Routes.channel(channel)).catch((error: unknown) => {
-      if (error instanceof GiveUp) return null;
-      throw error;
-    });
-    if (found !== null) learn(found as Channelish);
+  const ask = async (channel: string): Promise<APIChannel | null> => {
+    if (shut.get(channel)) return null;
+    const found = await askPatiently(client, channel);
+    if (found === null) shut.set(channel, true);
+    else learn(found as Channelish);
     return found;
   };
 
@@ -66,7 +69,7 @@ export function createDirectory(client: Client): Directory {
     forget: (channel) => known.delete(channel),
     isKnownThread: (channel) => known.get(channel) !== undefined,
     async where(guild, channel, inThread) {
-      if (guild !== null && inThread && known.get(channel) === undefined) await fetch(channel);
+      if (guild !== null && inThread && known.get(channel) === undefined) await ask(channel);
       const thread = known.get(channel);
       if (thread === undefined) return { guild, channel, thread: null, owner: null };
       return { guild, channel: thread.parent, thread: channel, owner: thread.owner };
@@ -74,10 +77,24 @@ export function createDirectory(client: Client): Directory {
     async isForum(channel) {
       const held = forum.get(channel);
       if (held !== undefined) return held;
-      const found = await fetch(channel);
+      const found = await ask(channel);
       const answer = found !== null && forums.has(found.type);
       forum.set(channel, answer);
       return answer;
     },
   };
+}
+
+/** A question hangs on it, and the gateway tells it once: a moment's trouble of Discord's is waited out. */
+async function askPatiently(client: Client, channel: string): Promise<APIChannel | null> {
+  for (const waitMs of [300, 1_000, 3_000, null]) {
+    try {
+      return await client.read<APIChannel>('channel', Routes.channel(channel));
+    } catch (error) {
+      if (error instanceof GiveUp) return null;
+      if (waitMs === null) throw error;
+      await delay(waitMs);
+    }
+  }
+  return null;
 }

@@ -218,6 +218,31 @@ test('in a thread that somebody opened under our message, too; after a resume Di
   expect(inbound).toMatchObject({ channel, parent: messageIn(id) });
 });
 
+test('a question in a thread outlives a moment’s trouble of Discord’s', async () => {
+  bench = await aBench();
+  const id = bench.discord.id();
+  bench.discord.channels.set(id, { id, type: 11, parent_id: text, guild_id: guild, owner_id: app });
+  bench.discord.next(/^GET \/channels/, { kind: 'status', status: 503, done: false });
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, { channel_id: id, position: 1, content: 'and then?' }));
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ channel, parent: messageIn(id) });
+});
+
+test('a thread that Discord hides from us is not asked for again and again', async () => {
+  bench = await aBench();
+  const hidden = { channel_id: bench.discord.id(), position: 1, content: 'talk' };
+  for (let index = 1; index <= 10; index++) {
+    bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, hidden));
+    bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, mention));
+    await bench.arrived(index);
+    await bench.discord.called(new RegExp(`^GET /channels/${hidden.channel_id}`));
+  }
+
+  const asked = bench.discord.calls.filter(({ path }) => path === `/channels/${hidden.channel_id}`);
+  expect(asked.length).toBeLessThanOrEqual(2);
+});
+
 test('in other people’s threads only a mention arrives', async () => {
   bench = await aBench();
   const id = bench.discord.id();
