@@ -2,10 +2,10 @@
  * Which channel a thread belongs to. The gateway tells of threads as they come and go; after a resume it has not, so
  * what is not known is asked for, once.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import { type APIChannel, ChannelType, Routes } from 'discord-api-types/v10';
 import { GiveUp } from '../../src/errors.ts';
 import type { Client } from './client.ts';
+import { patiently } from './patient.ts';
 import { createRecent } from './recent.ts';
 
 /** Where something was said. */
@@ -86,15 +86,11 @@ export function createDirectory(client: Client): Directory {
 }
 
 /** A question hangs on it, and the gateway tells it once: a moment's trouble of Discord's is waited out. */
-async function askPatiently(client: Client, channel: string): Promise<APIChannel | null> {
-  for (const waitMs of [300, 1_000, 3_000, null]) {
-    try {
-      return await client.read<APIChannel>('channel', Routes.channel(channel));
-    } catch (error) {
+function askPatiently(client: Client, channel: string): Promise<APIChannel | null> {
+  return patiently([300, 1_000, 3_000], () =>
+    client.read<APIChannel>('channel', Routes.channel(channel)).catch((error: unknown) => {
       if (error instanceof GiveUp) return null;
-      if (waitMs === null) throw error;
-      await delay(waitMs);
-    }
-  }
-  return null;
+      throw error;
+    }),
+  );
 }

@@ -15,6 +15,7 @@ import { type Channelish, isThread, type Where } from './directory.ts';
 import { channelId, messageId } from './ids.ts';
 import type { InteractDeps } from './incoming.ts';
 import { interact } from './interact.ts';
+import { patiently } from './patient.ts';
 import { missingIn, permissionsIn } from './permissions.ts';
 import { nobody } from './post.ts';
 import { addressOf, base, isUnreadable, isWritten, nobodyInParticular, readWritten, type Written } from './receive.ts';
@@ -35,11 +36,17 @@ export function listening(deps: InteractDeps): Listening {
   return { ...deps, roles: createRecent(20_000), ours: createRecent(20_000), told: createRecent(5_000) };
 }
 
-export async function hear(deps: Listening, event: GatewayDispatchPayload): Promise<void> {
+/** Who uses a command is told when it cannot be stored; of a message Discord tells once, so storing it is tried longer. */
+const storeAgainMs = [300, 1_000, 3_000, 10_000, 30_000];
+
+export async function hear(given: Listening, event: GatewayDispatchPayload): Promise<void> {
+  if (event.t === Event.InteractionCreate) return interact(given, event.d);
+  return overhear({ ...given, receive: (inbound) => patiently(storeAgainMs, () => given.receive(inbound)) }, event);
+}
+
+async function overhear(deps: Listening, event: GatewayDispatchPayload): Promise<void> {
   const { directory } = deps;
   switch (event.t) {
-    case Event.InteractionCreate:
-      return interact(deps, event.d);
     case Event.MessageCreate:
       return read(deps, event.d);
     case Event.MessageDelete:

@@ -218,6 +218,16 @@ test('in a thread that somebody opened under our message, too; after a resume Di
   expect(inbound).toMatchObject({ channel, parent: messageIn(id) });
 });
 
+test('a message that cannot be stored at once is stored a moment later', async () => {
+  let tries = 0;
+  bench = await aBench({ receive: async () => (++tries < 2 ? Promise.reject(new Error('database away')) : undefined) });
+  bench.discord.tell('MESSAGE_CREATE', aMessage(bench.discord, mention));
+  const [inbound] = await bench.arrived(1);
+
+  expect(inbound).toMatchObject({ text: 'what is new?' });
+  expect(tries).toBe(2);
+});
+
 test('a question in a thread outlives a moment’s trouble of Discord’s', async () => {
   bench = await aBench();
   const id = bench.discord.id();
