@@ -231,8 +231,5 @@ const asked = '-# Ada asked: What does the licence forbid?';
 await mkdir(docs, { recursive: true });
 await save('discord-preview.png', frame('# morning-news', message(payload(digest), '08:00')));
 const thread = [message(contentMessage(points), '08:04'), message(contentMessage(answer, [asked]), '08:05')];
-await save(
-  'discord-preview-thread.png',
-  frame('# morning-news › Aurelie Lab gives Kestrel 3 …', thread.join('')),
-);
+await save('discord-preview-thread.png', frame('# morning-news › Aurelie Lab gives Kestrel 3 …', thread.join('')));
 await save('discord-preview-card.png', frame('# morning-news', message(payload(card), '08:00')));
