@@ -119,7 +119,7 @@ storeTest(
 
       const asks = wordsOf(taste).includes('tidal')
         ? ['How many homes does it power?', '12,000 homes']
-        : ['How small is the device?', 'a grain of rice'];
+        : ['In how many seconds does the battery charge?', 'eleven seconds'];
       const before = line.posted.length;
       await tell(aPress(pressed(taste, 'Key points').data));
       await heard('What happened', before);
@@ -170,16 +170,15 @@ storeTest(
       await heard('battery', before);
 
       // A quote of any message of an answer, and of an answer to that, stays with its story.
-      const second = line.posted.at(-1)!;
-      let after = line.posted.length;
-      await tell(aText('How small is the device?', { quotedMessageId: second.id }, fromGroup));
-      const third = await heard('a grain of rice', after);
-      after = line.posted.length;
-      await tell(aText('Who leads the group there?', { quotedMessageId: third.id }, fromGroup));
-      await heard('Ingrid Dahl', after);
-      expect(await db.selectFrom('turns').select('thread').distinct().execute()).toEqual([
-        { thread: `line:${digest.id}` },
-      ]);
+      const turns = () => db.selectFrom('turns').select(['thread', 'story_id']).execute();
+      for (const [index, question] of ['How small is the device?', 'Who leads the group there?'].entries()) {
+        await until(async () => (await turns()).length > index, 'the turn before', 20_000);
+        await tell(aText(question, { quotedMessageId: line.posted.at(-1)!.id }, fromGroup));
+      }
+      await until(async () => (await turns()).length > 2, 'three turns', 20_000);
+      expect(new Set((await turns()).map(({ story_id }) => story_id)).size).toBe(1);
+      expect(new Set((await turns()).map(({ thread }) => thread))).toEqual(new Set([`line:${digest.id}`]));
+      expect(line.posted.slice(before).map(wordsOf).join('\n')).not.toContain('tidal');
       await tell(aText('I like batteries, do you?', { quotedMessageId: '1' }, fromGroup));
       await tell(aText(...mentioning('status')));
       await heard('messages a month', before);
