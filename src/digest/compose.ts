@@ -70,8 +70,11 @@ export async function chooseStories(channel: Channel, limit: number, deps: Compo
   const taste = { language: channel.language, subscriptions, rules, translates: deps.translates };
   const asking = worthAsking(candidates, taste, now(), limit * 8 + 40);
   const had = await hadBefore(db, deps.secret, channel.id, asking);
-  const whole: Taste = { ...taste, had: (candidate) => had.get(candidate.story) ?? null };
-  return rankStories(asking, whole, now(), limit);
+  // Ranked over the shared reading, whose index serves all channels: what was not asked for counts as had.
+  const asked = new Set(asking.map(({ story }) => story));
+  const never = { revision: Number.POSITIVE_INFINITY };
+  const whole: Taste = { ...taste, had: ({ story }) => (asked.has(story) ? (had.get(story) ?? null) : never) };
+  return rankStories(candidates, whole, now(), limit);
 }
 
 function lookBack(last: Digest | undefined, now: Date): Date {

@@ -150,7 +150,8 @@ function sharedCandidates({ db }: Foundation, now: () => Date): ComposeDeps['can
     const known = readings.get(key);
     if (known !== undefined && now().getTime() - known.at < keptMs) return known.reading;
     const reading = loadCandidates(db, new Date(hour * 3_600_000), { sample });
-    readings.clear();
+    // Channels look back by different times; the oldest readings make room.
+    for (const old of [...readings.keys()].slice(0, -2)) readings.delete(old);
     readings.set(key, { at: now().getTime(), reading });
     return reading;
   };

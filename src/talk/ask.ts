@@ -4,7 +4,7 @@ import { action, shortId } from '../action.ts';
 import type { Answer } from '../answer/answerer.ts';
 import type { StoryText } from '../brief/writer.ts';
 import { addressIn } from '../command.ts';
-import { content, paragraph, plainText } from '../content.ts';
+import { type Button, content, paragraph, plainText } from '../content.ts';
 import { localDate } from '../digest/due.ts';
 import type { StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
@@ -13,6 +13,7 @@ import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { aboutWhat } from './about.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import { answerContent, suggestionButtons } from './show-answer.ts';
+import { faqButtons } from './show-brief.ts';
 import { liveAnswer } from './stream.ts';
 
 /** How long a story that was named stays the talk's. */
@@ -65,7 +66,7 @@ async function introduce(story: StoryId, scene: Scene, deps: TalkDeps): Promise<
   const headline = text?.story.headline ?? '';
   const buttons = [
     { label: words.digest.keyPoints, press: action('points', { story }), style: 'primary' as const },
-    ...suggestionButtons(brief?.faq.map(({ question }) => question) ?? [], story),
+    ...(brief === null ? [] : faqButtons(brief)),
   ];
   const gist = brief?.gist.text ? [paragraph(brief.gist.text)] : [];
   const outcome = say(
@@ -109,12 +110,25 @@ async function answerFrom(
       answer,
       story: taken,
       articles: text?.articles ?? (answer.elsewhere.length > 0 || answer.passages.length > 0 ? articles : []),
-      suggestions: suggestionButtons(answer.suggestions, taken?.id ?? null),
+      suggestions: await nextQuestions(question, answer, taken?.id ?? null, scene, deps),
     },
     words,
   );
   const turn = remembered(scene, question, plainText(shown), taken?.id ?? null, answer);
   return { ...say(shown), turn, live, title: taken?.headline ?? null };
+}
+
+/** Of the brief, by their index, which asks them whole; else what the answerer offers, as far as a button holds it. */
+async function nextQuestions(
+  asked: string,
+  answer: Answer,
+  story: StoryId | null,
+  { channel }: Scene,
+  deps: TalkDeps,
+): Promise<Button[]> {
+  const brief = story === null ? null : await deps.briefOf(story, channel.language);
+  const others = brief === null ? [] : faqButtons(brief).filter(({ label }) => label !== asked);
+  return others.length > 0 ? others : suggestionButtons(answer.suggestions, story);
 }
 
 /** The story that the answer took: the given one, or the one that its passages are of. */

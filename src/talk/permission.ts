@@ -6,11 +6,11 @@ export async function mayObey(command: Command, scene: Scene, deps: TalkDeps): P
   return !changesSettings(command) || mayChange(scene, deps);
 }
 
+/** The platform's word decides. Who spoke to us first counts only where the platform knows no administrators. */
 export async function mayChange({ inbound, channel, adapter }: Scene, deps: TalkDeps): Promise<boolean> {
   if (!deps.adminsOnly(channel.platform) || inbound.direct) return true;
   const { author } = inbound;
-  if (author.administrator !== null) return author.administrator || author.id === channel.createdBy;
-  if (author.id !== '' && author.id === channel.createdBy) return true;
-  const person = await adapter.person?.(channel.id, author.id);
-  return person?.administrator ?? false;
+  if (author.administrator !== null) return author.administrator;
+  const person = author.id === '' ? null : await adapter.person?.(channel.id, author.id);
+  return person?.administrator ?? (author.id !== '' && author.id === channel.createdBy);
 }

@@ -16,8 +16,7 @@ import { obey } from './obey.ts';
 import { mayChange, mayObey } from './permission.ts';
 import { type Outcome, type Scene, say, silence, type TalkDeps } from './scene.ts';
 import { settingsContent } from './show.ts';
-import { suggestionButtons } from './show-answer.ts';
-import { briefContent } from './show-brief.ts';
+import { briefContent, faqButtons } from './show-brief.ts';
 
 export async function press(pressed: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { words } = scene;
@@ -75,8 +74,7 @@ async function askWhat(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Ou
   await setFocus(deps.db, channel.id, story, new Date(deps.now().getTime() + focusMinutes * 60_000));
   const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
   if (text === null) return say(content([paragraph(words.answer.noStory)]));
-  const questions = brief?.faq.map(({ question }) => question) ?? [];
-  const buttons = suggestionButtons(questions, story);
+  const buttons = brief === null ? [] : faqButtons(brief);
   const shown = content([paragraph(words.answer.askWhat(text.story.headline))], { buttons });
   // Remembered as a turn without a question: what the presser writes next is a follow-up.
   const { thread, inbound } = scene;

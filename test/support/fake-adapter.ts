@@ -14,7 +14,10 @@ export interface FakePlatform extends Adapter {
 export function fakeAdapter(overrides: Partial<Adapter> = {}): FakePlatform {
   const posts: FakePlatform['posts'] = [];
   const faults: FakePlatform['faults'] = [];
-  const postedAs = (part: PartId): Posted => ({ messages: [{ id: `fake:${part}` as MessageId, story: null }], thread: null });
+  const postedAs = (part: PartId): Posted => ({
+    messages: [{ id: `fake:${part}` as MessageId, story: null }],
+    thread: null,
+  });
   const take = async (part: PartId, channel: string, payload: unknown): Promise<Posted> => {
     fake.calls++;
     const fault = faults.shift();
@@ -31,7 +34,12 @@ export function fakeAdapter(overrides: Partial<Adapter> = {}): FakePlatform {
     calls: 0,
     start: async () => {},
     stop: async () => {},
-    render: (digest, _channel, partId) => digest.stories.map((story, index) => ({ id: partId(index), payload: { headline: story.headline }, about: [story.story] })),
+    render: (digest, _channel, partId) =>
+      digest.stories.map((story, index) => ({
+        id: partId(index),
+        payload: { headline: story.headline },
+        about: [story.story],
+      })),
     post: (place, part) => take(part.id, place.channel, part.payload),
     reply: (to, content: Content, part) => take(part, to.place.channel, content),
     find: async (_place, part) => (posts.some((post) => post.part === part) ? postedAs(part) : null),

@@ -26,10 +26,14 @@ export async function startProgram({ env, args = [] }: ProgramOptions): Promise<
   const port = env.PORT ?? String(await freePort());
   const startedAt = Date.now();
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts', ...args], {
-    env: { PATH, HOME, PORT: port, TIMEZONE: 'UTC', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', 'src/main.ts', ...args],
+    {
+      env: { PATH, HOME, PORT: port, TIMEZONE: 'UTC', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const output: string[] = [];
   const exited = once(child, 'exit');
   const banner = new Promise<void>((resolve, reject) => {

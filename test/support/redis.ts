@@ -12,7 +12,18 @@ export const needsRedis = hasRedis ? '' : ' (waits for redis-server on the PATH)
 
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
   const [port, folder] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), 'tidings-redis-'))]);
-  const options = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+  const options = [
+    '--bind',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const child: ChildProcess = spawn('redis-server', options, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   await new Promise<void>((resolve) => {
     createInterface({ input: child.stdout! }).on('line', (line) => {
