@@ -164,6 +164,8 @@ storeTest(
       await tell(aPress(pressed(question, 'Digest').data, undefined, fromGroup));
       const digest = await heard('Digest\n');
       expect(digest).toMatchObject({ free: true, to: group });
+      const recorded = () => db.selectFrom('messages').select('id').where('id', '=', `line:${digest.id}`).execute();
+      await until(async () => (await recorded()).length > 0, 'the digest to be known as ours', 20_000);
 
       const before = line.posted.length;
       await tell(aText('Which one is about a battery?', { quotedMessageId: digest.id }, fromGroup));
