@@ -28,12 +28,16 @@ test('nothing imports main, and an adapter knows no other adapter and no job', a
   const all = [...(await imports('src')), ...(await imports('adapters')), ...(await imports('jobs'))];
   expect(all.filter(({ from, to }) => isMain(to) && !isMain(from))).toEqual([]);
   const folder = (file: string) => file.split('/').slice(0, 2).join('/');
-  const strays = all.filter(({ from, to }) => from.startsWith('adapters/') && !to.startsWith('src/') && folder(from) !== folder(to));
+  const strays = all.filter(
+    ({ from, to }) => from.startsWith('adapters/') && !to.startsWith('src/') && folder(from) !== folder(to),
+  );
   expect(strays).toEqual([]);
 });
 
 test('what the line is made of never asks which platform it is on', async () => {
-  const files = (await readdir(join(root, 'src'), { recursive: true })).filter((name) => name.endsWith('.ts') && !isMain(`src/${name}`));
+  const files = (await readdir(join(root, 'src'), { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !isMain(`src/${name}`),
+  );
   const naming = await Promise.all(
     files.map(async (name) => {
       const text = await readFile(join(root, 'src', name), 'utf8');

@@ -3,14 +3,29 @@ import { readConfig } from '../src/config.ts';
 
 test('an empty environment is enough', () => {
   const read = readConfig({});
-  expect(read).toMatchObject({ ok: true, config: { HOST: '127.0.0.1', PORT: 3700, slack: null, discord: null, line: null, model: null } });
+  expect(read).toMatchObject({
+    ok: true,
+    config: { HOST: '127.0.0.1', PORT: 3700, slack: null, discord: null, line: null, model: null },
+  });
 });
 
 test('every mistake is told at once, with its name and what to do', () => {
-  const read = readConfig({ PORT: 'eighty', DATABASE_URL: 'mysql://x', TIMEZONE: 'Mars/Olympus', SLACK_BOT_TOKEN: 'xoxb-1', OPENAI_MODEL: 'm' });
+  const read = readConfig({
+    PORT: 'eighty',
+    DATABASE_URL: 'mysql://x',
+    TIMEZONE: 'Mars/Olympus',
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    OPENAI_MODEL: 'm',
+  });
   expect(read.ok).toBe(false);
   const said = read.ok ? '' : read.mistakes.join('\n');
-  for (const name of ['PORT must be a number', 'DATABASE_URL must begin with postgres://', 'TIMEZONE is no time zone', 'SLACK_APP_TOKEN', 'OPENAI_API_KEY is missing']) {
+  for (const name of [
+    'PORT must be a number',
+    'DATABASE_URL must begin with postgres://',
+    'TIMEZONE is no time zone',
+    'SLACK_APP_TOKEN',
+    'OPENAI_API_KEY is missing',
+  ]) {
     expect(said).toContain(name);
   }
 });

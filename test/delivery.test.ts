@@ -28,7 +28,13 @@ async function aDelivery(db: Database, parts = 1): Promise<DeliveryId> {
   await ensureChannel(db, { id: channel, name: null, language: 'en', zone: 'UTC', createdBy: null });
   const id = randomUUID() as unknown as DeliveryId;
   await openDelivery(db, {
-    id, channel, kind: 'digest', digest: null, inbound: null, replyTo: null, thread: null,
+    id,
+    channel,
+    kind: 'digest',
+    digest: null,
+    inbound: null,
+    replyTo: null,
+    thread: null,
     parts: Array.from({ length: parts }, (_, index) => ({ payload: { text: `part ${index}` }, about: [null] })),
   });
   return id;
@@ -37,34 +43,52 @@ async function aDelivery(db: Database, parts = 1): Promise<DeliveryId> {
 storeTest('racing workers post a delivery once, part by part, in order', async ({ db }) => {
   const fake = fakeAdapter();
   const id = await aDelivery(db, 5);
-  await Promise.all([1, 2, 3, 4].map(() => postDelivery(id, fake, depsOf(db, () => new Date()))));
-  await postDelivery(id, fake, depsOf(db, () => new Date()));
+  await Promise.all(
+    [1, 2, 3, 4].map(() =>
+      postDelivery(
+        id,
+        fake,
+        depsOf(db, () => new Date()),
+      ),
+    ),
+  );
+  await postDelivery(
+    id,
+    fake,
+    depsOf(db, () => new Date()),
+  );
   expect(fake.posts.map(({ payload }) => payload)).toEqual([0, 1, 2, 3, 4].map((index) => ({ text: `part ${index}` })));
   expect(await deliveryState(db, id)).toBe('posted');
 });
 
-storeTest('a worker killed before the platform was called costs nothing: the claim lapses and another posts', async ({ db }) => {
-  const { now, forward } = clock();
-  const fake = fakeAdapter();
-  const id = await aDelivery(db);
-  await claimNextPart(db, id, now());
-  expect(await postNextPart(id, fake, depsOf(db, now))).toBeNull();
-  forward(31_000);
-  await postNextPart(id, fake, depsOf(db, now));
-  expect(fake.posts).toHaveLength(1);
-});
+storeTest(
+  'a worker killed before the platform was called costs nothing: the claim lapses and another posts',
+  async ({ db }) => {
+    const { now, forward } = clock();
+    const fake = fakeAdapter();
+    const id = await aDelivery(db);
+    await claimNextPart(db, id, now());
+    expect(await postNextPart(id, fake, depsOf(db, now))).toBeNull();
+    forward(31_000);
+    await postNextPart(id, fake, depsOf(db, now));
+    expect(fake.posts).toHaveLength(1);
+  },
+);
 
-storeTest('a worker killed after the platform was called doubles nothing: the platform is asked first', async ({ db }) => {
-  const { now, forward } = clock();
-  const fake = fakeAdapter();
-  const id = await aDelivery(db);
-  const claim = await claimNextPart(db, id, now());
-  await fake.post(claim!.place, claim!.part);
-  forward(31_000);
-  await postNextPart(id, fake, depsOf(db, now));
-  expect(fake.posts).toHaveLength(1);
-  expect(await deliveryState(db, id)).toBe('posted');
-});
+storeTest(
+  'a worker killed after the platform was called doubles nothing: the platform is asked first',
+  async ({ db }) => {
+    const { now, forward } = clock();
+    const fake = fakeAdapter();
+    const id = await aDelivery(db);
+    const claim = await claimNextPart(db, id, now());
+    await fake.post(claim!.place, claim!.part);
+    forward(31_000);
+    await postNextPart(id, fake, depsOf(db, now));
+    expect(fake.posts).toHaveLength(1);
+    expect(await deliveryState(db, id)).toBe('posted');
+  },
+);
 
 storeTest('an answer that was lost after the post is found again, and its message is known', async ({ db }) => {
   const fake = fakeAdapter();

@@ -12,14 +12,24 @@ import { hasRedis, needsRedis, startRedis } from './support/redis.ts';
 import { storeTest } from './support/store.ts';
 
 const channels = 24;
-const subjects = ['quantum batteries in Oslo', 'a glacier lake in Peru', 'the tram strike of Lyon', 'a comet named Halvorsen', 'tidal power off Wexford'];
+const subjects = [
+  'quantum batteries in Oslo',
+  'a glacier lake in Peru',
+  'the tram strike of Lyon',
+  'a comet named Halvorsen',
+  'tidal power off Wexford',
+];
 
 async function aTown(db: Database, slack: Counterpart): Promise<void> {
   const now = new Date();
   const feed = await aFeed(db, { name: 'Wire', topics: ['science'] });
   for (const [index, subject] of subjects.entries()) {
     const text = `Researchers reported on ${subject} today. The finding surprised ${index + 3} experts. More is expected in spring.`;
-    await anArticle(db, feed, { title: `News of ${subject}`, sentences: text.split(/(?<=\.) /), publishedAt: new Date(now.getTime() - 3_600_000) });
+    await anArticle(db, feed, {
+      title: `News of ${subject}`,
+      sentences: text.split(/(?<=\.) /),
+      publishedAt: new Date(now.getTime() - 3_600_000),
+    });
   }
   await placeArticles({ ...placing(db), now: () => now });
   for (let n = 1; n <= channels; n++) {
@@ -61,27 +71,38 @@ describe.for([
   { queue: 'PostgreSQL', redis: false },
   { queue: 'Redis', redis: true },
 ])('two schedulers and two workers on $queue', ({ redis }) => {
-  storeTest.skipIf(redis && !hasRedis)(`killed at random they lose no digest and double none${redis ? needsRedis : ''}`, { timeout: 120_000 }, async ({ db, url }) => {
-    const slack = await startSlack();
-    const server = redis ? await startRedis() : null;
-    try {
-      await aTown(db, slack);
-      slack.next('chat.postMessage', { kind: 'lost' });
-      const env = {
-        DATABASE_URL: url, TRIAL: 'off', SLACK_BOT_TOKEN: 'xoxb-good', SLACK_APP_TOKEN: 'xapp-good', SLACK_API_URL: slack.apiUrl,
-        ...(server ? { REDIS_URL: server.url } : {}),
-      };
-      const open = () => db.selectFrom('deliveries').select('id').where('state', '=', 'open').execute();
-      const composed = () => db.selectFrom('digests').select('id').execute();
-      const kills = await killAtRandom(env, async () => (await composed()).length === channels && (await open()).length === 0);
-      const { parts, channels: reached } = posted(slack);
-      expect(kills).toBeGreaterThan(0);
-      expect(reached.size).toBe(channels);
-      expect(new Set(parts).size).toBe(parts.length);
-      expect(await db.selectFrom('deliveries').select('state').where('state', '!=', 'posted').execute()).toEqual([]);
-    } finally {
-      await slack.close();
-      await server?.stop();
-    }
-  });
+  storeTest.skipIf(redis && !hasRedis)(
+    `killed at random they lose no digest and double none${redis ? needsRedis : ''}`,
+    { timeout: 120_000 },
+    async ({ db, url }) => {
+      const slack = await startSlack();
+      const server = redis ? await startRedis() : null;
+      try {
+        await aTown(db, slack);
+        slack.next('chat.postMessage', { kind: 'lost' });
+        const env = {
+          DATABASE_URL: url,
+          TRIAL: 'off',
+          SLACK_BOT_TOKEN: 'xoxb-good',
+          SLACK_APP_TOKEN: 'xapp-good',
+          SLACK_API_URL: slack.apiUrl,
+          ...(server ? { REDIS_URL: server.url } : {}),
+        };
+        const open = () => db.selectFrom('deliveries').select('id').where('state', '=', 'open').execute();
+        const composed = () => db.selectFrom('digests').select('id').execute();
+        const kills = await killAtRandom(
+          env,
+          async () => (await composed()).length === channels && (await open()).length === 0,
+        );
+        const { parts, channels: reached } = posted(slack);
+        expect(kills).toBeGreaterThan(0);
+        expect(reached.size).toBe(channels);
+        expect(new Set(parts).size).toBe(parts.length);
+        expect(await db.selectFrom('deliveries').select('state').where('state', '!=', 'posted').execute()).toEqual([]);
+      } finally {
+        await slack.close();
+        await server?.stop();
+      }
+    },
+  );
 });

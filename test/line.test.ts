@@ -18,10 +18,18 @@ const digestsOf = (db: Database): Promise<Digest[]> =>
     .execute()
     .then((rows) => rows.map(({ body }) => body));
 
+/** What is still on its way to the chat would be taken for the answer. */
+const settled = (db: Database) =>
+  until(
+    async () => (await db.selectFrom('deliveries').select('id').where('state', '=', 'open').execute()).length === 0,
+    'an idle chat',
+  );
+
 /** Says it and returns what the chat answered. */
 async function answerTo(text: string, program: Program, db: Database): Promise<string> {
   const last = async () =>
     (await sql<{ id: number }>`select coalesce(max(id), 0) as id from web_messages`.execute(db)).rows[0]!.id;
+  await settled(db);
   const before = await last();
   await program.say(text);
   const reply = await until(

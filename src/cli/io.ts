@@ -5,7 +5,11 @@ export interface TerminalIo extends Io {
   close(): Promise<void>;
 }
 
-export function terminalIo(json: boolean, env: Io['env'], openDatabase: () => Promise<{ db: Awaited<ReturnType<Io['open']>>['db']; close(): Promise<void> }>): TerminalIo {
+export function terminalIo(
+  json: boolean,
+  env: Io['env'],
+  openDatabase: () => Promise<{ db: Awaited<ReturnType<Io['open']>>['db']; close(): Promise<void> }>,
+): TerminalIo {
   let opened: ReturnType<typeof openDatabase> | undefined;
   const live = process.stderr.isTTY === true && !json;
   let line = false;

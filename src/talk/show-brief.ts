@@ -3,7 +3,7 @@ import { action } from '../action.ts';
 import { type Gauge, poleLabels } from '../brief/gauge.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
 import type { Article, Brief, Channel, Claim, GaugeReading, PointKind } from '../model.ts';
-import type { Words } from '../words/words.ts';
+import { colon, type Words } from '../words/words.ts';
 
 export interface ShownBrief {
   brief: Brief;
@@ -27,8 +27,13 @@ export function briefContent(
     { kind: 'heading', text: headline },
     ...(brief.takeaway.length === 0
       ? []
-      : [paragraph({ text: `${words.brief.takeaway}: `, style: 'strong' }, text(brief.takeaway))]),
-    ...brief.points.map((point) => titled(words.brief[pointTitle[point.kind]], point, words)),
+      : [
+          paragraph(
+            { text: `${words.brief.takeaway}${colon(channel.language)}`, style: 'strong' },
+            text(brief.takeaway),
+          ),
+        ]),
+    ...brief.points.map((point) => titled(words.brief[pointTitle[point.kind]], point, words, colon(channel.language))),
     ...brief.gauges.flatMap((reading) => gaugeBlock(reading, gauges, channel, words)),
     ...(brief.points.length === 0 && brief.takeaway.length === 0 ? [paragraph(words.brief.noBrief)] : []),
     note(...sources(brief, articles)),
@@ -46,9 +51,9 @@ export function faqButtons(brief: Brief): Button[] {
   }));
 }
 
-function titled(title: string, claim: Claim, words: Words): Block {
+function titled(title: string, claim: Claim, words: Words, between: string): Block {
   const mark = claim.inferred ? ` (${words.brief.inferred})` : '';
-  return paragraph({ text: `${title}${mark}: `, style: 'strong' }, claim.text);
+  return paragraph({ text: `${title}${mark}${between}`, style: 'strong' }, claim.text);
 }
 
 function text(claims: Claim[]): string {

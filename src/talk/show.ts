@@ -13,7 +13,7 @@ import { listRules } from '../store/rules.ts';
 import { type Source, searchFeeds, sourcesOf } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { age, dayNames, when } from '../words/time.ts';
-import { languageName, type Words } from '../words/words.ts';
+import { colon, languageName, type Words } from '../words/words.ts';
 import { topicLabel } from './follow.ts';
 import type { Scene, TalkDeps } from './scene.ts';
 
@@ -26,7 +26,7 @@ export async function listContent({ channel, words }: Scene, { db, topics }: Tal
   const rules = await listRules(db, channel.id);
   const group = (kind: string, title: string): Span[][] => {
     const labels = followed.filter((each) => each.kind === kind).map((each) => labelIn(each, channel.language, topics));
-    return labels.length === 0 ? [] : [[strong(`${title}: `), labels.join(', ')]];
+    return labels.length === 0 ? [] : [[strong(`${title}${colon(channel.language)}`), labels.join(', ')]];
   };
   const items = [
     ...group('topic', words.list.topics),

@@ -41,3 +41,8 @@ function byTag(tag: string): Language | null {
 export function languageName(tag: string, inLanguage: Language): string {
   return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
 }
+
+/** Between a title and what it titles: full width where the script is. */
+export function colon(language: Language): string {
+  return language === 'ja' || language === 'zh-TW' ? '：' : ': ';
+}

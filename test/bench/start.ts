@@ -2,8 +2,7 @@
  * The newcomer's minute, measured: first start to banner and to digest, later starts, idle memory of all processes
  * together (PSS), a question in the chat. Run: node test/bench/start.ts [runs]
  */
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { mkdtemp, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -11,7 +10,12 @@ import { openDatabase } from '../../src/store/database.ts';
 import { type Program, startProgram, until } from '../support/program.ts';
 
 const runs = Number(process.argv[2] ?? 3);
-const questions = ['What does Kestrel 3 need to run?', 'How many parameters does Kestrel 3 have?', 'Why did the backups survive?', 'Who is the first customer of Tsubame?'];
+const questions = [
+  'What does Kestrel 3 need to run?',
+  'How many parameters does Kestrel 3 have?',
+  'Why did the backups survive?',
+  'Who is the first customer of Tsubame?',
+];
 
 interface Figures {
   firstReadyMs: number;
@@ -41,7 +45,10 @@ async function measure(): Promise<Figures> {
   const startedAt = Date.now();
   const first = await startProgram({ env });
   const { db } = openDatabase(await urlOf(first, folder), 2);
-  await until(async () => (await sql<{ n: number }>`select count(*)::int as n from web_messages`.execute(db)).rows[0]!.n > 0, 'a digest');
+  await until(
+    async () => (await sql<{ n: number }>`select count(*)::int as n from web_messages`.execute(db)).rows[0]!.n > 0,
+    'a digest',
+  );
   const firstDigestMs = Date.now() - startedAt;
   const answerMs: number[] = [];
   for (const question of questions) answerMs.push(await timeAnswer(question, first, db));
@@ -62,11 +69,20 @@ async function urlOf(_program: Program, folder: string): Promise<string> {
   return `postgresql://tidings@localhost/tidings?host=${encodeURIComponent(`/tmp/tidings-${mark}`)}`;
 }
 
-async function timeAnswer(question: string, program: Program, db: ReturnType<typeof openDatabase>['db']): Promise<number> {
+async function timeAnswer(
+  question: string,
+  program: Program,
+  db: ReturnType<typeof openDatabase>['db'],
+): Promise<number> {
   const { rows } = await sql<{ id: number }>`select max(id) as id from web_messages`.execute(db);
   const askedAt = performance.now();
   await program.say(question);
-  await until(async () => (await sql`select 1 from web_messages where id > ${rows[0]!.id} and part_id is not null`.execute(db)).rows.length > 0, 'an answer');
+  await until(
+    async () =>
+      (await sql`select 1 from web_messages where id > ${rows[0]!.id} and part_id is not null`.execute(db)).rows
+        .length > 0,
+    'an answer',
+  );
   return performance.now() - askedAt;
 }
 
@@ -74,9 +90,16 @@ async function timeAnswer(question: string, program: Program, db: ReturnType<typ
 async function pssOf(pid: number, folder: string): Promise<number> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  const parentOf = async (each: number) => Number(/PPid:\s+(\d+)/.exec(await readFile(`/proc/${each}/status`, 'utf8').catch(() => ''))?.[1] ?? 0);
+  const parentOf = async (each: number) =>
+    Number(/PPid:\s+(\d+)/.exec(await readFile(`/proc/${each}/status`, 'utf8').catch(() => ''))?.[1] ?? 0);
   const parents = new Map(await Promise.all(pids.map(async (each) => [each, await parentOf(each)] as const)));
-  const ours = pids.filter((each) => [pid, postmaster].includes(each) || [pid, postmaster].includes(parents.get(each) ?? 0));
-  const sizes = await Promise.all(ours.map(async (each) => Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => ''))?.[1] ?? 0)));
+  const ours = pids.filter(
+    (each) => [pid, postmaster].includes(each) || [pid, postmaster].includes(parents.get(each) ?? 0),
+  );
+  const sizes = await Promise.all(
+    ours.map(async (each) =>
+      Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => ''))?.[1] ?? 0),
+    ),
+  );
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, openDatabase } from '../../src/store/database.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
-import { setSetting } from '../../src/store/settings.ts';
 import { FolderTaken, processExists } from '../../src/store/lock.ts';
+import { setSetting } from '../../src/store/settings.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -25,7 +25,9 @@ async function serverPid(): Promise<number> {
 }
 
 async function startElsewhere() {
-  const child = spawn(process.execPath, ['test/support/hold-embedded.ts', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['test/support/hold-embedded.ts', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('it ended before it was up')));
   ended.catch(() => {});
   await Promise.race([once(child.stdout, 'data'), ended]);
@@ -46,7 +48,9 @@ test('what was written is there after a stop and a start, and nothing runs in be
   const second = await startEmbedded(folder, quiet);
   expect(second.fresh).toBe(false);
   const again = openDatabase(second.url, 2);
-  expect(await again.db.selectFrom('settings').select('value').where('key', '=', 'kept').executeTakeFirst()).toEqual({ value: 'yes' });
+  expect(await again.db.selectFrom('settings').select('value').where('key', '=', 'kept').executeTakeFirst()).toEqual({
+    value: 'yes',
+  });
   await again.db.destroy();
   await second.stop();
 });
@@ -94,7 +98,16 @@ test('a server that ends by itself is started again, and it is said', async () =
   const embedded = await startEmbedded(folder, (message) => said.push(message));
   process.kill(await serverPid(), 'SIGKILL');
   const { db } = openDatabase(embedded.url, 1);
-  await expect.poll(() => migrate(db).then(() => true, () => false), { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(
+      () =>
+        migrate(db).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
   expect(said.join()).toContain('started again');
   await db.destroy();
   await embedded.stop();
@@ -107,13 +120,16 @@ test('a first start that was cut off leaves nothing half', async () => {
   await embedded.stop();
 });
 
-test.skipIf(process.getuid?.() !== 0)('a folder that nobody may enter has its data where the server can go (needs root)', async () => {
-  await chmod(folder, 0o700);
-  const embedded = await startEmbedded(folder, quiet);
-  expect(embedded.folder).toMatch(/^\/var\/lib\/tidings\//);
-  await embedded.stop();
-  await rm(embedded.folder, { recursive: true });
-});
+test.skipIf(process.getuid?.() !== 0)(
+  'a folder that nobody may enter has its data where the server can go (needs root)',
+  async () => {
+    await chmod(folder, 0o700);
+    const embedded = await startEmbedded(folder, quiet);
+    expect(embedded.folder).toMatch(/^\/var\/lib\/tidings\//);
+    await embedded.stop();
+    await rm(embedded.folder, { recursive: true });
+  },
+);
 
 test('a lock whose holder is gone holds nothing', async () => {
   await writeFile(join(folder, 'lock.json'), JSON.stringify({ pid: 2 ** 22 - 1, started: '1', since: 'long ago' }));
