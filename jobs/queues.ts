@@ -78,6 +78,8 @@ interface Backend {
   kind: Queues['kind'];
   queue(name: string): SomeQueue;
   worker(name: string, run: Processor, options: Omit<WorkerOptions, 'connection'>): SomeWorker;
+  /** Runs it while no other process runs one. */
+  alone(run: () => Promise<unknown>): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -110,10 +112,12 @@ export async function openQueues(
         await queueNamed(queue).addBulk(data.map((each) => ({ name, data: each, opts: jobOptions })));
     },
     async tickEvery(queue, name, everyMs) {
-      await queueNamed(queue).upsertJobScheduler(
-        name,
-        { every: everyMs },
-        { name, data: {}, opts: { ...jobOptions, attempts: 1 } },
+      await backend.alone(() =>
+        queueNamed(queue).upsertJobScheduler(
+          name,
+          { every: everyMs },
+          { name, data: {}, opts: { ...jobOptions, attempts: 1 } },
+        ),
       );
     },
     async work(queue, run, concurrency) {
@@ -155,6 +159,8 @@ function onRedis(url: string, onError: (error: Error) => void): Backend {
     kind: 'redis',
     queue: (name) => new Queue(name, options).on('error', onError),
     worker: (name, run, rest) => new Worker(name, run, { ...options, ...rest }).on('error', onError),
+    // A scheduler is put there by one script, which Redis runs alone.
+    alone: async (run) => void (await run()),
     ping: async () => void (await connection.ping()),
     close: async () => void (await connection.quit().catch(() => connection.disconnect())),
   };
@@ -183,10 +189,26 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
     queue: (name) => new Queue(name, { connection: pool }, createPostgresBackend).on('error', onError),
     worker: (name, run, rest) =>
       new Worker(name, run, { connection: pool, ...rest }, createPostgresBackend).on('error', onError),
+    alone: (run) => lockedAlone(pool, run),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };
 }
+
+/** On PostgreSQL two schedulers that are put there at once can end each other's ticks (bullmq 6.7): one at a time. */
+async function lockedAlone(pool: pg.Pool, run: () => Promise<unknown>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [schedulerLock]);
+    await run();
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [schedulerLock]).catch(() => {});
+    client.release();
+  }
+}
+
+/** Any number that nobody else takes. */
+const schedulerLock = 7_201_124;
 
 /** BullMQ's own migrations, under its lock: several processes may start at once. */
 async function migrateQueues(url: string): Promise<void> {

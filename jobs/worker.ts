@@ -36,9 +36,30 @@ export async function startWorkers(deps: JobDeps): Promise<void> {
   ]);
 }
 
-export async function startScheduler(deps: JobDeps): Promise<void> {
-  await deps.queues.work('schedule', (job) => settle(job, () => runTick(deps), deps), 1);
-  await deps.queues.tickEvery('schedule', 'tick', schedulerTickMs);
+/** A tick that stayed away so long is made up for. */
+const patienceMs = 4 * schedulerTickMs;
+
+/**
+ * The queue ticks for all schedulers together. Should its ticks stay away (a job lost, a chain broken), this process's
+ * own clock looks at the rows instead, and asks for the ticks anew.
+ *
+ * @returns how to stop the clock.
+ */
+export async function startScheduler(deps: JobDeps): Promise<() => void> {
+  const { queues, log } = deps;
+  let tickedAt = Date.now();
+  const tick = async () => {
+    tickedAt = Date.now();
+    await runTick(deps);
+  };
+  await queues.work('schedule', (job) => settle(job, tick, deps), 1);
+  await queues.tickEvery('schedule', 'tick', schedulerTickMs);
+  const clock = setInterval(() => {
+    if (Date.now() - tickedAt < patienceMs) return;
+    const missed = tick().then(() => queues.tickEvery('schedule', 'tick', schedulerTickMs));
+    missed.catch((error: unknown) => log.warn({ error: String(error) }, 'tick'));
+  }, schedulerTickMs);
+  return () => clearInterval(clock);
 }
 
 /** @see src/errors.ts: an error is named by what is to be done with it here. */

@@ -81,6 +81,11 @@ storeTest(
       const said: string[] = [];
       for (const { question } of asked) said.push(await answerTo(question, program, db));
       const right = asked.filter(({ words }, index) => words.every((word) => said[index]!.includes(word)));
+      console.log(
+        asked
+          .filter((a) => !right.includes(a))
+          .map(({ question }) => [question, said[asked.findIndex((x) => x.question === question)]!.slice(0, 300)]),
+      );
       expect(asked.length).toBeGreaterThan(8);
       expect(right.length / asked.length).toBeGreaterThanOrEqual(0.7);
     } finally {

@@ -4,6 +4,7 @@ import { suggestQuestions } from '../brief/extract.ts';
 import type { StoryText } from '../brief/writer.ts';
 import type { Article } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
+import { terms } from '../text/words.ts';
 import type { Answer, Answerer, Passage, Question, Turn } from './answerer.ts';
 import { type Retrieval, type Retrieved, retrieve } from './retrieve.ts';
 import { indexSentences, type SentenceIndex } from './retrieve-index.ts';
@@ -50,15 +51,22 @@ const nothing: Answer = {
 };
 
 function firstPassages(question: Question, stories: StoryText[]): Passage[] {
-  const first = stories.flatMap((story) => passagesOf(question.text, story, []).slice(0, 1));
+  // What is all pronouns and common words (who is behind it?) fits anywhere, and says nothing of another story.
+  if (new Set(terms(question.text, question.language)).size < leastTerms) return [];
+  const first = stories.flatMap((story) => passagesOf(question.text, story, [], isSure).slice(0, 1));
   return first.sort((a, b) => b.score - a.score).slice(0, mostElsewhere);
 }
 
 /** @returns none where the story does not seem to answer */
-function passagesOf(question: string, { story, articles }: StoryText, turns: Turn[]): Passage[] {
+function passagesOf(
+  question: string,
+  { story, articles }: StoryText,
+  turns: Turn[],
+  accepts: (found: Retrieval) => boolean = answers,
+): Passage[] {
   const index = indexSentences(articles);
   const found = retrieve(question, index, turns);
-  if (!answers(found)) return [];
+  if (!accepts(found)) return [];
   return chosen(found, index, articles).map(({ text, sentence, score }) => {
     const article = articles[text]!;
     return {
@@ -82,7 +90,15 @@ function answers({ confidence, topical }: Retrieval): boolean {
 }
 
 const leastOfTopic = 0.05;
-const fullyTopical = 0.7;
+const fullyTopical = 0.65;
+
+/** A story that nobody named has to speak of most of what is asked. */
+function isSure({ confidence, topical }: Retrieval): boolean {
+  return confidence >= leastOfTopic && topical >= mostTopic;
+}
+
+const mostTopic = 0.6;
+const leastTerms = 2;
 
 /** The likeliest sentences, each with the one before it where it speaks of that (`It …`, `その …`). */
 function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {

@@ -154,7 +154,10 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
         closing.push(() => adapter.stop());
       }
     if (roles.includes('worker')) await startWorkers(jobs);
-    if (roles.includes('scheduler')) await startScheduler(jobs);
+    if (roles.includes('scheduler')) {
+      const stopClock = await startScheduler(jobs);
+      closing.push(async () => stopClock());
+    }
     return {
       config,
       foundation,

@@ -40,8 +40,9 @@ export async function aboutWhat(
   // Right after a press of Ask the story is that one, whatever the words.
   const pressed = turns.at(-1)?.question === '';
   if (spoken !== null && (pressed || pointsBack(question))) return one(spoken, true, deps);
-  if (digest !== null) {
-    const chosen = await choose(question, digest, deps);
+  const stories = message?.digest ? (digest?.stories ?? []) : await recentStories(channel, deps);
+  if (stories.length > 0) {
+    const chosen = await choose(question, stories, deps);
     const open =
       chosen.kind === 'open' || (chosen.kind === 'several' && chosen.stories.some(({ story }) => story === spoken));
     if (!open) return chosen;
@@ -49,11 +50,13 @@ export async function aboutWhat(
   return spoken === null ? { kind: 'open' } : one(spoken, true, deps);
 }
 
-/** Short, and with a word that stands for something said before. */
+/** Short, and with a word that stands for something said before; `that` also joins clauses, so it counts in the shortest only. */
 function pointsBack(question: string): boolean {
+  const text = question.trim();
   const back =
-    /^(?:and|but|so|then|why|how so|really)\b|\b(?:it|its|that|this|they|them|their|he|she|him|his|her|those|these)\b|それ|その|この|これ|彼|彼女|那|它|他|她|這|그|이것|นั้น|มัน|เขา/iu;
-  return question.length < 80 && back.test(question.trim());
+    /^(?:and|but|so|then|why|how so|really)\b|\b(?:it|its|they|them|their|he|she|him|his|her)\b|それ|その|これ|彼|彼女|它|他|她|그|이것|มัน|เขา/iu;
+  const pointing = /\b(?:that|this|those|these)\b|この|那|這|นั้น/iu;
+  return (text.length < 80 && back.test(text)) || (text.length < 30 && pointing.test(text));
 }
 
 async function one(story: StoryId, named: boolean, { db }: TalkDeps): Promise<About> {
@@ -77,9 +80,15 @@ function byNumber(question: string, digest: Digest): DigestStory | null {
   return digest.stories.find((story) => story.number === number) ?? null;
 }
 
-async function choose(question: string, digest: Digest, deps: TalkDeps): Promise<About> {
-  const texts = await Promise.all(digest.stories.map(({ story }) => deps.storyText(story)));
-  const stories = digest.stories.map(({ story, headline, gist, language }, index) => ({
+/** Of the last digests: what a person has before their eyes when they ask outside of any thread. */
+async function recentStories(channel: Channel, { db, now }: TalkDeps): Promise<DigestStory[]> {
+  const digests = await lastDigests(db, channel.id, new Date(now().getTime() - 2 * dayMs), 3);
+  return [...new Map(digests.flatMap(({ stories }) => stories).map((story) => [story.story, story])).values()];
+}
+
+async function choose(question: string, told: DigestStory[], deps: TalkDeps): Promise<About> {
+  const texts = await Promise.all(told.map(({ story }) => deps.storyText(story)));
+  const stories = told.map(({ story, headline, gist, language }, index) => ({
     story,
     headline,
     language,
