@@ -8,7 +8,8 @@ import {
 import { type Action, encodeAction } from '../../src/action.ts';
 import { addressIn } from '../../src/command.ts';
 import type { Language } from '../../src/model.ts';
-import { line, readMarkup } from './text.ts';
+import { line } from '../../src/text/clean.ts';
+import { readMarkup } from './text.ts';
 import { discordWords } from './words.ts';
 
 const aboutPrefix = 'about:';

@@ -2,12 +2,12 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import type { Lookup } from '../../src/adapter.ts';
 import type { ChannelId } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { readTime } from '../../src/time-of-day.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { findZone, zonesLike } from '../../src/zone.ts';
 import { limits } from './components.ts';
 import { languageAt } from './reply.ts';
-import { line } from './text.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 

@@ -13,9 +13,9 @@ import {
 } from 'discord-api-types/v10';
 import type { CommandName } from '../../src/command.ts';
 import { type Language, languages } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { languageName, wordsFor } from '../../src/words/words.ts';
 import type { Client, Log } from './client.ts';
-import { line } from './text.ts';
 import { discordWords } from './words.ts';
 
 export const rootCommand = 'tidings';

@@ -16,7 +16,8 @@ import {
 import { type Action, decodeAction, encodeAction, maxActionBytes, shortId } from '../../src/action.ts';
 import type { Button } from '../../src/content.ts';
 import type { PartId, StoryId } from '../../src/model.ts';
-import { line, webAddress } from './text.ts';
+import { line } from '../../src/text/clean.ts';
+import { webAddress } from './text.ts';
 
 /** The body of a request that posts: components, or embeds with rows under them. */
 export interface DiscordMessage {

@@ -2,8 +2,9 @@
 import type { RawFile } from 'discord.js';
 import { ComponentType } from 'discord-api-types/v10';
 import { type Block, type Content, plainSpans, type Span } from '../../src/content.ts';
+import { line, plain } from '../../src/text/clean.ts';
 import { buttonRows, type DiscordMessage, message, text } from './components.ts';
-import { escapeMarkdown, line, maskedLink, plain, webAddress } from './text.ts';
+import { escapeMarkdown, maskedLink, webAddress } from './text.ts';
 
 /** Of the 4,000 that a message's texts may have, some stay free for what stands above and below. */
 const maxText = 3_600;

@@ -3,6 +3,7 @@ import type { Lookup, Posted, ReplyTo } from '../../src/adapter.ts';
 import type { Content } from '../../src/content.ts';
 import { Unsure } from '../../src/errors.ts';
 import type { ChannelId, Language, PartId } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import type { Client, Log } from './client.ts';
 import { message, stamp, text } from './components.ts';
 import { contentMessage, drawBlock, filesOf } from './content.ts';
@@ -14,7 +15,7 @@ import { deleteOriginal, editOriginal, whisper, whisperInstead } from './origina
 import { panelMessage } from './panel.ts';
 import { type PostDeps, posted, postMessage } from './post.ts';
 import { createRecent } from './recent.ts';
-import { escapeMarkdown, line } from './text.ts';
+import { escapeMarkdown } from './text.ts';
 import { discordWords } from './words.ts';
 
 export interface ReplyDeps extends PostDeps {

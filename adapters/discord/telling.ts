@@ -2,10 +2,11 @@
 import { action, encodeAction } from '../../src/action.ts';
 import type { Button } from '../../src/content.ts';
 import type { Digest, DigestStory } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { longDay } from '../../src/words/time.ts';
 import { languageName, wordsFor } from '../../src/words/words.ts';
 import { type Row, select } from './components.ts';
-import { escapeMarkdown, line, maskedLink, webAddress } from './text.ts';
+import { escapeMarkdown, maskedLink, webAddress } from './text.ts';
 import { discordWords } from './words.ts';
 
 /** What a reader takes in at a glance; a feed that sends more is cut. */

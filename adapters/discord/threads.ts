@@ -2,11 +2,11 @@
 import { Routes } from 'discord-api-types/v10';
 import { GiveUp } from '../../src/errors.ts';
 import type { MessageId } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import type { Client, Log } from './client.ts';
 import { codes, discordCode } from './failure.ts';
 import { readMessage } from './ids.ts';
 import { createRecent } from './recent.ts';
-import { line } from './text.ts';
 
 export interface Threads {
   /**

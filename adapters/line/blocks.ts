@@ -2,8 +2,9 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Block, Button, Span } from '../../src/content.ts';
 import type { Language } from '../../src/model.ts';
+import { line, plain } from '../../src/text/clean.ts';
 import { type Box, box, ink, open, type Piece, pill, postback, type Text, text } from './flex.ts';
-import { line, plain, readable, webAddress } from './text.ts';
+import { readable, webAddress } from './text.ts';
 
 /** Nobody reads more of one paragraph in a chat. */
 const maxText = 2_000;

@@ -5,11 +5,12 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { type Block, type Button, type Content, paragraph, plainText } from '../../src/content.ts';
 import type { Language } from '../../src/model.ts';
+import { plain } from '../../src/text/clean.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { drawBlock, drawButtons } from './blocks.ts';
 import { box, bytes, flexMessage, limits, type Message, type Piece, text } from './flex.ts';
 import { guideReplies, quickReplies } from './guide.ts';
-import { defuse, plain, readable, webAddress } from './text.ts';
+import { defuse, readable, webAddress } from './text.ts';
 import { lineWords } from './words.ts';
 
 export interface Manner {

@@ -1,7 +1,7 @@
 /** The Flex pieces that all our bubbles are made of. Flex draws every string as it is: no markup in it comes alive. */
 import type { messagingApi } from '@line/bot-sdk';
 import { type Action, encodeAction } from '../../src/action.ts';
-import { line, plain } from './text.ts';
+import { line, plain } from '../../src/text/clean.ts';
 
 export type Message = messagingApi.Message;
 export type Bubble = messagingApi.FlexBubble;

@@ -3,9 +3,10 @@ import type { messagingApi } from '@line/bot-sdk';
 import { action, encodeAction } from '../../src/action.ts';
 import type { Button } from '../../src/content.ts';
 import { type Language, languages } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { limits, open, postback } from './flex.ts';
-import { line, webAddress } from './text.ts';
+import { webAddress } from './text.ts';
 import { lineWords } from './words.ts';
 
 type QuickReply = messagingApi.QuickReplyItem;

@@ -1,13 +1,13 @@
 /** A digest as Flex: a carousel of cards, or one bubble with a list; what is too long for one is split evenly. */
 import type { Part } from '../../src/adapter.ts';
 import type { Channel, Digest, DigestStory, PartId, StoryId } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { longDay } from '../../src/words/time.ts';
 import { endCard, storyCard } from './card.ts';
 import { type Bubble, bytes, flexMessage, limits, type Message } from './flex.ts';
 import { guideReplies } from './guide.ts';
 import { listBubble } from './list.ts';
 import { headOf } from './story-words.ts';
-import { line } from './text.ts';
 
 /** What one request carries. */
 export interface LineRequest {

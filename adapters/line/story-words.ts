@@ -1,9 +1,10 @@
 /** What a card and a list say of a story, each piece cut to what a reader takes in at a glance. */
 import { type Action, action } from '../../src/action.ts';
 import type { Digest, DigestStory } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { age } from '../../src/words/time.ts';
 import { languageName, wordsFor } from '../../src/words/words.ts';
-import { line, webAddress } from './text.ts';
+import { webAddress } from './text.ts';
 import { lineWords, marks } from './words.ts';
 
 const most = { headline: 120, gist: 280, update: 200, source: 40 };

@@ -1,29 +1,7 @@
 /** Foreign text on its way to LINE: cleaned and cut; in text messages, where LINE makes links of addresses, defused. */
 import type { Language } from '../../src/model.ts';
-import { clip } from '../../src/web/clip.ts';
+import { plain } from '../../src/text/clean.ts';
 import { wordsFor } from '../../src/words/words.ts';
-
-/** What turns the reading direction or hides: no headline needs it. Joiners stay, scripts and emoji need them. */
-const treacherous =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
-
-/** At most `max` UTF-16 units, cut between characters as people see them; `…` says that it was cut. */
-export function plain(text: string, max: number): string {
-  // A tenth of a megabyte of headline is not worth reading to its end.
-  const clean = text
-    .slice(0, max * 4)
-    .toWellFormed()
-    .replace(treacherous, '')
-    .replace(control, ' ')
-    .trim();
-  return clip(clean, max);
-}
-
-/** `plain` on one line. */
-export function line(text: string, max: number): string {
-  return plain(text.slice(0, max * 4).replace(/\s+/g, ' '), max);
-}
 
 /** Our sentences put words to type in backticks, which LINE does not draw: they are quoted instead. */
 export function readable(text: string, language: Language, max: number): string {

@@ -6,7 +6,8 @@
  */
 import type { types } from '@slack/bolt';
 import { type Action, encodeAction } from '../../src/action.ts';
-import { line, plain, webAddress } from './text.ts';
+import { line, plain } from '../../src/text/clean.ts';
+import { webAddress } from './text.ts';
 
 export type Block = types.KnownBlock;
 export type Run = types.RichTextSection['elements'][number];

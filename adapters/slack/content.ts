@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import { encodeAction } from '../../src/action.ts';
 import { type Button, type Content, type Block as ContentBlock, plainText as wordsOf } from '../../src/content.ts';
+import { plain } from '../../src/text/clean.ts';
 import {
   actions,
   type Block,
@@ -19,7 +20,7 @@ import {
   type SlackMessage,
   section,
 } from './blocks.ts';
-import { escapeMrkdwn, mrkdwnLink, plain, webAddress } from './text.ts';
+import { escapeMrkdwn, mrkdwnLink, webAddress } from './text.ts';
 
 type Span = Extract<ContentBlock, { kind: 'paragraph' }>['spans'][number];
 

@@ -1,11 +1,11 @@
 /** App Home: what Tidings is, this person's channels, and the way to their settings. */
 import type { types } from '@slack/bolt';
 import type { Channel, ChannelId, Language } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { dayNames } from '../../src/words/time.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { actions, type Block, context, divider, header, plainText, richText, run, section } from './blocks.ts';
 import { isDirect, readChannel } from './ids.ts';
-import { line } from './text.ts';
 import { slackWords } from './words.ts';
 
 /** Ids of Home's buttons: `home:` and the channel whose settings they open. */

@@ -2,6 +2,7 @@
 import { action } from '../../src/action.ts';
 import type { Part } from '../../src/adapter.ts';
 import type { Channel, Digest, DigestStory, Language, PartId } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { age, longDay } from '../../src/words/time.ts';
 import { languageName, type Words, wordsFor } from '../../src/words/words.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type SlackMessage,
   section,
 } from './blocks.ts';
-import { escapeMrkdwn, line, mrkdwnLink, webAddress } from './text.ts';
+import { escapeMrkdwn, mrkdwnLink, webAddress } from './text.ts';
 
 /** What a reader takes in at a glance; a feed that sends more is cut. */
 const most = { headline: 250, gist: 600, update: 400, source: 80 };

@@ -3,6 +3,7 @@ import type { Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import type { Content } from '../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
 import type { ChannelId, Language, MessageId, PartId } from '../../src/model.ts';
+import { plain } from '../../src/text/clean.ts';
 import { context, type Run, richText, run, type SlackMessage } from './blocks.ts';
 import type { WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
@@ -11,7 +12,6 @@ import { responseUrl, unseenQuestion } from './handle.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
 import { type Poster, where } from './post.ts';
 import { spokenText } from './spoken.ts';
-import { plain } from './text.ts';
 import { slackWords } from './words.ts';
 
 export interface ReplyDeps {

@@ -1,6 +1,8 @@
 /** A message's blocks as one mrkdwn text with its links: what is posted should Slack refuse the blocks. */
+
+import { plain } from '../../src/text/clean.ts';
 import type { Block, Run, SlackMessage } from './blocks.ts';
-import { escapeMrkdwn, mrkdwnLink, plain } from './text.ts';
+import { escapeMrkdwn, mrkdwnLink } from './text.ts';
 
 /** Slack asks for at most 4,000 characters of text, and cuts at 40,000. */
 const maxText = 4_000;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fits, type SlackMessage } from '../../../adapters/slack/blocks.ts';
 import { renderDigest } from '../../../adapters/slack/render.ts';
-import { escapeMrkdwn, line, plain } from '../../../adapters/slack/text.ts';
+import { escapeMrkdwn } from '../../../adapters/slack/text.ts';
+import { line, plain } from '../../../src/text/clean.ts';
 import { aDigest, aDigestStory, partIds } from '../../support/builders.ts';
 import { blockProblems, liveMrkdwn, liveParts, visibleText } from './limits.ts';
 import { channel, slackChannel } from './support.ts';
