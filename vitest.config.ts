@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Many tests wait for a state rather than work.
+    maxWorkers: 2,
   },
 });

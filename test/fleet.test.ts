@@ -67,42 +67,43 @@ async function killAtRandom(env: Record<string, string>, done: () => Promise<boo
   }
 }
 
-describe.for([
-  { queue: 'PostgreSQL', redis: false },
-  { queue: 'Redis', redis: true },
-])('two schedulers and two workers on $queue', ({ redis }) => {
-  storeTest.skipIf(redis && !hasRedis)(
-    `killed at random they lose no digest and double none${redis ? needsRedis : ''}`,
-    { timeout: 120_000 },
-    async ({ db, url }) => {
-      const slack = await startSlack();
-      const server = redis ? await startRedis() : null;
-      try {
-        await aTown(db, slack);
-        slack.next('chat.postMessage', { kind: 'lost' });
-        const env = {
-          DATABASE_URL: url,
-          TRIAL: 'off',
-          SLACK_BOT_TOKEN: 'xoxb-good',
-          SLACK_APP_TOKEN: 'xapp-good',
-          SLACK_API_URL: slack.apiUrl,
-          ...(server ? { REDIS_URL: server.url } : {}),
-        };
-        const open = () => db.selectFrom('deliveries').select('id').where('state', '=', 'open').execute();
-        const composed = () => db.selectFrom('digests').select('id').execute();
-        const kills = await killAtRandom(
-          env,
-          async () => (await composed()).length === channels && (await open()).length === 0,
-        );
-        const { parts, channels: reached } = posted(slack);
-        expect(kills).toBeGreaterThan(0);
-        expect(reached.size).toBe(channels);
-        expect(new Set(parts).size).toBe(parts.length);
-        expect(await db.selectFrom('deliveries').select('state').where('state', '!=', 'posted').execute()).toEqual([]);
-      } finally {
-        await slack.close();
-        await server?.stop();
-      }
-    },
-  );
+// Side by side: most of their time is waiting for a killed worker's claim to lapse.
+describe.concurrent('two schedulers and two workers, killed at random', () => {
+  for (const redis of [false, true])
+    storeTest.skipIf(redis && !hasRedis)(
+      `on ${redis ? 'Redis' : 'PostgreSQL'} they lose no digest and double none${redis ? needsRedis : ''}`,
+      { timeout: 120_000 },
+      async ({ db, url }) => {
+        const slack = await startSlack();
+        const server = redis ? await startRedis() : null;
+        try {
+          await aTown(db, slack);
+          slack.next('chat.postMessage', { kind: 'lost' });
+          const env = {
+            DATABASE_URL: url,
+            TRIAL: 'off',
+            SLACK_BOT_TOKEN: 'xoxb-good',
+            SLACK_APP_TOKEN: 'xapp-good',
+            SLACK_API_URL: slack.apiUrl,
+            ...(server ? { REDIS_URL: server.url } : {}),
+          };
+          const open = () => db.selectFrom('deliveries').select('id').where('state', '=', 'open').execute();
+          const composed = () => db.selectFrom('digests').select('id').execute();
+          const kills = await killAtRandom(
+            env,
+            async () => (await composed()).length === channels && (await open()).length === 0,
+          );
+          const { parts, channels: reached } = posted(slack);
+          expect(kills).toBeGreaterThan(0);
+          expect(reached.size).toBe(channels);
+          expect(new Set(parts).size).toBe(parts.length);
+          expect(await db.selectFrom('deliveries').select('state').where('state', '!=', 'posted').execute()).toEqual(
+            [],
+          );
+        } finally {
+          await slack.close();
+          await server?.stop();
+        }
+      },
+    );
 });
