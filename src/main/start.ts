@@ -1,7 +1,5 @@
 /** Runs the roles that were asked for, in this process, until it is told to stop. */
-import { type ServerType, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createWebAdapter } from '../../adapters/web/adapter.ts';
 import type { JobDeps } from '../../jobs/deps.ts';
 import { wakePost } from '../../jobs/post-delivery.ts';
@@ -10,23 +8,17 @@ import { startScheduler, startWorkers } from '../../jobs/worker.ts';
 import type { Adapter } from '../adapter.ts';
 import { loadCatalogue, syncCatalogue } from '../catalogue/load.ts';
 import type { Config, Role } from '../config.ts';
-import { serveSamples } from '../samples/site.ts';
-import { ping } from '../store/database.ts';
 import { wakeLater } from '../store/deliveries.ts';
 import type { InboundId } from '../store/inbound.ts';
-import { madeOnce } from '../store/settings.ts';
 import type { HandleDeps } from '../talk/handle.ts';
-import { exportByToken } from '../talk/opml.ts';
 import { createReceive } from '../talk/receive.ts';
-import { createHub } from '../web/hub.ts';
-import { createWebApp } from '../web/server.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
-import { gaugeNames } from './gauge-names.ts';
+import { listen } from './listen.ts';
 import { createLookup } from './lookup.ts';
-import { addMetrics } from './metrics.ts';
 import { adminsOnly, loadPlatforms } from './platforms.ts';
 import { createTalk } from './talk.ts';
 import { createTools, type Tools } from './tools.ts';
+import { serveWeb } from './web.ts';
 
 export interface Running {
   config: Config;
@@ -118,35 +110,20 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
         .catch((error: unknown) => log.warn({ error: String(error) }, 'queue'));
     const receive = createReceive({ db, seal: foundation.seal, now, wake });
 
-    let address: string | null = null;
-    if (server !== null) {
-      const token = config.WEB_TOKEN ?? (await madeOnce(db, 'web-token'));
-      const hub = createHub(foundation.pool);
-      closing.push(() => hub.stop());
-      server.serve(
-        createWebApp({
-          db,
-          now,
-          log,
-          chat: web.chat,
-          hub,
-          lookup,
-          token,
-          where: { host: config.HOST, port: server.port, baseUrl: config.BASE_URL ?? null },
-          defaults: { language: config.LANGUAGE, zone: config.TIMEZONE },
-          topics: tools.topics,
-          gaugeNames: gaugeNames(tools.gauges),
-          webhooks: Object.fromEntries(
-            adapters.flatMap((adapter) => (adapter.webhook ? [[adapter.platform, adapter.webhook.bind(adapter)]] : [])),
-          ),
-          metrics: createMetrics(foundation, tools),
-          readiness: () => readiness(foundation, queues),
-          exportOpml: (given) => exportByToken(given, { db, seal: foundation.seal, now }),
-          samples: serveSamples(now),
-        }).fetch,
-      );
-      address = `${config.BASE_URL ?? server.origin}/?token=${token}`;
-    }
+    const address =
+      server &&
+      (await serveWeb(server, {
+        config,
+        foundation,
+        queues,
+        tools,
+        adapters,
+        chat: web.chat,
+        lookup,
+        log,
+        now,
+        closing,
+      }));
     for (const adapter of adapters)
       if (startsHere(adapter, roles)) {
         // One platform that refuses us does not stop the others.
@@ -213,69 +190,10 @@ function handling({
   };
 }
 
-interface Listening {
-  origin: string;
-  port: number;
-  serve(fetch: (request: Request) => Response | Promise<Response>): void;
-  close(): Promise<void>;
-}
-
-/** Takes the port first, so that a taken one is said before anything is started on it. */
-async function listen(config: Config): Promise<Listening> {
-  let handler: (request: Request, env?: unknown) => Response | Promise<Response> = () =>
-    new Response('starting', { status: 503 });
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const starting = serve(
-      { fetch: (request, env) => handler(request, env), hostname: config.HOST, port: config.PORT },
-      () => resolve(starting),
-    );
-    starting.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? portTaken(config) : error),
-    );
-  });
-  const { port } = server.address() as { port: number };
-  const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(config.HOST) ? '127.0.0.1' : config.HOST;
-  return {
-    port,
-    origin: `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
-    serve: (fetch) => {
-      handler = fetch;
-    },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
-  };
-}
-
-function portTaken({ PORT, HOST }: Config): Error {
-  return new Error(
-    `Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
-  );
-}
-
 /** A worker without a web role reads the samples where the web process serves them. */
 async function sampleOrigin({ db }: Foundation): Promise<string | null> {
   const row = await db.selectFrom('feeds').select('url').where('sample', '=', true).limit(1).executeTakeFirst();
   return row === undefined ? null : new URL(row.url).origin;
-}
-
-async function readiness({ db }: Foundation, queues: Queues) {
-  const check = (test: Promise<unknown>) =>
-    test.then(
-      () => 'ok',
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-  const detail = { database: await check(ping(db)), queue: await check(queues.ping()) };
-  return { ready: Object.values(detail).every((state) => state === 'ok'), detail };
-}
-
-function createMetrics(foundation: Foundation, tools: Tools): Registry {
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
-  addMetrics(metrics, foundation, tools);
-  return metrics;
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {

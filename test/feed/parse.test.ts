@@ -70,7 +70,7 @@ const script = new URL(
     if (call === 'hang') for (;;);
     if (call === 'crash') process.exit(3);
     if (call === 'swell') { const kept = []; for (;;) kept.push(new Array(100_000).fill(kept.length)); }
-    if (call === 'break later') setImmediate(() => { throw new Error('late'); });
+    if (call === 'break later') setTimeout(() => { throw new Error('late'); }, 300);
     parentPort.postMessage(call === 'refuse' ? { reason: 'no' } : { value: call });
   });
 `)}`,
