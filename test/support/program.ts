@@ -28,7 +28,14 @@ export async function startProgram({ env, args = [] }: ProgramOptions): Promise<
   const { PATH, HOME } = process.env;
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', 'src/main.ts', ...args],
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=4',
+      '--import',
+      './src/main/compile-cache.js',
+      'src/main.ts',
+      ...args,
+    ],
     {
       env: { PATH, HOME, PORT: port, TIMEZONE: 'UTC', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
