@@ -7,8 +7,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Many tests wait for a state rather than work.
-    maxWorkers: 2,
+    // One file at a time: some start whole fleets, and a server lets in 100 connections.
+    maxWorkers: 1,
     // Machines of a CI are noisy, and some tests hold a time: what is really wrong fails twice.
     retry: process.env.CI ? 1 : 0,
   },

@@ -204,7 +204,7 @@ function serverOptions(place: Place, port: number): string[] {
   const settings = [
     ...local,
     `port=${port}`,
-    'max_connections=60',
+    'max_connections=100',
     'shared_buffers=32MB',
     'fsync=on',
     'jit=off',
