@@ -252,7 +252,7 @@ export async function deliveryState(
 }
 
 /** How long a woken row is left to its job before a scheduler wakes it again. */
-const wakeAgainSeconds = 20;
+const wakeAgainSeconds = 10;
 
 /** Open deliveries that nobody is at: their job was lost, or its worker killed. Each for one scheduler. */
 export async function wakeDeliveries(

@@ -97,7 +97,7 @@ export async function finishInbound(db: Database, id: InboundId, now: Date): Pro
 }
 
 /** How long a woken row is left to its job before a scheduler wakes it again. */
-const wakeAgainSeconds = 20;
+const wakeAgainSeconds = 10;
 
 /** Stored but not handled, and nobody at it: their job was lost, or its worker killed. Each for one scheduler. */
 export async function wakeInbound(db: Database, now: Date, limit: number): Promise<InboundId[]> {
