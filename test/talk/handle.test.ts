@@ -239,9 +239,10 @@ storeTest('a stream that breaks is finished by an edit of what was opened, once'
   const answerer = town.deps.answerer;
   Object.assign(town.deps, {
     answerer: {
-      answer: async (question: never, onText?: (text: string) => Promise<void>) => (
-        await onText?.('So'), answerer.answer(question)
-      ),
+      answer: async (question: never, onText?: (text: string) => Promise<void>) => {
+        await onText?.('So');
+        return answerer.answer(question);
+      },
     },
   });
   const posts = town.fake.posts.length;
