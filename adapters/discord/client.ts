@@ -1,5 +1,5 @@
 /** Discord's REST without the package's own patience: our queue waits and tries again, and knows what was posted. */
-import { type RawFile, REST, type RequestData, type RequestMethod } from 'discord.js';
+import { type RawFile, REST, type RequestData, type RequestMethod } from '@discordjs/rest';
 import { TryLater } from '../../src/errors.ts';
 import { readFailure, writeFailure } from './failure.ts';
 import { countRefusals } from './refusals.ts';

@@ -1,5 +1,5 @@
 /** Posts one message, once; and finds it again by the id that travels in its components. */
-import type { RawFile } from 'discord.js';
+import type { RawFile } from '@discordjs/rest';
 import { type APIMessage, type APIMessageTopLevelComponent, Routes } from 'discord-api-types/v10';
 import { shortId } from '../../src/action.ts';
 import type { Place, Posted } from '../../src/adapter.ts';

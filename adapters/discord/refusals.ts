@@ -1,5 +1,5 @@
 /** Counts what Discord refuses, and stops asking long before it bans the address. */
-import type { REST } from 'discord.js';
+import type { REST } from '@discordjs/rest';
 import { TryLater } from '../../src/errors.ts';
 import type { Log } from './client.ts';
 
