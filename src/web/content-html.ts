@@ -1,10 +1,11 @@
 /** Neutral content as HTML. Every string is escaped by `html`; only http and https become links. */
 import { html } from 'hono/html';
-import { encodeAction } from '../action.ts';
+import { type Action, encodeAction } from '../action.ts';
 import type { Block, Button, Content, Span } from '../content.ts';
 import { clip } from './clip.ts';
 import { gaugeMeter } from './gauge.ts';
 import { foreign, type Html, outbound, safeHref } from './html.ts';
+import { icons } from './icons.ts';
 import type { WebWords } from './words.ts';
 
 /** One text run; longer ones are cut rather than shown for minutes. */
@@ -48,9 +49,16 @@ export function buttonsHtml(buttons: Button[]): Html {
   return html`${buttons.map(buttonHtml)}`;
 }
 
+/** A thumb, so that it does not look like one more question to ask. */
+function rateHtml(label: string, press: Action): Html {
+  const thumb = press.value === 'yes' ? icons.more : icons.less;
+  return html`<button class="button bare" name="action" value="${encodeAction(press)}" aria-label="${label}" title="${label}">${thumb}</button>`;
+}
+
 function buttonHtml({ label, press, style }: Button): Html {
   const kind = style === 'plain' ? '' : style;
   if (!('url' in press)) {
+    if (press.verb === 'rate') return rateHtml(label, press);
     return html`<button class="button ${kind}" name="action" value="${encodeAction(press)}">${foreign(label)}</button>`;
   }
   return safeHref(press.url) === null ? html`` : outbound(press.url, foreign(label), `button ${kind}`);

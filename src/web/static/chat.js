@@ -364,10 +364,16 @@ function onKey(event) {
   } else if (event.key === 'Escape') {
     if (document.querySelector('.hints[open]')) hideHints();
     else closeThread();
-  } else if (event.key === '/' && !field.matches?.('input, textarea, select')) {
-    event.preventDefault();
-    (document.getElementById('thread-text') ?? document.getElementById('text'))?.focus();
+  } else if (startsWriting(event)) {
+    if (event.key === '/') event.preventDefault();
+    (document.getElementById('thread-text') ?? document.getElementById('text'))?.focus({ preventScroll: true });
   }
+}
+
+/** A character typed outside any field is the first of a message; a slash only goes there. */
+function startsWriting({ key, target, ctrlKey, metaKey, altKey }) {
+  const elsewhere = !target.matches?.('input, textarea, select');
+  return elsewhere && /^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey;
 }
 
 /* Suggestions: the list of commands, narrowed by what is written, then what can be followed */
