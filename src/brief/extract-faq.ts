@@ -2,7 +2,8 @@
  * Questions that a story's own sentences answer: who somebody is, what they said, what a thing is. Each is made from a
  * sentence that plainly says it, so its answer is that sentence; where there is none, there is no question.
  */
-import { type Candidate, worth } from './extract-sentences.ts';
+import { worth } from './extract-rank.ts';
+import type { Candidate } from './extract-sentences.ts';
 
 export interface Asked {
   question: string;

@@ -1,7 +1,8 @@
 /** Which sentence says what happened, which why it matters, which what to watch: by the words it uses and where it stands. */
 import type { PointKind } from '../model.ts';
 import { composed } from '../text/compose.ts';
-import { type Candidate, highest, worth } from './extract-sentences.ts';
+import { highest, worth } from './extract-rank.ts';
+import type { Candidate } from './extract-sentences.ts';
 
 type Cues = Record<PointKind, RegExp>;
 

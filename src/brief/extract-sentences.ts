@@ -1,11 +1,14 @@
-/** Ranks a story's sentences for an extract: central to the story, early, dense with facts, and each saying something new. */
+/** Reads what an extract can be made of: a story's statements, with what there is to choose them by. */
 import type { Article, ArticleId } from '../model.ts';
 import { countTerms, createBm25 } from '../text/bm25.ts';
+import { datesIn } from '../text/dates.ts';
 import { addressesModel, addressesReader } from '../text/injection.ts';
 import { namesIn } from '../text/names.ts';
 import { numbersIn } from '../text/numbers.ts';
-import { centroid, cosine, weigh } from '../text/similarity.ts';
+import { centroid, cosine, intersection, weigh } from '../text/similarity.ts';
 import { terms } from '../text/words.ts';
+import { withoutDateline } from './extract-dateline.ts';
+import { cutSpeech, howSpoken, type Voice } from './extract-voice.ts';
 
 export interface Candidate {
   article: ArticleId;
@@ -13,13 +16,19 @@ export interface Candidate {
   rank: number;
   /** Index into the article's sentences. */
   sentence: number;
+  /** Verbatim, but for a dateline before it. */
   text: string;
   terms: Set<string>;
   /** How much like the whole story, 0–1. */
   central: number;
-  /** Names and numbers. */
+  /** Share of the headline's terms that it has, 0–1. */
+  headline: number;
+  /** Names, numbers and dates: what readers ask after. */
   facts: Set<string>;
-  /** Can stand alone: a whole statement that needs nothing before it. */
+  /** Opens a paragraph. */
+  opens: boolean;
+  voice: Voice;
+  /** Can be read alone: it needs nothing before it. */
   whole: boolean;
 }
 
@@ -42,96 +51,69 @@ export function readCandidates(articles: Article[]): Reading {
     .slice(0, mostArticles)
     .flatMap((article, rank) => statements(article, rank, planted))
     .slice(0, mostSentences);
-  return { candidates: withCentrality(read, articles[0]?.title ?? '', language), planted };
+  return { candidates: compared(read, articles[0]?.title ?? '', language), planted };
 }
 
-type Statement = Omit<Candidate, 'central'> & { counts: Map<string, number> };
+type Statement = Omit<Candidate, 'central' | 'headline'> & { counts: Map<string, number> };
 
 function statements(article: Article, rank: number, planted: Reading['planted']): Statement[] {
   const { language } = article;
-  return article.sentences.flatMap((text, sentence) => {
-    if (addressesModel(text, language)) planted.push({ article: article.id, sentence });
-    if (addressesReader(text, language) || !isStatement(text, language)) return [];
+  const opening = new Set(article.paragraphs);
+  const cut = cutSpeech(article.sentences, article.paragraphs);
+  return article.sentences.flatMap((sentence, at) => {
+    if (addressesModel(sentence, language)) planted.push({ article: article.id, sentence: at });
+    const text = withoutDateline(sentence);
+    if (addressesReader(sentence, language) || addressesReader(text, language) || !isStatement(text, language))
+      return [];
     const own = terms(text, language);
-    const facts = [...namesIn(text, language), ...numbersIn(text, language).map(({ value }) => String(value))];
-    const whole = !needsBefore.test(text.normalize('NFKC'));
     return [
       {
         article: article.id,
         rank,
-        sentence,
+        sentence: at,
         text,
         terms: new Set(own),
         counts: countTerms(own),
-        facts: new Set(facts),
-        whole,
+        facts: factsIn(text, language),
+        opens: opening.has(at),
+        ...howSpoken(text, language, cut[at] ?? false),
       },
     ];
   });
 }
 
-/** Not a heading, a caption, a byline or a scrap. */
+function factsIn(text: string, language: string): Set<string> {
+  return new Set([
+    ...namesIn(text, language),
+    ...numbersIn(text, language).map(({ value }) => String(value)),
+    ...datesIn(text, language).map(({ value }) => value),
+  ]);
+}
+
+/** Not a heading, a caption, a byline, a scrap or the way into a quotation. */
 function isStatement(text: string, language: string): boolean {
   if (/^th\b/u.test(language)) return text.length >= 30;
   const cjk = /^(ja|zh|ko)/u.test(language);
-  return /[.!…。！．][”"’'」』）)\]]*(\[\d+\])?$/u.test(text) && text.length >= (cjk ? 12 : 30) && !caption.test(text);
+  const ended = /[.!…。！．][”"’'」』）)\]]*(\[\d+\])?$/u.test(text);
+  return ended && text.length >= (cjk ? 12 : 30) && !caption.test(text) && !introduces.test(text);
 }
 
 const caption =
-  /\b(photo|image|drawing|illustration|getty images|subscribe|newsletter|all rights reserved|click here)\b.{0,40}$|^(写真|画像|図)[:：]|提供$|無断転載/iu;
-const needsBefore =
-  /^["'“「『（(]?(he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|also|however|instead|still|yet|meanwhile|then|there|such|both|another|the (concern|idea|point|question|answer|move|event|decision|result|reason|problem|company|firm|group|report|study|law|bill|deal|change|project|case|incident|attack|man|woman|pair|two|other|latter|former))\b|^(彼|彼女|これ|それ|この|その|同|こうした|また|なお|しかし|一方|ただ|さらに|そして|だが)|^(他|她|它|他们|她们|他們|这|這|那|该|該|其|此|但|而|不過|不过|同时|同時|另外|此外)|^(그|이는|이에|이를|그러나|하지만|또한|한편)|^(แต่|และ|ซึ่ง|อย่างไรก็ตาม|ทั้งนี้|นอกจากนี้)/iu;
+  /^(photo|image|picture|file photo|credit|caption|source)\b ?(s|by|credit|courtesy)?[:.–—-]|\b(getty images|all rights reserved|click here|(subscribe|sign up) (to|for)|our newsletter|contributed to this (report|story))\b|^(写真|画像|図|圖|图|사진)[:：=]|提供$|無断転載|無斷轉載|무단 전재/iu;
+const introduces =
+  /(こう|次のように|以下のように)(話す|話した|述べた|語る|語った|説明する|説明した|いう)。$|다음과 같이/u;
 
-function withCentrality(statements: Statement[], title: string, language: string): Candidate[] {
+function compared(statements: Statement[], title: string, language: string): Candidate[] {
   const bm25 = createBm25(statements.map(({ terms }) => [...terms]));
   // A word that is in many of the sentences is what the story is about: rarity is only damped.
   const weight = (term: string) => 0.5 + bm25.idf(term);
   const vectors = statements.map(({ counts }) => weigh(counts, weight));
-  const middle = centroid([...vectors, ...(title === '' ? [] : [weigh(countTerms(terms(title, language)), weight)])]);
-  return statements.map(({ counts: _, ...statement }, at) => ({ ...statement, central: cosine(vectors[at]!, middle) }));
-}
-
-/**
- * Chooses sentences that together say most, in the order of choice: what the whole story speaks of, told early, with
- * names and numbers, not yet said.
- */
-export function chooseSentences(candidates: Candidate[], count: number, taken: Candidate[] = []): Candidate[] {
-  const chosen: Candidate[] = [];
-  while (chosen.length < count) {
-    const said = [...taken, ...chosen];
-    const left = candidates.filter((candidate) => !said.includes(candidate));
-    const best = highest(left, (candidate) => worth(candidate) * newness(candidate, said));
-    if (best === null) break;
-    chosen.push(best);
-  }
-  return chosen;
-}
-
-/** What a sentence is worth by itself. */
-export function worth({ central, sentence, rank, facts, terms, whole }: Candidate): number {
-  const early = 1 / (1 + 0.3 * sentence) + 0.06;
-  const content = Math.min(1, terms.size / 18) + Math.min(1, facts.size / 5) * 0.5;
-  const lateReport = rank === 0 ? 1 : 0.6;
-  return (0.35 + central) * early * (0.2 + content) * lateReport * (whole ? 1 : 0.8);
-}
-
-/** Share of what it says that has not been said. */
-function newness(candidate: Candidate, said: Candidate[]): number {
-  const own = [...candidate.terms, ...candidate.facts];
-  const repeated = own.filter((item) => said.some(({ terms, facts }) => terms.has(item) || facts.has(item))).length;
-  const share = own.length === 0 ? 0 : 1 - repeated / own.length;
-  return share < 0.25 ? 0.05 : 0.4 + 0.6 * share;
-}
-
-export function highest<T>(items: readonly T[], score: (item: T) => number): T | null {
-  let best: T | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const item of items) {
-    const own = score(item);
-    if (own > most) {
-      most = own;
-      best = item;
-    }
-  }
-  return best;
+  const heading = countTerms(terms(title, language));
+  const middle = centroid([...vectors, ...(heading.size === 0 ? [] : [weigh(heading, weight)])]);
+  const titled = new Set(heading.keys());
+  return statements.map(({ counts: _, ...statement }, at) => ({
+    ...statement,
+    central: cosine(vectors[at]!, middle),
+    headline: titled.size === 0 ? 0 : intersection(titled, statement.terms) / titled.size,
+  }));
 }

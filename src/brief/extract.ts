@@ -3,7 +3,8 @@ import type { Article, ArticleId, Brief, Claim, Point, PointKind } from '../mode
 import { addressesReader } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
 import { choosePoint } from './extract-points.ts';
-import { type Candidate, chooseSentences, highest, readCandidates, worth } from './extract-sentences.ts';
+import { chooseLead, chooseSentences } from './extract-rank.ts';
+import { type Candidate, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
 import type { BriefWriter, StoryText } from './writer.ts';
 
@@ -33,7 +34,7 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
   const language = articles[0]?.language ?? story.language;
   const { candidates, planted } = readCandidates(articles);
   const fallback = candidates.length > 0 ? [] : readable(articles);
-  const gist = leadOf(candidates) ?? fallback[0];
+  const gist = chooseLead(candidates) ?? fallback[0];
   const takeaway = chooseSentences(candidates, takeawaySentences, gist === undefined ? [] : [gist]);
   const points = pointsOf(candidates, gist === undefined ? [] : [gist], takeaway, language);
   const brief: Brief = {
@@ -56,17 +57,6 @@ export function suggestQuestions({ articles }: StoryText, asked: string | null =
   const { candidates } = readCandidates(articles);
   const questions = faqOf(candidates, articles[0]?.language ?? 'en', faqEntries + 1).map(({ question }) => question);
   return questions.filter((question) => question !== asked?.trim()).slice(0, faqEntries);
-}
-
-/** One sentence that stands alone; of the first few of the best report where one will do. */
-function leadOf(candidates: Candidate[]): Candidate | undefined {
-  const standing = candidates.filter(({ whole }) => whole);
-  return (
-    highest(
-      standing.length > 0 ? standing : candidates,
-      (candidate) => worth(candidate) / (1 + candidate.sentence / 3),
-    ) ?? undefined
-  );
 }
 
 /** What the gist or the takeaway says already is a point only where nothing else could be. */
@@ -96,8 +86,9 @@ function readable(articles: Article[]): Candidate[] {
   const first = articles.find(({ sentences }) => sentences.length > 0);
   const sentence = first?.sentences.findIndex((text) => !addressesReader(text, first.language)) ?? -1;
   if (first === undefined || sentence < 0) return [];
-  const nothing = { terms: new Set<string>(), facts: new Set<string>(), central: 0, whole: true };
-  return [{ article: first.id, rank: 0, sentence, text: first.sentences[sentence]!, ...nothing }];
+  const nothing = { terms: new Set<string>(), facts: new Set<string>(), central: 0, headline: 0 };
+  const spoken = { opens: true, voice: 'report', whole: true } as const;
+  return [{ article: first.id, rank: 0, sentence, text: first.sentences[sentence]!, ...nothing, ...spoken }];
 }
 
 function headline(text: string, articles: Article[]): Claim {

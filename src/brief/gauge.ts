@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Article, GaugeReading, Story } from '../model.ts';
-import { type Candidate, highest } from './extract-sentences.ts';
+import { highest } from './extract-rank.ts';
+import type { Candidate } from './extract-sentences.ts';
 import { gaugeWords } from './gauge-words.ts';
 
 const pair = z.tuple([z.string().min(1), z.string().min(1)]);
