@@ -5,12 +5,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter, Posted, ReplyTo } from './adapter.ts';
 import type { Content } from './content.ts';
+import { latestHours } from './digest/due.ts';
 import { GiveUp, TryLater, Unsure } from './errors.ts';
 import type { DeliveryId } from './model.ts';
 import type { Seal } from './seal.ts';
 import { changeChannel, planDigest, workspaceOf } from './store/channels.ts';
 import type { Database } from './store/database.ts';
-import { type Claim, claimNextPart, endDelivery, lapsePart, recordPosted, returnPart } from './store/deliveries.ts';
+import {
+  type Claim,
+  claimNextPart,
+  endDelivery,
+  lapsePart,
+  recordPosted,
+  renewPart,
+  returnPart,
+} from './store/deliveries.ts';
 import { handleOf } from './store/inbound.ts';
 import { pauseScope, takeSlots } from './store/limits.ts';
 
@@ -22,8 +31,12 @@ export interface DeliveryDeps {
   onTrouble: (trouble: { delivery: DeliveryId; channel: string; error: string; closed: boolean }) => void;
 }
 
-/** After so many attempts without an outcome a part is left unknown and shown to the operator. */
+/** After so many attempts that broke on a mistake of ours a part is left unknown and shown to the operator. */
 const maxAttempts = 12;
+/** A platform may be out for so long. Then what may stand is left unknown, and a digest is no morning's news any more. */
+const patienceMs = latestHours * 3_600_000;
+/** Between attempts whose outcome is open: 0, 2, 4, 8 s …, at most five minutes. */
+const longestWaitMs = 300_000;
 /** A wait for a channel's next slot that is not worth a job's delay. */
 const shortWaitMs = 1_200;
 
@@ -38,7 +51,10 @@ export async function postNextPart(id: DeliveryId, adapter: Adapter, deps: Deliv
   if (claim === null) return null;
   try {
     await waitForTurn(claim, adapter, deps);
-    const posted = (await findStanding(claim, adapter)) ?? (await send(claim, adapter, deps));
+    const standing = await findStanding(claim, adapter);
+    // Looking can take longer than a claim lives.
+    if (standing === null && !(await renewPart(deps.db, claim, deps.now()))) return null;
+    const posted = standing ?? (await send(claim, adapter, deps));
     await recordPosted(deps.db, claim, posted, deps.now());
     return posted;
   } catch (error) {
@@ -80,6 +96,10 @@ async function findStanding(claim: Claim, adapter: Adapter): Promise<Posted | nu
 }
 
 async function send(claim: Claim, adapter: Adapter, deps: DeliveryDeps): Promise<Posted> {
+  if (claim.kind === 'digest' && claim.first && isLate(claim, deps)) {
+    const message = `digest too late: ${latestHours} h are over`;
+    throw claim.unsure && adapter.find === undefined ? new Unsure(message, { final: true }) : new GiveUp(message);
+  }
   const to = await replyTo(claim, deps);
   if (claim.kind === 'digest') return adapter.post(claim.place, claim.part, to);
   const content = claim.part.payload as Content;
@@ -102,23 +122,35 @@ function unprompted({ place, unsure }: Claim): ReplyTo {
   return { place, handle: null, message: null, author, title: null, repeated: unsure };
 }
 
+function isLate({ openedAt }: Claim, { now }: DeliveryDeps): boolean {
+  return now().getTime() - openedAt.getTime() > patienceMs;
+}
+
 async function recordFailure(claim: Claim, error: unknown, deps: DeliveryDeps): Promise<void> {
   const { db, now } = deps;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof TryLater) {
     if (!(error instanceof NotYet)) await pause(claim, error, deps);
     // An outcome that was open stays open: only `find` may close it.
-    await (claim.unsure ? lapsePart(db, claim.part.id, now(), message) : returnPart(db, claim.part.id));
+    await (claim.unsure ? lapsePart(db, claim.part.id, now(), message) : returnPart(db, claim));
   } else if (error instanceof GiveUp) {
     await endDelivery(db, claim, 'failed', message, now());
     if (error.closes) await closeChannel(claim, message, deps);
     deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: error.closes });
-  } else if ((error instanceof Unsure && error.final) || claim.attempts >= maxAttempts) {
+  } else if (isHopeless(claim, error, deps)) {
     await endDelivery(db, claim, 'unknown', message, now());
     deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: false });
   } else {
-    await lapsePart(db, claim.part.id, now(), message);
+    await lapsePart(db, claim.part.id, new Date(now().getTime() + waitMs(claim)), message);
   }
+}
+
+function isHopeless(claim: Claim, error: unknown, deps: DeliveryDeps): boolean {
+  return error instanceof Unsure ? error.final || isLate(claim, deps) : claim.attempts >= maxAttempts;
+}
+
+function waitMs({ attempts }: Claim): number {
+  return attempts === 1 ? 0 : Math.min(1_000 * 2 ** (attempts - 1), longestWaitMs);
 }
 
 async function pause(claim: Claim, error: TryLater, { db, now }: DeliveryDeps): Promise<void> {

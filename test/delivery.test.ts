@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import type { Adapter, Part, ReplyTo } from '../src/adapter.ts';
 import { type DeliveryDeps, postDelivery, postNextPart } from '../src/delivery.ts';
 import { GiveUp, TryLater, Unsure } from '../src/errors.ts';
 import type { ChannelId, DeliveryId } from '../src/model.ts';
@@ -24,7 +25,7 @@ function depsOf(db: Database, now: () => Date): DeliveryDeps & { troubles: strin
   return { db, seal: createSeal('secret'), now, troubles, onTrouble: ({ error }) => troubles.push(error) };
 }
 
-async function aDelivery(db: Database, parts = 1): Promise<DeliveryId> {
+async function aDelivery(db: Database, parts = 1, openedAt = new Date()): Promise<DeliveryId> {
   await ensureChannel(db, { id: channel, name: null, language: 'en', zone: 'UTC', createdBy: null });
   const id = randomUUID() as unknown as DeliveryId;
   await openDelivery(db, {
@@ -37,6 +38,7 @@ async function aDelivery(db: Database, parts = 1): Promise<DeliveryId> {
     thread: null,
     parts: Array.from({ length: parts }, (_, index) => ({ payload: { text: `part ${index}` }, about: [null] })),
   });
+  await db.updateTable('deliveries').set({ created_at: openedAt }).where('id', '=', id).execute();
   return id;
 }
 
@@ -156,6 +158,103 @@ storeTest('what nobody can tell any more is left unknown and shown, not posted a
   expect(await postNextPart(id, fake, deps)).toBeNull();
   expect(fake.posts).toHaveLength(1);
   expect(await deliveryState(db, id)).toBe('unknown');
+});
+
+/** Tries again every ten seconds of the test's clock, as schedulers do. */
+async function keepTrying(id: DeliveryId, fake: Adapter, db: Database, minutes: number, time = clock()) {
+  const deps = depsOf(db, time.now);
+  for (let second = 0; second < minutes * 60; second += 10, time.forward(10_000))
+    await postNextPart(id, fake, deps).catch(() => {});
+  return deps;
+}
+
+storeTest('a platform that answers nothing for an hour costs no digest', async ({ db }) => {
+  const time = clock();
+  const back = time.now().getTime() + 60 * 60_000;
+  const post = async (_place: unknown, part: Part) => {
+    if (time.now().getTime() < back) throw new Unsure('fake post: 503');
+    return fake.reply({ place: { channel, thread: null } } as ReplyTo, part.payload as never, part.id);
+  };
+  const fake = fakeAdapter({ post, find: undefined as never });
+  const id = await aDelivery(db, 1, time.now());
+  await keepTrying(id, fake, db, 70, time);
+  expect(await deliveryState(db, id)).toBe('posted');
+  expect(fake.posts).toHaveLength(1);
+});
+
+storeTest(
+  'a platform that is out for the whole morning is asked less and less, and then left unknown',
+  async ({ db }) => {
+    let asked = 0;
+    const post = async () => {
+      asked++;
+      throw new Unsure('fake post: 503');
+    };
+    const time = clock();
+    const id = await aDelivery(db, 1, time.now());
+    const { troubles } = await keepTrying(id, fakeAdapter({ post, find: undefined as never }), db, 200, time);
+    expect(await deliveryState(db, id)).toBe('unknown');
+    expect(troubles).toEqual(['digest too late: 3 h are over']);
+    expect(asked).toBeLessThan(60);
+  },
+);
+
+storeTest('a digest that could not be posted all morning is not posted at night', async ({ db }) => {
+  const { now, forward } = clock();
+  const fake = fakeAdapter();
+  const deps = depsOf(db, now);
+  const id = await aDelivery(db, 2, now());
+  fake.faults.push({ error: new TryLater('fake post: invalid_auth', 60), after: false });
+  await expect(postNextPart(id, fake, deps)).rejects.toThrow(TryLater);
+  forward(12 * 3_600_000);
+  expect(await postDelivery(id, fake, deps)).toEqual([]);
+  expect(fake.posts).toEqual([]);
+  expect(await deliveryState(db, id)).toBe('failed');
+  expect(deps.troubles).toEqual(['digest too late: 3 h are over']);
+});
+
+storeTest('a digest of which a part stands is finished, however late', async ({ db }) => {
+  const { now, forward } = clock();
+  const fake = fakeAdapter();
+  const id = await aDelivery(db, 2, now());
+  await postNextPart(id, fake, depsOf(db, now));
+  forward(12 * 3_600_000);
+  await postDelivery(id, fake, depsOf(db, now));
+  expect(await deliveryState(db, id)).toBe('posted');
+});
+
+storeTest('who was slow to look, and lost the claim meanwhile, does not post', async ({ db }) => {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 1, now());
+  await claimNextPart(db, id, now());
+  forward(31_000);
+  const fast = fakeAdapter();
+  const slow = fakeAdapter({
+    find: async () => {
+      forward(31_000);
+      await postNextPart(id, fast, depsOf(db, now));
+      return null;
+    },
+  });
+  expect(await postNextPart(id, slow, depsOf(db, now))).toBeNull();
+  expect([...fast.posts, ...slow.posts]).toHaveLength(1);
+});
+
+storeTest('who was held back after losing the claim does not take it from the one that has it', async ({ db }) => {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 1, now());
+  const slow = fakeAdapter({
+    post: async () => {
+      forward(31_000);
+      await claimNextPart(db, id, now());
+      throw new TryLater('fake post: 429', 1);
+    },
+  });
+  await expect(postNextPart(id, slow, depsOf(db, now))).rejects.toThrow(TryLater);
+  forward(2_000);
+  const other = fakeAdapter();
+  expect(await postNextPart(id, other, depsOf(db, now))).toBeNull();
+  expect(other.posts).toEqual([]);
 });
 
 storeTest('a delivery whose job was lost is woken once for all schedulers', async ({ db }) => {

@@ -77,7 +77,11 @@ export interface Claim {
   unsure: boolean;
   /** A message of this part that was opened before it was finished (a stream). */
   opened: Posted | null;
+  /** This one included; it tells this claim from a later one. */
   attempts: number;
+  openedAt: Date;
+  /** Nothing of the delivery stands yet. */
+  first: boolean;
 }
 
 export const claimSeconds = 30;
@@ -124,25 +128,40 @@ export async function claimNextPart(db: Database, id: DeliveryId, now: Date): Pr
       unsure: next.state === 'claimed',
       opened: next.opened as Posted | null,
       attempts: next.attempts + 1,
+      openedAt: delivery.created_at,
+      first: next.index === 0,
     };
   });
 }
 
-/** The part was certainly not posted: it waits for another try. */
-export async function returnPart(db: Database, part: PartId): Promise<void> {
+/** Holds the part for another 30 s. @returns false when the claim has lapsed and another worker has the part. */
+export async function renewPart(db: Database, { part, attempts }: Claim, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('parts')
+    .set({ claimed_until: new Date(now.getTime() + claimSeconds * 1000) })
+    .where('id', '=', part.id)
+    .where('state', '=', 'claimed')
+    .where('attempts', '=', attempts)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The part was certainly not posted: it waits for another try, unless another worker has it by now. */
+export async function returnPart(db: Database, { part, attempts }: Claim): Promise<void> {
   await db
     .updateTable('parts')
     .set((eb) => ({ state: 'waiting', claimed_until: null, attempts: eb('attempts', '-', 1) }))
-    .where('id', '=', part)
+    .where('id', '=', part.id)
     .where('state', '=', 'claimed')
+    .where('attempts', '=', attempts)
     .execute();
 }
 
-/** The part may have been posted: the next claim finds it lapsed, and asks the platform first. */
-export async function lapsePart(db: Database, part: PartId, now: Date, error: string): Promise<void> {
+/** The part may have been posted: whoever claims it, from then on, asks the platform first. */
+export async function lapsePart(db: Database, part: PartId, at: Date, error: string): Promise<void> {
   await db
     .updateTable('parts')
-    .set({ claimed_until: now, error })
+    .set({ claimed_until: at, error })
     .where('id', '=', part)
     .where('state', '=', 'claimed')
     .execute();
