@@ -1,10 +1,14 @@
 /**
- * The day's money, and what is done as it runs out: `full` requests, then `short` ones (less text, fewer sections),
- * then none: extracts. The day is UTC's. Several processes share one sum in the database; each adds what it has
- * under way itself, so the sum can be passed by at most what the other processes have under way.
+ * The day's money, and what is done as it runs out: `full` requests, then `short` ones (less text, fewer sections), then
+ * none: extracts. The day is UTC's. All processes set money aside in the database before they ask, one at a time, so
+ * that the day's sum is passed only by
+ * - what requests of killed processes cost that nobody was left to record, and
+ * - what a server writes beyond the length it was asked to keep to.
  */
 import type { Database } from '../store/database.ts';
-import { spentMicros } from '../store/usage.ts';
+import { committedMicros, release, reserve } from '../store/reservations.ts';
+import { takeTurn } from '../store/settings.ts';
+import { recordUsage, type Usage } from '../store/usage.ts';
 
 export const levels = ['full', 'short', 'extractive'] as const;
 export type Level = (typeof levels)[number];
@@ -14,58 +18,74 @@ const shortFrom = 0.7;
 
 export interface Budget {
   level(): Promise<Level>;
-  /** Sets aside what a request may cost at most. @returns null when the budget does not allow it; else gives it back. */
-  reserve(micros: number): Promise<(() => void) | null>;
+  /** Sets aside what a request may cost at most, in micro-dollars. @returns null when the budget does not allow it. */
+  hold(micros: number): Promise<Hold | null>;
 }
 
-/** @param dailyUsd null: no limit. */
-export function createBudget(
-  db: Database,
-  dailyUsd: number | null,
-  now: () => Date,
-  announce: (level: Level, spentUsd: number) => void,
-): Budget {
-  if (dailyUsd === null) return unlimited;
-  const limit = dailyUsd * 1e6;
-  let reserved = 0;
-  let announced: Level = 'full';
+/** Ends by one of the two; by neither, it lapses. */
+export interface Hold {
+  /** What the request really took. */
+  settle(usage: Usage): Promise<void>;
+  release(): Promise<void>;
+}
 
-  async function spent(): Promise<number> {
-    const micros = (await spentMicros(db, utcDay(now()))) + reserved;
-    const level = levelAt(micros, limit);
-    if (level !== announced) announce(level, micros / 1e6);
-    announced = level;
-    return micros;
+export interface BudgetOptions {
+  /** null: no limit; usage is recorded all the same. */
+  dailyUsd: number | null;
+  /** Micro-dollars: what the smallest useful request costs. With less than that left the day is over. */
+  leastMicros: number;
+  /** How long a request may be under way. */
+  holdSeconds: number;
+  now(): Date;
+  /** Told once a UTC day for each level, by the process that comes to it first. */
+  announce(level: Level, committedUsd: number): void;
+}
+
+export function createBudget(db: Database, options: BudgetOptions): Budget {
+  const { dailyUsd, leastMicros, holdSeconds, now, announce } = options;
+  if (dailyUsd === null) return { level: async () => 'full', hold: async () => holdOf(db, null) };
+  const limitMicros = Math.round(dailyUsd * 1e6);
+  let announced = '';
+
+  async function announceOnce(level: Level, day: string, committed: number): Promise<void> {
+    const key = `model-budget:${day}:${level}`;
+    if (level === 'full' || key === announced) return;
+    announced = key;
+    if (await takeTurn(db, key, secondsADay, now())) announce(level, committed / 1e6);
+  }
+
+  function levelAt(committed: number): Level {
+    if (committed + leastMicros > limitMicros) return 'extractive';
+    return committed >= limitMicros * shortFrom ? 'short' : 'full';
   }
 
   return {
-    level: async () => levelAt(await spent(), limit),
-    async reserve(micros) {
-      const before = await spent();
-      if (before + micros > limit) return null;
-      reserved += micros;
-      return once(() => {
-        reserved -= micros;
-      });
+    async level() {
+      const day = utcDay(now());
+      const committed = await committedMicros(db, day);
+      const level = levelAt(committed);
+      await announceOnce(level, day, committed);
+      return level;
+    },
+
+    async hold(micros) {
+      const id = await reserve(db, { day: utcDay(now()), micros, limitMicros, seconds: holdSeconds });
+      return id === null ? null : holdOf(db, id);
     },
   };
 }
 
-function levelAt(micros: number, limit: number): Level {
-  if (micros >= limit) return 'extractive';
-  return micros >= limit * shortFrom ? 'short' : 'full';
+function holdOf(db: Database, id: number | null): Hold {
+  return {
+    settle: (usage) => recordUsage(db, usage, id),
+    release: async () => {
+      if (id !== null) await release(db, id);
+    },
+  };
 }
+
+const secondsADay = 86_400;
 
 export function utcDay(at: Date): string {
   return at.toISOString().slice(0, 10);
-}
-
-const unlimited: Budget = { level: async () => 'full', reserve: async () => () => {} };
-
-function once(act: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
-  };
 }

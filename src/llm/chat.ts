@@ -2,8 +2,10 @@
 import type { OpenAI } from 'openai';
 import type { ChatCompletion, ChatCompletionChunk } from 'openai/resources/chat/completions';
 import type { CompletionUsage } from 'openai/resources/completions';
+import { isFiltered, isTooLong } from './complaint.ts';
 import { type Dialect, optionsIn } from './dialect.ts';
 import { estimateTokens, type Tokens } from './prices.ts';
+import { opensWithThought, withoutThought } from './thought.ts';
 
 export interface Message {
   role: 'system' | 'user' | 'assistant';
@@ -20,23 +22,25 @@ export interface ChatRequest {
   timeoutMs: number;
 }
 
-export type ChatReply = { tokens: Tokens } & (
+/** `thought`: the model was seen to think before it answered. */
+export type ChatReply = { tokens: Tokens; thought: boolean } & (
   | { kind: 'text'; text: string }
   /** The answer hit `maxTokens`, or the connection closed before its end. */
   | { kind: 'cut'; text: string }
   | { kind: 'refused' }
-  | { kind: 'failed'; reason: 'timeout' | 'unavailable'; retryAfterSeconds: number | null }
-  | { kind: 'failed'; reason: 'rate-limited'; retryAfterSeconds: number | null }
-  /** The server will never take this: wrong key, unknown model, quota spent, context too long. */
+  | { kind: 'failed'; reason: 'timeout' | 'unavailable' | 'rate-limited'; retryAfterSeconds: number | null }
+  /** Only a shorter request can succeed. */
+  | { kind: 'failed'; reason: 'too-long' }
+  /** The server will never take this: wrong key, unknown model, quota spent. */
   | { kind: 'failed'; reason: 'rejected'; complaint: string; status: number; code: string | null }
 );
 
-type Sdk = typeof import('openai');
+export type Sdk = typeof import('openai');
 
 /** More than any schema of ours needs; a server that never ends is cut off here. */
 const maxLetters = 200_000;
 
-/** @param onDelta text as it comes; the request is streamed where it is given. */
+/** @param onDelta text as it comes, thoughts left out; the request is streamed where it is given. */
 export async function chat(
   sdk: Sdk,
   client: OpenAI,
@@ -51,58 +55,85 @@ export async function chat(
   };
   // The SDK's own timeout ends with the headers; this one bounds the body as well.
   const signal = AbortSignal.timeout(request.timeoutMs);
-  const seen: Seen = { text: '', finish: null, refusal: false, usage: null };
-  try {
-    if (onDelta === undefined) {
-      readWhole(seen, await client.chat.completions.create({ ...body, stream: false }, { signal }));
-    } else {
-      const options = dialect.streamUsage ? { stream_options: { include_usage: true } } : {};
-      const stream = await client.chat.completions.create({ ...body, ...options, stream: true }, { signal });
-      await readStream(seen, stream, onDelta);
-    }
-  } catch (error) {
-    return { ...failure(sdk, error, signal.aborted), tokens: tokensOf(seen, request) };
-  }
-  // The SDK ends an aborted stream as if it had come to its end.
-  const ended = signal.aborted && seen.finish === null ? failed('timeout') : outcome(seen);
-  return { ...ended, tokens: tokensOf(seen, request) };
+  const seen: Seen = { text: '', finish: null, refusal: false, thought: false, usage: null };
+  const ended = await (onDelta === undefined
+    ? readWhole(seen, client.chat.completions.create({ ...body, stream: false }, { signal }))
+    : readStream(seen, openStream(client, body, dialect, signal), onDelta)
+  ).then(
+    // The SDK ends an aborted stream as if it had come to its end.
+    () => (signal.aborted && seen.finish === null ? failed('timeout') : outcome(seen)),
+    (error: unknown) => failure(sdk, error, signal.aborted),
+  );
+  return { ...ended, tokens: tokensOf(seen, request, ended), thought: seen.thought || opensWithThought(seen.text) };
 }
 
 interface Seen {
   text: string;
   finish: string | null;
   refusal: boolean;
+  /** The server told of a thought, apart from the text. */
+  thought: boolean;
   usage: CompletionUsage | null;
 }
 
-function readWhole(seen: Seen, completion: ChatCompletion): void {
+/** A thought as some servers tell it beside the text. */
+interface Aside {
+  reasoning?: unknown;
+  reasoning_content?: unknown;
+}
+
+async function readWhole(seen: Seen, asked: Promise<ChatCompletion>): Promise<void> {
+  const completion = await asked;
   // A server that only calls itself compatible may leave any of this out.
   const choice = completion.choices?.[0];
   seen.text = choice?.message?.content ?? '';
   seen.finish = choice?.finish_reason ?? null;
   seen.refusal = typeof choice?.message?.refusal === 'string' && choice.message.refusal !== '';
-  seen.usage = completion.usage ?? null;
+  noteThought(seen, choice?.message as Aside | undefined);
+  noteUsage(seen, completion.usage);
+}
+
+function openStream(
+  client: OpenAI,
+  body: { model: string; messages: Message[] },
+  { streamUsage }: Dialect,
+  signal: AbortSignal,
+): Promise<AsyncIterable<ChatCompletionChunk>> {
+  const options = streamUsage ? { stream_options: { include_usage: true } } : {};
+  return client.chat.completions.create({ ...body, ...options, stream: true }, { signal });
 }
 
 async function readStream(
   seen: Seen,
-  stream: AsyncIterable<ChatCompletionChunk>,
+  opening: Promise<AsyncIterable<ChatCompletionChunk>>,
   onDelta: (delta: string) => void,
 ): Promise<void> {
-  for await (const chunk of stream) {
-    if (chunk.usage) seen.usage = chunk.usage;
+  const tell = withoutThought(onDelta);
+  for await (const chunk of await opening) {
+    noteUsage(seen, chunk.usage);
     const choice = chunk.choices?.[0];
     if (choice?.finish_reason) seen.finish = choice.finish_reason;
     if (choice?.delta?.refusal) seen.refusal = true;
+    noteThought(seen, choice?.delta as Aside | undefined);
     const delta = choice?.delta?.content;
     if (!delta) continue;
     seen.text += delta;
     if (seen.text.length > maxLetters) return;
-    onDelta(delta);
+    tell(delta);
   }
 }
 
-type Outcome<T = ChatReply> = T extends unknown ? Omit<T, 'tokens'> : never;
+function noteThought(seen: Seen, aside: Aside | undefined): void {
+  if (aside?.reasoning || aside?.reasoning_content) seen.thought = true;
+}
+
+function noteUsage(seen: Seen, usage: CompletionUsage | null | undefined): void {
+  if (!usage) return;
+  seen.usage = usage;
+  if ((usage.completion_tokens_details?.reasoning_tokens ?? 0) > 0) seen.thought = true;
+}
+
+type Outcome<T = ChatReply> = T extends unknown ? Omit<T, 'tokens' | 'thought'> : never;
 
 function outcome(seen: Seen): Outcome {
   if (seen.refusal || seen.finish === 'content_filter') return { kind: 'refused' };
@@ -113,34 +144,37 @@ function outcome(seen: Seen): Outcome {
 function failure(sdk: Sdk, error: unknown, timedOut: boolean): Outcome {
   if (timedOut || error instanceof sdk.APIConnectionTimeoutError) return failed('timeout');
   if (!(error instanceof sdk.APIError) || error.status === undefined) return failed('unavailable');
-  const retryAfterSeconds = retryAfter(error.headers);
-  if (error.status === 429 && error.code !== 'insufficient_quota') return failed('rate-limited', retryAfterSeconds);
-  if (error.status >= 500 || error.status === 408 || error.status === 409) {
-    return failed('unavailable', retryAfterSeconds);
-  }
-  return {
-    kind: 'failed',
-    reason: 'rejected',
-    complaint: `${error.param ?? ''} ${error.message}`,
-    status: error.status,
-    code: error.code ?? null,
-  };
+  const [status, code] = [error.status, error.code ?? null];
+  const complaint = `${error.param ?? ''} ${error.message}`;
+  if (isTooLong(status, code, complaint)) return { kind: 'failed', reason: 'too-long' };
+  if (status === 400 && isFiltered(code, complaint)) return { kind: 'refused' };
+  if (status === 429 && code !== 'insufficient_quota') return failed('rate-limited', retryAfter(error.headers));
+  if (status >= 500 || status === 408 || status === 409) return failed('unavailable', retryAfter(error.headers));
+  return { kind: 'failed', reason: 'rejected', complaint, status, code };
 }
 
 function failed(reason: 'timeout' | 'unavailable' | 'rate-limited', retryAfterSeconds: number | null = null): Outcome {
   return { kind: 'failed', reason, retryAfterSeconds };
 }
 
-/** Seconds or an HTTP date. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function retryAfter(headers: Headers | undefined): number | null {
+/**
+ * Seconds. The header holds seconds or an HTTP date; OpenAI adds one in milliseconds.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+export function retryAfter(headers: Headers | undefined): number | null {
+  const exact = headers?.get('retry-after-ms');
+  if (exact && number.test(exact)) return Number(exact) / 1000;
   const text = headers?.get('retry-after');
   if (!text) return null;
-  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
+  const seconds = number.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) : null;
 }
 
-/** What the server counted; where it counts nothing, a guess. */
-function tokensOf({ usage, text }: Seen, request: ChatRequest): Tokens {
+const number = /^\d+(\.\d+)?$/;
+
+/** What the server counted; where it counts nothing, a guess. A request that timed out was worked on. */
+function tokensOf({ usage, text }: Seen, request: ChatRequest, ended: Outcome): Tokens {
   if (usage !== null && usage.prompt_tokens > 0) {
     return {
       input: usage.prompt_tokens,
@@ -148,10 +182,12 @@ function tokensOf({ usage, text }: Seen, request: ChatRequest): Tokens {
       output: usage.completion_tokens ?? 0,
     };
   }
-  if (text === '') return { input: 0, cached: 0, output: 0 };
-  return { input: estimatePrompt(request.messages), cached: 0, output: estimateTokens(text) };
+  const worked = text !== '' || (ended.kind === 'failed' && ended.reason === 'timeout');
+  return { input: worked ? estimatePrompt(request) : 0, cached: 0, output: estimateTokens(text) };
 }
 
-export function estimatePrompt(messages: Message[]): number {
-  return messages.reduce((sum, { content }) => sum + estimateTokens(content) + 4, 0);
+/** The schema counts as input too. */
+export function estimatePrompt({ messages, schema }: Pick<ChatRequest, 'messages' | 'schema'>): number {
+  const ofSchema = estimateTokens(JSON.stringify(schema));
+  return messages.reduce((sum, { content }) => sum + estimateTokens(content) + 4, ofSchema);
 }

@@ -5,15 +5,16 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Database } from '../store/database.ts';
-import { recordUsage, type Usage, usageSince } from '../store/usage.ts';
+import { type Usage, usageSince } from '../store/usage.ts';
 import { createBudget, type Level, utcDay } from './budget.ts';
 import type { Message } from './chat.ts';
+import { readableRefusals } from './complaint.ts';
 import { firstDialect } from './dialect.ts';
-import { type EmbedDeps, embedTexts } from './embed.ts';
+import { embedTexts } from './embed.ts';
 import { climbDown } from './ladder.ts';
 import { createPool } from './pool.ts';
-import { costMicros, type KnownPrice, type Prices, priceOf, type Tokens } from './prices.ts';
-import { askModel, type RequestDeps } from './request.ts';
+import { costMicros, type KnownPrice, type Prices, priceOf } from './prices.ts';
+import { askModel, type Line } from './request.ts';
 
 export interface ModelClientOptions {
   /** null: the server wants none (a local one). */
@@ -51,6 +52,8 @@ export interface Call<T> {
   maxTokens: number;
   /** Makes a reader of the streamed text for each time that the answer begins anew. */
   stream?: () => (delta: string) => void;
+  /** Told of each request that was made for it. */
+  onUsage?(usage: Usage): void;
 }
 
 export type FailureReason =
@@ -60,6 +63,8 @@ export type FailureReason =
   | 'timeout'
   | 'unavailable'
   | 'rate-limited'
+  /** For the model's context, or its rate limit: a shorter one may do. */
+  | 'too-long'
   /** The server will never take it: wrong key, unknown model, quota spent. */
   | 'rejected';
 
@@ -90,8 +95,10 @@ export interface ModelStatus {
   retriesToday: number;
   inputTokensToday: number;
   outputTokensToday: number;
-  /** `assumed`: the model's price is unknown and taken as dear, so that the budget holds. */
+  /** `assumed`: a model's price is unknown and taken as dear, so that the budget holds. */
   price: KnownPrice['from'];
+  /** All of today's usage, a row for each channel, model and task. */
+  today: Usage[];
   /** Milliseconds for which the server asked to be left alone. */
   pausedMs: number;
   counts: ModelCounts;
@@ -107,43 +114,41 @@ export interface ModelClient {
 }
 
 export function createModelClient(options: ModelClientOptions): ModelClient {
-  const { db, log, baseUrl, dailyBudget, now = () => new Date() } = options;
-  const lines = {
-    brief: lineOf(options, options.model),
-    answer: lineOf(options, options.answerModel ?? options.model),
-  };
+  const { db, log, baseUrl, dailyBudget, embeddingModel, now = () => new Date() } = options;
+  const lineFor = linesOf(options);
+  const lines = { brief: lineFor(options.model), answer: lineFor(options.answerModel ?? options.model) };
+  const requestMs = options.timeoutMs ?? timeoutMs;
   const pool = createPool(db, `model:${baseUrl ?? 'openai'}`, options.lanes ?? { brief: 4, answer: 8 });
-  const budget = createBudget(db, dailyBudget, now, (level, spentUsd) => {
-    log.warn({ level, spentUsd, dailyBudget }, 'model budget level');
+  const budget = createBudget(db, {
+    dailyUsd: dailyBudget,
+    leastMicros: Math.min(...Object.values(lines).map(({ price }) => costMicros(leastRequest, price))),
+    holdSeconds: requestMs / 1000 + 10,
+    now,
+    announce: (level, committedUsd) => log.warn({ level, committedUsd, dailyBudget }, 'model budget level'),
   });
   const counts = emptyCounts();
   // Loaded while nobody waits: the first answer would pay for it.
   const loaded = load(options);
   loaded.catch((error) => log.error({ err: error }, 'model client not loaded'));
-  const record: RequestDeps['record'] = (call, tokens, retries) =>
-    recordUsage(db, usageOf(call, lines[call.task], tokens, retries, utcDay(now())));
-  const embedder = embedderOf(options, { budget, pool, loaded });
-  const deps: RequestDeps = {
-    lines,
-    loaded,
-    budget,
-    pool,
-    counts,
-    log,
-    record,
-    timeoutMs: options.timeoutMs ?? timeoutMs,
-  };
+  const shared = { loaded, budget, pool, counts, log, now, timeoutMs: requestMs };
 
   return {
     counts,
     level: () => budget.level(),
-    embed: embedder,
+    embed: embeddingModel ? (texts) => embedTexts(texts, { ...shared, line: lineFor(embeddingModel) }) : null,
 
     async complete(call) {
-      const completion = await climbDown(call, (draft) => askModel(call, draft, deps), counts);
+      const line = lines[call.task];
+      const completion = await climbDown(call, {
+        ask: (draft) => askModel(call, draft, { ...shared, line }),
+        spellFromNow: () => {
+          line.dialect = { ...line.dialect, spelled: true };
+        },
+        counts,
+      });
       if (completion.kind === 'failed') {
         counts.failures[completion.reason] = (counts.failures[completion.reason] ?? 0) + 1;
-        log.warn({ task: call.task, model: lines[call.task].model, reason: completion.reason }, 'model failed');
+        log.warn({ task: call.task, model: line.model, reason: completion.reason }, 'model failed');
       }
       return completion;
     },
@@ -161,7 +166,8 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
         retriesToday: sum((usage) => usage.retries),
         inputTokensToday: sum((usage) => usage.inputTokens),
         outputTokensToday: sum((usage) => usage.outputTokens),
-        price: lines.brief.price.from,
+        price: worseKnown(lines.brief.price.from, lines.answer.price.from),
+        today,
         pausedMs: await pool.pausedMs(),
         counts,
       };
@@ -169,44 +175,33 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
   };
 }
 
-function lineOf({ baseUrl, prices = {}, dailyBudget }: ModelClientOptions, model: string) {
-  return { model, price: priceOf(model, prices, dailyBudget !== null), dialect: firstDialect(baseUrl) };
-}
+/** The smallest that is of any use. */
+const leastRequest = { input: 1_500, cached: 0, output: 700 };
 
-function embedderOf(
-  options: ModelClientOptions,
-  shared: Pick<EmbedDeps, 'budget' | 'pool' | 'loaded'>,
-): ModelClient['embed'] {
-  const { embeddingModel: model, db, prices = {}, dailyBudget, now = () => new Date() } = options;
-  if (!model) return null;
-  const price = priceOf(model, prices, dailyBudget !== null);
-  const record = (tokens: Tokens) =>
-    recordUsage(db, usageOf({ task: 'embed', channel: '' }, { model, price }, tokens, 0, utcDay(now())));
-  return (texts) => embedTexts(texts, { ...shared, model, price, record, timeoutMs: options.timeoutMs ?? timeoutMs });
-}
-
-function usageOf(
-  { task, channel }: { task: string; channel: string },
-  { model, price }: { model: string; price: KnownPrice },
-  tokens: Tokens,
-  retries: number,
-  day: string,
-): Usage {
-  const { input: inputTokens, output: outputTokens } = tokens;
-  return {
-    day,
-    channel,
-    model,
-    task,
-    calls: 1,
-    retries,
-    inputTokens,
-    outputTokens,
-    costMicros: costMicros(tokens, price),
+/** Tasks on the same model share what its server was found to understand. Says so where a price is not known. */
+function linesOf({ baseUrl, prices = {}, dailyBudget, log }: ModelClientOptions): (model: string) => Line {
+  const lines = new Map<string, Line>();
+  return (model) => {
+    const known = lines.get(model);
+    if (known !== undefined) return known;
+    const price = priceOf(model, prices, dailyBudget !== null);
+    if (price.from === 'assumed') {
+      const { input, output } = price;
+      const say = `model price unknown: counted as ${input}/${output}, so that the budget holds; set MODEL_PRICES=${model}=…/…`;
+      log.warn({ model }, say);
+    }
+    const line = { model, price, dialect: firstDialect(baseUrl) };
+    lines.set(model, line);
+    return line;
   };
 }
 
-async function load({ apiKey, baseUrl, fetch, ...options }: ModelClientOptions) {
+function worseKnown(a: KnownPrice['from'], b: KnownPrice['from']): KnownPrice['from'] {
+  const order: KnownPrice['from'][] = ['none', 'assumed', 'list', 'operator'];
+  return order.find((from) => from === a || from === b) as KnownPrice['from'];
+}
+
+async function load({ apiKey, baseUrl, fetch: ask = fetch, ...options }: ModelClientOptions) {
   const sdk = await import('openai');
   const client = new sdk.OpenAI({
     // A local server wants no key, but the SDK insists on one.
@@ -215,7 +210,7 @@ async function load({ apiKey, baseUrl, fetch, ...options }: ModelClientOptions) 
     timeout: options.timeoutMs ?? timeoutMs,
     maxRetries: 0,
     logLevel: 'off',
-    ...(fetch && { fetch }),
+    fetch: readableRefusals(ask),
   });
   return { sdk, client };
 }

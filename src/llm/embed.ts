@@ -1,17 +1,18 @@
 /** Vectors for texts, by the server's embedding model, within the same budget and pauses as everything else. */
 import type { OpenAI } from 'openai';
 import type { Budget } from './budget.ts';
+import { retryAfter, type Sdk } from './chat.ts';
 import type { Pool } from './pool.ts';
 import { costMicros, estimateTokens, type Price, type Tokens } from './prices.ts';
+import { usageOf } from './usage.ts';
 
 export interface EmbedDeps {
-  model: string;
-  price: Price;
-  loaded: Promise<{ client: OpenAI }>;
+  line: { model: string; price: Price };
+  loaded: Promise<{ sdk: Sdk; client: OpenAI }>;
   budget: Budget;
   pool: Pool;
   timeoutMs: number;
-  record(tokens: Tokens): Promise<void>;
+  now(): Date;
 }
 
 /** Texts in one request. */
@@ -28,21 +29,27 @@ export async function embedTexts(texts: string[], deps: EmbedDeps): Promise<Floa
   return vectors;
 }
 
-async function embedBatch(input: string[], { model, price, loaded, budget, pool, timeoutMs, record }: EmbedDeps) {
+async function embedBatch(input: string[], deps: EmbedDeps): Promise<Float32Array[]> {
+  const { line, loaded, budget, pool, timeoutMs, now } = deps;
   const guess: Tokens = { input: input.reduce((sum, text) => sum + estimateTokens(text), 0), cached: 0, output: 0 };
-  const giveBack = await budget.reserve(costMicros(guess, price));
-  if (giveBack === null) throw new Error('embedding: the day’s budget is spent');
-  try {
-    const { client } = await loaded;
-    const signal = AbortSignal.timeout(timeoutMs);
-    const request = { model, input, encoding_format: 'float' as const };
-    const reply = await pool.run('brief', longestWaitMs, () => client.embeddings.create(request, { signal }));
-    if ('pausedMs' in reply) throw new Error(`embedding: the server rests for ${Math.ceil(reply.pausedMs / 1000)} s`);
-    await record(reply.usage ? { ...guess, input: reply.usage.prompt_tokens } : guess);
-    return inOrder(reply.data, input.length);
-  } finally {
-    giveBack();
-  }
+  const { sdk, client } = await loaded;
+  const vectors = await pool.run('brief', longestWaitMs, async () => {
+    const hold = await budget.hold(costMicros(guess, line.price));
+    if (hold === null) throw new Error('embedding: the day’s budget is spent');
+    try {
+      const signal = AbortSignal.timeout(timeoutMs);
+      const reply = await client.embeddings.create({ model: line.model, input, encoding_format: 'float' }, { signal });
+      const tokens = reply.usage ? { ...guess, input: reply.usage.prompt_tokens } : guess;
+      await hold.settle(usageOf({ task: 'embed', channel: '' }, line, tokens, { retry: false, at: now() }));
+      return inOrder(reply.data, input.length);
+    } catch (error) {
+      await hold.release();
+      if (error instanceof sdk.RateLimitError) await pool.pause((retryAfter(error.headers) ?? 1) * 1000);
+      throw error;
+    }
+  });
+  if ('pausedMs' in vectors) throw new Error(`embedding: the server rests for ${Math.ceil(vectors.pausedMs / 1000)} s`);
+  return vectors;
 }
 
 function inOrder(data: { index: number; embedding: number[] }[], count: number): Float32Array[] {

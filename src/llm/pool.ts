@@ -9,7 +9,11 @@ import { pauseScope } from '../store/limits.ts';
 import type { Task } from './client.ts';
 
 export interface Pool {
-  /** Runs `call` when its turn comes. @returns the milliseconds still to wait when that is more than `mostMs`. */
+  /**
+   * Runs `call` when its turn comes, which a pause may put off by `mostMs` at most.
+   *
+   * @returns the milliseconds still to wait when it is more than that.
+   */
   run<T>(task: Task, mostMs: number, call: () => Promise<T>): Promise<T | { pausedMs: number }>;
   /** Nobody asks the server for so long. */
   pause(ms: number): Promise<void>;
@@ -19,6 +23,8 @@ export interface Pool {
 
 /** A server that names a longer time is asked again after this one. */
 const longestPauseMs = 10 * 60_000;
+/** After a pause not everybody asks in the same moment. */
+const spreadMs = 250;
 
 /** @param scope the row in `limits` that processes share: one for each server. @param lanes requests at a time. */
 export function createPool(db: Database, scope: string, lanes: Record<Task, number>): Pool {
@@ -37,9 +43,12 @@ export function createPool(db: Database, scope: string, lanes: Record<Task, numb
     pause: (ms) => pauseScope(db, scope, new Date(Date.now() + Math.min(ms, longestPauseMs))),
     run: (task, mostMs, call) =>
       queues[task].add(async () => {
-        const paused = await pausedMs();
-        if (paused > mostMs) return { pausedMs: paused };
-        if (paused > 0) await wait(paused);
+        // Another process may lengthen the pause meanwhile.
+        const deadline = Date.now() + mostMs;
+        for (let paused = await pausedMs(); paused > 0; paused = await pausedMs()) {
+          if (Date.now() + paused > deadline) return { pausedMs: paused };
+          await wait(paused + Math.random() * spreadMs);
+        }
         return call();
       }),
   };

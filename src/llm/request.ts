@@ -2,29 +2,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Budget } from './budget.ts';
-import { type ChatReply, type ChatRequest, chat, estimatePrompt } from './chat.ts';
+import { type ChatReply, type ChatRequest, chat, estimatePrompt, type Sdk } from './chat.ts';
 import type { Call, ModelCounts, Task } from './client.ts';
-import { type Dialect, withoutRefused } from './dialect.ts';
+import { type Change, changeFor, type Dialect, isPlainest, messagesIn, plainest, thinkingTokens } from './dialect.ts';
 import type { Asked, Draft } from './ladder.ts';
 import type { Pool } from './pool.ts';
-import { costMicros, type Price, type Tokens } from './prices.ts';
+import { costMicros, type KnownPrice, type Tokens } from './prices.ts';
+import { usageOf } from './usage.ts';
 
+/** One model on one server. */
 export interface Line {
   model: string;
-  price: Price;
+  price: KnownPrice;
   /** What the server was found to understand; it changes as the server complains. */
   dialect: Dialect;
 }
 
 export interface RequestDeps {
-  lines: Record<Task, Line>;
-  loaded: Promise<{ sdk: typeof import('openai'); client: import('openai').OpenAI }>;
+  line: Line;
+  loaded: Promise<{ sdk: Sdk; client: import('openai').OpenAI }>;
   budget: Budget;
   pool: Pool;
   counts: ModelCounts;
   log: Logger;
   timeoutMs: number;
-  record(call: Pick<Call<unknown>, 'task' | 'channel'>, tokens: Tokens, retries: number): Promise<void>;
+  now(): Date;
 }
 
 /** Tries at one request when the server fails. */
@@ -32,72 +34,93 @@ const tries = 3;
 /** An answer is awaited by a person; a brief can wait for a rate limit to pass. */
 const longestWaitMs: Record<Task, number> = { answer: 4_000, brief: 30_000 };
 
-export async function askModel(call: Asking, draft: Draft, deps: RequestDeps): Promise<Asked> {
-  const line = deps.lines[call.task];
-  const worst = { input: estimatePrompt(draft.messages), cached: 0, output: draft.maxTokens };
-  let { format } = draft;
-  for (let attempt = 1; ; ) {
-    const giveBack = await deps.budget.reserve(costMicros(worst, line.price));
-    if (giveBack === null) return { kind: 'budget' };
-    const spoken = dialectOf(line, format);
-    const reply = await send(call, draft, spoken, attempt, deps).finally(giveBack);
-    if (reply.kind !== 'failed') return reply;
+export type Asking = Pick<Call<unknown>, 'task' | 'channel' | 'onUsage'>;
 
+export async function askModel(call: Asking, draft: Draft, deps: RequestDeps): Promise<Asked> {
+  const { line, counts, pool, log } = deps;
+  // What this request alone is to be like, and what was left out of it since.
+  let change: Change = {};
+  for (let attempt = 1; ; ) {
+    const spoken = { ...line.dialect, ...overriding(line.dialect, draft.override), ...change };
+    const reply = await send(call, draft, spoken, attempt, deps);
+    if (reply.kind === 'budget') return reply;
+    if (reply.kind !== 'failed') {
+      learn(line, without(change, draft.override), reply, log);
+      return reply;
+    }
+    if (reply.reason === 'too-long') return reply;
     if (reply.reason === 'rejected') {
-      const next = adapted(line, spoken, reply, deps.log);
-      if (next === null) return reply;
-      // What only this request was refused changes nothing for the others.
-      if (format !== undefined) format = next.format;
+      const next = nextChange(spoken, reply);
+      if (next === null) {
+        log.error({ model: line.model, status: reply.status, code: reply.code }, 'model request rejected');
+        return reply;
+      }
+      change = { ...change, ...next };
       continue;
     }
-    const waitMs = await waitAfter(reply, attempt, call.task, deps.pool);
+    const waitMs = await waitAfter(reply, attempt, call.task, pool);
     if (waitMs === null || attempt === tries) return reply;
     attempt += 1;
-    deps.counts.retries += 1;
+    counts.retries += 1;
     await wait(waitMs);
   }
 }
 
-type Asking = Omit<Call<unknown>, 'schema'>;
+/** Nobody is asked for a format that is known to be refused. */
+function overriding({ format }: Dialect, override: Draft['override']): Change {
+  return format === 'none' ? { ...override, format } : { ...override };
+}
 
-/** @param format asks for less than the server is known to understand. */
-function dialectOf({ dialect }: Line, format: Dialect['format'] | undefined): Dialect {
-  return format !== undefined && dialect.format !== 'none' ? { ...dialect, format } : dialect;
+/** Each says less than the one before, so that this comes to an end. */
+function nextChange(spoken: Dialect, { complaint, status }: Extract<ChatReply, { reason: 'rejected' }>): Change | null {
+  if (status !== 400 && status !== 422) return null;
+  return changeFor(spoken, complaint) ?? (isPlainest(spoken) ? null : plainest);
+}
+
+/** What only this request was to be like, and was refused, changes nothing for the others. */
+function without({ format, ...change }: Change, override: Draft['override']): Change {
+  return format === undefined || override?.format !== undefined ? change : { ...change, format };
+}
+
+/** Only what led to an answer is kept. */
+function learn(line: Line, change: Change, { thought }: ChatReply, log: Logger): void {
+  const learnt = thought && !line.dialect.thinks ? { ...change, thinks: true } : change;
+  if (Object.keys(learnt).length === 0) return;
+  line.dialect = { ...line.dialect, ...learnt };
+  log.info({ model: line.model, dialect: line.dialect }, 'model server learnt');
 }
 
 async function send(
   call: Asking,
-  { stream, format: _, ...draft }: Draft,
+  { stream, override: _, ...draft }: Draft,
   spoken: Dialect,
   attempt: number,
-  { lines, loaded, pool, counts, timeoutMs, record }: RequestDeps,
-): Promise<ChatReply> {
+  { line, loaded, pool, counts, timeoutMs, budget, now }: RequestDeps,
+): Promise<Asked> {
   const { sdk, client } = await loaded;
-  const request: ChatRequest = { ...draft, model: lines[call.task].model, timeoutMs };
-  const ask = () => chat(sdk, client, request, spoken, stream?.());
-  const reply = await pool.run(call.task, longestWaitMs[call.task], ask);
-  if ('pausedMs' in reply) return tooBusy(reply.pausedMs);
-  counts.requests += 1;
-  await record(call, reply.tokens, attempt > 1 ? 1 : 0);
-  return reply;
-}
-
-/** @returns what to speak from now on, or null when the complaint is about something else. Each says less than before. */
-function adapted(
-  line: Line,
-  spoken: Dialect,
-  { complaint, status, code }: Extract<ChatReply, { reason: 'rejected' }>,
-  log: Logger,
-): Dialect | null {
-  const next = status === 400 || status === 422 ? withoutRefused(spoken, complaint) : null;
-  if (next === null) {
-    log.error({ model: line.model, status, code }, 'model request rejected');
-    return null;
-  }
-  const overridden = spoken.format !== line.dialect.format;
-  line.dialect = overridden ? { ...next, format: line.dialect.format } : next;
-  log.info({ model: line.model, dialect: line.dialect }, 'model server understands less');
-  return next;
+  const messages = messagesIn(spoken, draft.messages, draft.schema.schema);
+  const request: ChatRequest = { ...draft, messages, model: line.model, timeoutMs };
+  const worst: Tokens = {
+    input: estimatePrompt(request),
+    cached: 0,
+    output: draft.maxTokens + (spoken.thinks ? thinkingTokens : 0),
+  };
+  const reply = await pool.run(call.task, longestWaitMs[call.task], async (): Promise<Asked> => {
+    const hold = await budget.hold(costMicros(worst, line.price));
+    if (hold === null) return { kind: 'budget' };
+    try {
+      const reply = await chat(sdk, client, request, spoken, stream?.());
+      counts.requests += 1;
+      const usage = usageOf(call, line, reply.tokens, { retry: attempt > 1, at: now() });
+      await hold.settle(usage);
+      call.onUsage?.(usage);
+      return reply;
+    } catch (error) {
+      await hold.release();
+      throw error;
+    }
+  });
+  return 'pausedMs' in reply ? tooBusy(reply.pausedMs) : reply;
 }
 
 /** @returns null when waiting that long is not worth it. */
@@ -117,5 +140,5 @@ async function waitAfter(
 
 function tooBusy(pausedMs: number): ChatReply {
   const tokens = { input: 0, cached: 0, output: 0 };
-  return { kind: 'failed', reason: 'rate-limited', retryAfterSeconds: pausedMs / 1000, tokens };
+  return { kind: 'failed', reason: 'rate-limited', retryAfterSeconds: pausedMs / 1000, tokens, thought: false };
 }

@@ -239,6 +239,7 @@ export interface Schema {
     output_tokens: Generated<number>;
     cost_micros: Generated<number>;
   };
+  model_reservations: { id: Generated<number>; micros: number; expires_at: Instant };
   web_messages: {
     id: Generated<number>;
     channel_id: string;

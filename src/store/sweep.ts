@@ -1,6 +1,7 @@
 /** What is kept, and for how long. The ledger of what was delivered stays for ever: its marks lead back to nobody. */
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { sweepReservations } from './reservations.ts';
 import { sweepWebMessages } from './web-messages.ts';
 
 const days = { articles: 90, talk: 30, digests: 90, entries: 400, closedChannels: 90, usage: 400 };
@@ -47,6 +48,7 @@ export async function sweep(db: Database, now: Date): Promise<Swept> {
   await db.deleteFrom('limits').where('until', '<', before(1)).execute();
   await sql`delete from counts where day < ${before(2).toISOString().slice(0, 10)}::date`.execute(db);
   await sql`delete from usage where day < ${before(days.usage).toISOString().slice(0, 10)}::date`.execute(db);
+  await sweepReservations(db);
   await sweepWebMessages(db, now);
   await forgetLongClosed(db, before(days.closedChannels));
   return { articles, stories, talk };

@@ -18,8 +18,10 @@ export interface Usage {
   costMicros: number;
 }
 
-export async function recordUsage(db: Database, usage: Usage): Promise<void> {
+/** @param reservation what was set aside for it, which ends in the same moment; null: nothing was. */
+export async function recordUsage(db: Database, usage: Usage, reservation: number | null = null): Promise<void> {
   await db
+    .with('settled', (query) => query.deleteFrom('model_reservations').where('id', '=', reservation ?? -1))
     .insertInto('usage')
     .values({
       day: usage.day,
@@ -42,16 +44,6 @@ export async function recordUsage(db: Database, usage: Usage): Promise<void> {
       }),
     )
     .execute();
-}
-
-/** Micro-dollars of one UTC day. */
-export async function spentMicros(db: Database, day: string): Promise<number> {
-  const { sum } = await db
-    .selectFrom('usage')
-    .where('day', '=', day)
-    .select(sql<number>`coalesce(sum(cost_micros), 0)::bigint`.as('sum'))
-    .executeTakeFirstOrThrow();
-  return sum;
 }
 
 /** @param channel only that channel's; all of them where left out. */
