@@ -12,9 +12,10 @@ export async function takeSlots(
   scopes: { scope: string; spacingMs: number }[],
   now: Date,
 ): Promise<number> {
-  const spaced = scopes.filter(({ spacingMs }) => spacingMs > 0);
   const names = scopes.map(({ scope }) => scope);
+  const spaced = scopes.filter(({ spacingMs }) => spacingMs > 0).sort((a, b) => (a.scope < b.scope ? -1 : 1));
   return db.transaction().execute(async (trx) => {
+    if (spaced.length > 0) await makeSure(trx, spaced, now);
     const rows = await trx
       .selectFrom('limits')
       .selectAll()
@@ -26,14 +27,19 @@ export async function takeSlots(
     if (wait > 0) return wait;
     for (const { scope, spacingMs } of spaced) {
       const until = new Date(now.getTime() + spacingMs);
-      await trx
-        .insertInto('limits')
-        .values({ scope, until })
-        .onConflict((conflict) => conflict.column('scope').doUpdateSet({ until }))
-        .execute();
+      await trx.updateTable('limits').set({ until }).where('scope', '=', scope).execute();
     }
     return 0;
   });
+}
+
+/** A row that is not there cannot be locked: of those that come first together only one may find the scope free. */
+async function makeSure(trx: Database, scopes: { scope: string }[], now: Date): Promise<void> {
+  await trx
+    .insertInto('limits')
+    .values(scopes.map(({ scope }) => ({ scope, until: now })))
+    .onConflict((conflict) => conflict.column('scope').doNothing())
+    .execute();
 }
 
 /** Nothing goes to this scope before `until`: the platform asked for it. */
