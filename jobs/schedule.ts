@@ -46,15 +46,14 @@ async function wakeDigests({ db, queues, now }: JobDeps): Promise<void> {
 }
 
 async function wakeStranded({ db, queues, now, platforms }: JobDeps): Promise<void> {
-  const inbound = await wakeInbound(db, now(), strandedATick);
+  const inbound = await wakeInbound(db, now(), strandedATick, platforms);
   await queues.addAll(
     'inbound',
     'handle-inbound',
     inbound.map((id) => ({ inbound: id })),
   );
-  for (const { id, channel, kind } of await wakeDeliveries(db, now(), strandedATick)) {
-    if (platforms.some((platform) => channel.startsWith(`${platform}:`))) await wakePost(id, channel, queues, { kind });
-  }
+  for (const { id, channel, kind } of await wakeDeliveries(db, now(), strandedATick, platforms))
+    await wakePost(id, channel, queues, { kind });
 }
 
 async function wakeUnplaced({ db, queues }: JobDeps): Promise<void> {

@@ -260,6 +260,21 @@ storeTest('who was held back after losing the claim does not take it from the on
 storeTest('a delivery whose job was lost is woken once for all schedulers', async ({ db }) => {
   const id = await aDelivery(db);
   const later = new Date(Date.now() + 10_000);
-  const woken = await Promise.all([1, 2, 3].map(() => wakeDeliveries(db, later, 10)));
+  const woken = await Promise.all([1, 2, 3].map(() => wakeDeliveries(db, later, 10, ['fake'])));
   expect(woken.flat().map((each) => each.id)).toEqual([id]);
+});
+
+storeTest('what waits for a platform that has no worker holds back no other', async ({ db }) => {
+  const id = await aDelivery(db);
+  await db
+    .insertInto('channels')
+    .values({ id: 'gone:C1', platform: 'gone', workspace: 'gone:C1', language: 'en', zone: 'UTC' })
+    .execute();
+  const waiting = { channel_id: 'gone:C1', kind: 'digest' as const, state: 'open' as const, wake_at: new Date(0) };
+  await db
+    .insertInto('deliveries')
+    .values([1, 2, 3].map(() => ({ id: randomUUID(), ...waiting })))
+    .execute();
+  const woken = await wakeDeliveries(db, new Date(Date.now() + 10_000), 2, ['fake']);
+  expect(woken.map((each) => each.id)).toEqual([id]);
 });

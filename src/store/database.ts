@@ -40,6 +40,11 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(modules);
 }
 
+/** `slack:T1/C2` is of `slack`. */
+export function isOfPlatform(platforms: string[]) {
+  return sql<boolean>`split_part(channel_id, ':', 1) = any(${platforms})`;
+}
+
 /** Is the server there? For health checks and doctor. */
 export async function ping(db: Database): Promise<void> {
   await sql`select 1`.execute(db);

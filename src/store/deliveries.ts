@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { v5 as uuidv5 } from 'uuid';
 import type { Part, Place, Posted, ReplyTo } from '../adapter.ts';
 import type { ChannelId, DeliveryId, DigestId, MessageId, PartId } from '../model.ts';
-import type { Database } from './database.ts';
+import { type Database, isOfPlatform } from './database.ts';
 import type { InboundId } from './inbound.ts';
 import type { Schema } from './schema.ts';
 import { storableJson } from './storable.ts';
@@ -273,11 +273,16 @@ export async function deliveryState(
 /** How long a woken row is left to its job before a scheduler wakes it again. */
 const wakeAgainSeconds = 10;
 
-/** Open deliveries that nobody is at: their job was lost, or its worker killed. Each for one scheduler. */
+/**
+ * Open deliveries that nobody is at: their job was lost, or its worker killed. Each for one scheduler.
+ *
+ * @param platforms those that have a worker; what waits for another must not stand before them.
+ */
 export async function wakeDeliveries(
   db: Database,
   now: Date,
   limit: number,
+  platforms: string[],
 ): Promise<{ id: DeliveryId; channel: ChannelId; kind: NewDelivery['kind'] }[]> {
   const rows = await db
     .updateTable('deliveries')
@@ -288,6 +293,7 @@ export async function wakeDeliveries(
         .select('id')
         .where('state', '=', 'open')
         .where('wake_at', '<=', now)
+        .where(isOfPlatform(platforms))
         .orderBy('wake_at')
         .limit(limit)
         .forUpdate()

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Handle, Inbound } from '../adapter.ts';
 import type { ChannelId, MessageId } from '../model.ts';
 import type { Seal } from '../seal.ts';
-import type { Database } from './database.ts';
+import { type Database, isOfPlatform } from './database.ts';
 import { storableJson } from './storable.ts';
 
 export type InboundId = string & { readonly of: 'inbound' };
@@ -99,8 +99,12 @@ export async function finishInbound(db: Database, id: InboundId, now: Date): Pro
 /** How long a woken row is left to its job before a scheduler wakes it again. */
 const wakeAgainSeconds = 10;
 
-/** Stored but not handled, and nobody at it: their job was lost, or its worker killed. Each for one scheduler. */
-export async function wakeInbound(db: Database, now: Date, limit: number): Promise<InboundId[]> {
+/**
+ * Stored but not handled, and nobody at it: their job was lost, or its worker killed. Each for one scheduler.
+ *
+ * @param platforms those that have a worker.
+ */
+export async function wakeInbound(db: Database, now: Date, limit: number, platforms: string[]): Promise<InboundId[]> {
   const rows = await db
     .updateTable('inbound')
     .set({ wake_at: new Date(now.getTime() + wakeAgainSeconds * 1000) })
@@ -110,6 +114,7 @@ export async function wakeInbound(db: Database, now: Date, limit: number): Promi
         .select('id')
         .where('state', '=', 'waiting')
         .where('wake_at', '<=', now)
+        .where(isOfPlatform(platforms))
         .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', now)]))
         .orderBy('wake_at')
         .limit(limit)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { migrate, openDatabase } from '../../src/store/database.ts';
 import { storeTest } from '../support/store.ts';
@@ -17,4 +18,13 @@ storeTest('a calendar date stays the text that it was, and a count is a number',
     .groupBy('day')
     .executeTakeFirstOrThrow();
   expect(row).toEqual({ day: '2026-03-29', rows: 1 });
+});
+
+storeTest('what refers to a row is found by an index when that row is deleted', async ({ db }) => {
+  const unindexed = await sql<{ reference: string }>`
+    select format('%s (%s)', conrelid::regclass, attname) as reference
+    from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+    where contype = 'f' and connamespace = 'public'::regnamespace
+      and not exists (select from pg_index where indrelid = conrelid and indkey[0] = conkey[1])`.execute(db);
+  expect(unindexed.rows).toEqual([]);
 });

@@ -66,9 +66,10 @@ storeTest(
     const inbound: Inbound = { ...said, event: 'E3', kind: 'joined' };
     const id = await storeInbound(db, seal, inbound, new Date());
     const later = new Date(Date.now() + 10_000);
-    expect((await Promise.all([1, 2].map(() => wakeInbound(db, later, 5)))).flat()).toEqual([id]);
+    expect((await Promise.all([1, 2].map(() => wakeInbound(db, later, 5, ['fake'])))).flat()).toEqual([id]);
+    expect(await wakeInbound(db, new Date(later.getTime() + 25_000), 5, ['other'])).toEqual([]);
     await claimInbound(db, seal, id!, later);
-    expect(await wakeInbound(db, new Date(later.getTime() + 25_000), 5)).toEqual([]);
+    expect(await wakeInbound(db, new Date(later.getTime() + 25_000), 5, ['fake'])).toEqual([]);
   },
 );
 
