@@ -23,6 +23,18 @@ export async function insertDigest(trx: Database | Transaction<Schema>, digest: 
   return row !== undefined;
 }
 
+/** @param date the channel's own calendar day. */
+export async function hasMorning(db: Database, channel: ChannelId, date: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('digests')
+    .select('id')
+    .where('channel_id', '=', channel)
+    .where('local_date', '=', date)
+    .where('kind', '=', 'morning')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function findDigest(db: Database, id: DigestId): Promise<Digest | null> {
   const row = await db.selectFrom('digests').select('body').where('id', '=', id).executeTakeFirst();
   return row?.body ?? null;

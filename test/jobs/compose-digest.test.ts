@@ -38,8 +38,22 @@ storeTest('more than three hours late it is skipped, and status says so', async 
 storeTest('a job that comes twice, or at the wrong time, composes nothing more', async ({ db }) => {
   const { jobs } = await aFollower(db, 1);
   await Promise.all([1, 2, 3].map(() => runComposeDigest({ channel }, jobs)));
+  // As if the first had died before it could plan the next.
+  await planDigest(db, channel, due);
   await runComposeDigest({ channel }, jobs);
   expect(await db.selectFrom('digests').select('kind').where('kind', '=', 'morning').execute()).toHaveLength(1);
+  expect(await db.selectFrom('deliveries').select('id').where('kind', '=', 'notice').execute()).toEqual([]);
+  expect((await plannedDigest(db, channel))?.toISOString()).toBe('2026-11-22T08:00:00.000Z');
+});
+
+storeTest('a platform that is not set up composes nothing, and nothing waits for its return', async ({ db }) => {
+  const { jobs } = await aFollower(db, 1);
+  const kept = () => db.selectFrom('deliveries').select('kind').where('state', '=', 'open').execute();
+  const before = await kept();
+  const adapterOf = () => null;
+  await runComposeDigest({ channel }, { ...jobs, adapterOf, compose: { ...jobs.compose, adapterOf } });
+  expect(await kept()).toEqual(before);
+  expect((await plannedDigest(db, channel))?.toISOString()).toBe('2026-11-22T08:00:00.000Z');
 });
 
 storeTest('an empty morning posts nothing, and says so once a week', async ({ db }) => {
