@@ -2,9 +2,10 @@
 import type { Article } from '../model.ts';
 import { datesIn, type StatedDate } from '../text/dates.ts';
 import { namesIn } from '../text/names.ts';
-import { numbersIn } from '../text/numbers.ts';
+import { numbersIn, type StatedNumber } from '../text/numbers.ts';
 import { stem, words } from '../text/words.ts';
-import { impliedNumbers } from './ground-implied.ts';
+import { elapsedBetween, inOtherPeriods } from './ground-elapsed.ts';
+import { impliedNumbers, impliedYears, listedCounts, singlePeriods } from './ground-implied.ts';
 import { fold } from './ground-text.ts';
 
 export interface Sentence {
@@ -23,10 +24,14 @@ export interface Evidence {
   text: string;
   words: readonly string[];
   stems: ReadonlySet<string>;
-  /** How often each number is stated. */
+  /** How often each number is stated, in any of its readings. */
   numbers: ReadonlyMap<string, number>;
-  /** Numbers that are not stated, but meant: `double`, `a third`. */
+  /** Numbers that are not stated, but meant: `double`, `the year before`. */
   implied: ReadonlySet<string>;
+  /** From one stated date to another, or a stated span in another unit: `year 7`, `day 11`. */
+  elapsed: ReadonlySet<string>;
+  /** How many names stand in a list: 3 of `Tesla, Lodge and Stone`. */
+  listed: ReadonlySet<number>;
   dates: readonly StatedDate[];
   /** Names of the whole articles, and the words that they are made of. */
   known: ReadonlySet<string>;
@@ -37,6 +42,9 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
   const joined = cited.map(({ text }) => text).join('\n');
   const languages = [...new Set(cited.map(({ language }) => language))];
   const stated = cited.map(({ text, language }) => ({ language, words: words(text, language) }));
+  const numbers = cited.flatMap(({ text, language }) => numbersIn(text, language));
+  const years = numbers.flatMap(({ value, text }) => (/^1\d{3}$|^20\d\d$/u.test(text) ? [Number(value)] : []));
+  const dates = cited.flatMap(({ text, language }) => datesIn(text, language));
   return {
     sentences: cited.map(({ text }) => text),
     language: languages.length === 1 ? languages[0]! : 'mul',
@@ -44,27 +52,25 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
     text: fold(joined).toLowerCase(),
     words: stated.flatMap((one) => one.words),
     stems: new Set(stated.flatMap((one) => one.words.flatMap((word) => [word, stem(word, one.language)]))),
-    numbers: merged(cited.map(({ text, language }) => countNumbers(text, language))),
-    implied: impliedNumbers(joined),
-    dates: cited.flatMap(({ text, language }) => datesIn(text, language)),
+    numbers: counted(numbers),
+    implied: new Set([...impliedNumbers(joined), ...impliedYears(joined, years)]),
+    elapsed: new Set([...elapsedBetween(dates, years), ...numbers.flatMap(inOtherPeriods), ...singlePeriods(joined)]),
+    listed: listedCounts(joined),
+    dates,
     ...knownIn(articles),
   };
 }
 
-function merged(counts: Map<string, number>[]): Map<string, number> {
-  const all = new Map<string, number>();
-  for (const [value, times] of counts.flatMap((one) => [...one])) all.set(value, (all.get(value) ?? 0) + times);
-  return all;
+function counted(numbers: StatedNumber[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of numbers.flatMap(({ value, also }) => [...new Set([value, ...also].map(keyOf))]))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
-/** How often each number is stated, by its value. */
-export function countNumbers(text: string, language: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { value } of numbersIn(text, language)) {
-    const key = typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** One spelling for a value, whatever arithmetic it came from. */
+export function keyOf(value: number | string): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
 }
 
 type Known = Pick<Evidence, 'known' | 'knownWords'>;

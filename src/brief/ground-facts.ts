@@ -1,6 +1,8 @@
 /** Numbers and dates of a claim that the cited sentences do not state. */
 import { dateHolds, datesIn } from '../text/dates.ts';
-import { countNumbers, type Evidence } from './ground-evidence.ts';
+import { numbersIn, type StatedNumber } from '../text/numbers.ts';
+import { roundsTo } from '../text/rounding.ts';
+import { type Evidence, keyOf } from './ground-evidence.ts';
 import { sameLanguage } from './ground-text.ts';
 
 /**
@@ -9,10 +11,29 @@ import { sameLanguage } from './ground-text.ts';
  */
 export function missingNumbers(text: string, evidence: Evidence, language: string): string[] {
   const foreign = !sameLanguage(language, evidence.language);
-  return [...countNumbers(text, language)]
-    .filter(([value, times]) => times > (evidence.numbers.get(value) ?? 0) && !evidence.implied.has(value))
-    .map(([value]) => value)
-    .filter((value) => !(foreign && isDay(value, evidence)));
+  const times = new Map<string, number>();
+  return numbersIn(text, language)
+    .filter((number) => {
+      const key = keyOf(number.value);
+      times.set(key, (times.get(key) ?? 0) + 1);
+      const again = times.get(key)! > (evidence.numbers.get(key) ?? Number.POSITIVE_INFINITY);
+      return (again && isMeasured(number) && !evidence.implied.has(key)) || !stands(number, evidence, foreign);
+    })
+    .map(({ value }) => keyOf(value));
+}
+
+/** Years, ranks and spans of time are named again and again; measures are not. */
+function isMeasured({ kind, period }: StatedNumber): boolean {
+  return kind === 'percent' || kind === 'money' || (kind === 'number' && period === null);
+}
+
+function stands({ value, also, kind, period, rounded }: StatedNumber, evidence: Evidence, foreign: boolean): boolean {
+  const { numbers, implied, elapsed, listed } = evidence;
+  if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || implied.has(key))) return true;
+  if (rounded !== null && [...numbers.keys()].some((key) => roundsTo(Number(value), Number(key), rounded))) return true;
+  if (period !== null && elapsed.has(`${period} ${value}`)) return true;
+  if (kind === 'number' && period === null && listed.has(Number(value))) return true;
+  return foreign && isDay(String(value), evidence);
 }
 
 /** `the 3rd` is `3日`. */
@@ -22,16 +43,24 @@ function isDay(value: string, { dates }: Evidence): boolean {
 
 export function missingDates(text: string, evidence: Evidence, language: string): string[] {
   return datesIn(text, language)
-    .filter(
-      ({ value }) => !evidence.dates.some((stated) => dateHolds(stated.value, value)) && !isCount(value, evidence),
-    )
+    .filter(({ value }) => !isStated(value, evidence) && !isCount(value, evidence))
     .map(({ text: date }) => date);
 }
 
+/** The year of a date may stand apart from it: `the following year`. */
+function isStated(date: string, { dates, numbers, implied }: Evidence): boolean {
+  if (dates.some(({ value }) => dateHolds(value, date))) return true;
+  const [, year = '', day = ''] = /^(\d{4})(-\d\d(?:-\d\d)?)$/u.exec(date) ?? [];
+  return (
+    (numbers.has(year) || implied.has(year)) &&
+    dates.some(({ value }) => dateHolds(value, `-${day}`) && value.startsWith('-'))
+  );
+}
+
 /** `4日` is a day of the month, or four days. */
-function isCount(date: string, { numbers, implied }: Evidence): boolean {
+function isCount(date: string, { numbers, implied, elapsed }: Evidence): boolean {
   const day = /^---(\d\d)$/u.exec(date)?.[1];
   if (day === undefined) return false;
   const count = String(Number(day));
-  return numbers.has(count) || implied.has(count);
+  return numbers.has(count) || implied.has(count) || elapsed.has(`day ${count}`);
 }

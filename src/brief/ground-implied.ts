@@ -1,8 +1,10 @@
 /** Numbers that words imply without stating them. */
+import { inPercent } from '../text/fractions.ts';
+import type { Period } from '../text/periods.ts';
 
 const impliedBy: [RegExp, string[]][] = [
   [
-    /\b(?:one|single|once|first|sole|daily|hourly|weekly|monthly|yearly|annual\w*|circle|orbit)\b|唯一|初|ひと/iu,
+    /\b(?:one|single|once|first|sole|daily|hourly|weekly|monthly|yearly|annual\w*|circle|orbit)\b|唯一|初|ひと|一(?=[つ人個个名件回])|한 |첫/iu,
     ['1'],
   ],
   [
@@ -24,17 +26,63 @@ const impliedBy: [RegExp, string[]][] = [
   [/\bcentur(?:y|ies)\b/iu, ['100']],
 ];
 
-/** `a twelfth`, `the fifth`. */
+/** `a twelfth`, `the fifth`: a rank, or a share in percent. */
 function fractions(): [RegExp, string[]][] {
-  const words = 'fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-  return words.map((word, index) => [new RegExp(`\\b${word}s?\\b`, 'iu'), [String(index + 5)]]);
+  const words = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+  return words.map((word, index) => {
+    const parts = index + 3;
+    return [new RegExp(`\\b${word}s?\\b`, 'iu'), [String(parts), String(inPercent(1 / parts))]];
+  });
 }
 
 /** `1940s`, `under-16s`, `GPT-6`: digits inside words. */
-const digitsInWords = /(?<![\d.,])\d+(?:[.,]\d+)*(?=s\b|-?[\p{L}])|(?<=[\p{L}$-])\d+(?:[.,]\d+)*/gu;
+const digitsInWords = /(?<![\d.,])\d+(?:[.,]\d+)*(?=-?\p{Script=Latin})|(?<=[\p{Script=Latin}$-])\d+(?:[.,]\d+)*/gu;
 
 /** `double` is twice, `a third` is 1 of 3. @returns values as text. */
 export function impliedNumbers(text: string): Set<string> {
   const inWords = (text.match(digitsInWords) ?? []).map((digits) => digits.replaceAll(',', ''));
   return new Set([...inWords, ...impliedBy.flatMap(([pattern, values]) => (pattern.test(text) ? values : []))]);
+}
+
+const onePeriod: [Period, RegExp][] = [
+  [
+    'year',
+    /\b(?:an?|one|the|last|previous|prior|per|every|each) years?\b|yearly|annual|年率|前年|昨年|去年|上年|同期|[毎每]年|年[間间]|지난해|작년|전년|매년|연간/iu,
+  ],
+  [
+    'month',
+    /\b(?:an?|one|the|last|previous|prior|per|every|each) month|monthly|前月|先月|上月|上个月|[毎每][个個]?月|月[間额額収给給]|지난달|전월|매월|매달|월 \d/iu,
+  ],
+  [
+    'week',
+    /\b(?:an?|one|the|last|previous|prior|per|every|each) week|weekly|前週|先週|上[周週]|[毎每][週周]|[週周]間|지난주|매주/iu,
+  ],
+  [
+    'day',
+    /\b(?:an?|one|the|previous|prior|per|every|each) day|daily|overnight|前日|[毎每][日天]|日[均産产]|翌日|전날|매일|하루/iu,
+  ],
+  ['hour', /\b(?:an?|one|the|per|every|each) hour|hourly|毎時|每小[时時]|時速|시속|매시간/iu],
+];
+
+/** Of which spans the text speaks as one: `a year ago` is 1年前. @returns `year 1` */
+export function singlePeriods(text: string): string[] {
+  return onePeriod.filter(([, pattern]) => pattern.test(text)).map(([period]) => `${period} 1`);
+}
+
+const yearBefore =
+  /\b(?:(?:the )?(?:year|\d+ months) (?:before|earlier|ago|prior)|(?:previous|preceding|prior|last) year)\b|前年|昨年|去年|上年|전년|지난해|작년/iu;
+const yearAfter = /\b(?:(?:the )?year (?:after|later)|(?:following|next) year)\b|翌年|来年|次年|明年|이듬해|내년/iu;
+
+/** `the year before` beside 2024 is 2023. */
+export function impliedYears(text: string, years: readonly number[]): string[] {
+  const steps = [...(yearBefore.test(text) ? [-1] : []), ...(yearAfter.test(text) ? [1] : [])];
+  return years.flatMap((year) => steps.map((step) => String(year + step)));
+}
+
+const name = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]*(?: (?:(?:of|the|de|von|van) )*\p{Lu}[\p{L}.'’-]*)*`;
+const list = new RegExp(`${name}(?:, ${name})*,? (?:and|or|&) ${name}`, 'gu');
+
+/** @returns how many names each list of them has */
+export function listedCounts(text: string): Set<number> {
+  return new Set((text.match(list) ?? []).map((names) => names.replace(/,? (?:and|or|&) /u, ', ').split(', ').length));
 }

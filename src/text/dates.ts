@@ -1,5 +1,7 @@
 /** The dates that a text states, as partial ISO 8601, so that they compare across spellings and languages. */
 
+import { hanNumber } from './han-numbers.ts';
+
 export interface StatedDate {
   /**
    * `2026-05-03`, `2026-05`, `--05-03` (no year), `--05` (a month), `---03` (a day), `W3` (a weekday, Monday is 1),
@@ -17,7 +19,7 @@ const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.spli
 const month = `(?:${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
 const weekday = `(?:${weekdays.join('|')})`;
 
-type Read = (groups: Record<string, string | undefined>) => string | null;
+type Read = (groups: Record<string, string | undefined>) => string | string[] | null;
 
 /** In order: what an earlier one has taken, a later one does not see. */
 const patterns: { pattern: RegExp; read: Read }[] = [
@@ -51,12 +53,22 @@ const patterns: { pattern: RegExp; read: Read }[] = [
   },
   { pattern: new RegExp(`\\b(?<weekday>${weekday})s?\\b`, 'giu'), read: dayOfWeek },
   { pattern: /\bQ(?<q>[1-4])\b(?:,?\s(?:of\s)?(?<y>\d{4}))?/gu, read: quarter },
+  // 1至9月: what it begins with; 9月 is read by itself.
+  { pattern: /(?<!\d)(?<m>\d{1,2})(?=\s?[-~〜至到–—]\s?\d{1,2}\s?[月월])/gu, read: full },
   {
     pattern:
-      /(?:(?<era>令和|平成|昭和)\s?(?<eraYear>\d{1,2}|元)\s?年\s?)(?:(?<m>\d{1,2})\s?月)?(?:\s?(?<d>\d{1,2})\s?日)?/gu,
+      /(?<!年\()(?:(?<era>令和|平成|昭和)\s?(?<eraYear>\d{1,2}|元)\s?年\s?)(?:(?<m>\d{1,2})\s?月)?(?:\s?(?<d>\d{1,2})\s?日)?/gu,
     read: full,
   },
-  { pattern: /(?:(?<y>\d{4})\s?[年년]\s?)?(?<m>\d{1,2})\s?[月월](?:\s?(?<d>\d{1,2})\s?[日号號일])?/gu, read: full },
+  // The first nine months are January to September.
+  { pattern: /前(?<through>[\d一二三四五六七八九十]{1,2})[个個]月/gu, read: firstMonths },
+  {
+    pattern:
+      /(?:(?<y>\d{4})\s?[年년]\s?(?:\([^()\d]{2}[\d元]{1,2}年\)\s?)?)?(?<m>\d{1,2})\s?[月월](?:\s?(?<d>\d{1,2})\s?[日号號일])?/gu,
+    read: full,
+  },
+  // 四月十九日, 十九日; but 一月 may be a month long.
+  { pattern: /(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十廿]{1,3})[日号號]/gu, read: full },
   { pattern: /(?<![\d.])(?<d>\d{1,2})\s?[日일](?![間间本經经])/gu, read: full },
   { pattern: /(?<han>[月火水木金土日])曜日?/gu, read: dayOfWeek },
   { pattern: /(?:星期|周|週|礼拜|禮拜)(?<han>[一二三四五六日天])(?![\p{Script=Han}]?[次年])/gu, read: dayOfWeek },
@@ -86,8 +98,8 @@ export function datesIn(text: string, language: string): StatedDate[] {
   const tried = patternsFor(language);
   for (const { pattern, read } of tried) {
     for (const match of rest.matchAll(pattern)) {
-      const value = read(match.groups ?? {});
-      if (value !== null) found.push({ value, text: match[0], start: match.index });
+      for (const value of [read(match.groups ?? {}) ?? []].flat())
+        found.push({ value, text: match[0], start: match.index });
     }
     for (const { start, text: date } of found)
       rest = rest.slice(0, start) + ' '.repeat(date.length) + rest.slice(start + date.length);
@@ -119,12 +131,17 @@ function clean(part: string | undefined): string {
 
 function full({ y, m, d, name, era, eraYear, thai, buddhist }: Record<string, string | undefined>): string | null {
   const monthNumber =
-    m !== undefined ? Number(m) : name !== undefined ? monthOf(name) : thai !== undefined ? thaiMonthOf(thai) : null;
-  const day = d === undefined ? null : Number(d);
+    m !== undefined ? hanNumber(m) : name !== undefined ? monthOf(name) : thai !== undefined ? thaiMonthOf(thai) : null;
+  const day = d === undefined ? null : hanNumber(d);
   if ((monthNumber !== null && (monthNumber < 1 || monthNumber > 12)) || (day !== null && (day < 1 || day > 31)))
     return null;
   const year = y ?? eraOf(era, eraYear) ?? (buddhist === undefined ? null : String(Number(buddhist) - 543));
   return written(year, monthNumber, day);
+}
+
+function firstMonths({ through = '' }: Record<string, string | undefined>): string[] | null {
+  const last = hanNumber(through);
+  return last >= 2 && last <= 12 ? [1, last].map((each) => written(null, each, null)!) : null;
 }
 
 function written(year: string | null, monthNumber: number | null, day: number | null): string | null {

@@ -47,8 +47,9 @@ export interface WordedNumber {
 
 const known = [...small.keys(), ...ranks.keys(), 'hundred', 'dozen', 'thousand', 'million', 'billion', 'trillion'];
 const word = `(?:${known.sort((a, b) => b.length - a.length).join('|')})`;
+const large = 'hundred|thousand|million|billion|trillion';
 const run = new RegExp(
-  `\\b(?:half an? (?:dozen|million|billion|trillion)|(?:an? )?${word}(?:(?:[-\\s]|\\sand\\s)${word})*)\\b`,
+  `\\b(?:half an? (?:dozen|million|billion|trillion)|(?:an? )?${word}(?:(?:[-\\s]|\\sand\\s)${word})*(?:\\sand a half(?:\\s(?:${large}))?)?)\\b`,
   'giu',
 );
 
@@ -64,7 +65,12 @@ export function* englishNumberWords(text: string): Generator<WordedNumber> {
 function numberOf(spelled: string): { value: number; ordinal: boolean } | null {
   const half = /^half an? (\w+)$/u.exec(spelled);
   if (half !== null) return { value: scaleOfEnglish(half[1]) / 2, ordinal: false };
-  if (/^(one|an? one|an? (first|second))$/u.test(spelled)) return null;
+  if (/^(one|an? one|first|an? (first|second))$/u.test(spelled)) return null;
+  const mixed = /^(.+) and a half(?: (\w+))?$/u.exec(spelled);
+  if (mixed !== null) {
+    const whole = mixed[1] === 'one' ? 1 : (numberOf(mixed[1]!)?.value ?? 0);
+    return { value: (whole + 0.5) * scaleOfEnglish(mixed[2]), ordinal: false };
+  }
   // “the first one” names, it does not count.
   return summed(
     spelled
