@@ -42,6 +42,8 @@ export interface Passage {
 export interface Answer {
   verdict: 'answered' | 'passages' | 'not-said';
   method: 'model' | 'extract';
+  /** Why a model that is configured did not write it: its budget is spent, or what it wrote did not come or stand. */
+  instead?: 'budget' | 'trouble';
   claims: Claim[];
   passages: Passage[];
   elsewhere: Passage[];

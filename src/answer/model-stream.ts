@@ -8,6 +8,7 @@ import { evidenceFor, factFaults, type GroundOptions, textFaults } from '../brie
 import type { Evidence } from '../brief/ground-evidence.ts';
 import { deniesAnything } from '../brief/ground-negation.ts';
 import { isSupported } from '../brief/ground-support.ts';
+import { inLanguage } from '../brief/ground-text.ts';
 import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
 import type { Article } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
@@ -106,6 +107,7 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
     const known: GroundOptions = { language, names };
     if (complete) return textFaults({ text, inferred: false }, evidence, known).length === 0;
     if (deniesAnything(evidence) || !isSupported(text, evidence, language, false)) return false;
+    if (shown === '' && !inLanguage(text, language)) return false;
     const fresh = text.slice(shown.length);
     if (!mayHoldFacts.test(fresh)) return true;
     return factFaults(windowOf(text, shown.length), evidence, known).length === 0;

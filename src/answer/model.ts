@@ -14,7 +14,9 @@ import {
   settleClaims,
 } from '../brief/model-claims.ts';
 import { repairMessages } from '../brief/model-prompt.ts';
-import type { ModelClient } from '../llm/client.ts';
+import { type Size, sizesFrom } from '../llm/budget.ts';
+import { type FailureReason, type ModelClient, mayDoShorter } from '../llm/client.ts';
+import { type Marks, marksOfThisProcess } from '../llm/fence.ts';
 import type { Article, Claim, StoryId } from '../model.ts';
 import type { Answer, Answerer, Passage, Question } from './answerer.ts';
 import { type AnswerPrompt, answerPrompt } from './model-prompt.ts';
@@ -26,10 +28,12 @@ export interface ModelAnswererOptions {
   /** Answers where the model cannot, and suggests what to ask next. */
   fallback: Answerer;
   log: Logger;
+  /** Left out: of this process alone. */
+  marks?: Marks;
 }
 
 /** Tokens of the story's articles in a request, and of its answer. */
-const room = {
+const room: Record<Size, { input: number; output: number }> = {
   full: { input: 12_000, output: 1_500 },
   short: { input: 3_000, output: 700 },
 };
@@ -39,7 +43,11 @@ export interface DraftAnswer {
   claims: DraftClaim[];
 }
 
-export function createModelAnswerer({ client, fallback, log }: ModelAnswererOptions): Answerer {
+/** Why the model did not answer; null: there was nothing to ask it about. */
+type Unanswered = { instead: Answer['instead'] | null };
+
+export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
+  const { client, fallback, log, marks = marksOfThisProcess() } = options;
   return {
     async answer(question, onText) {
       const began = performance.now();
@@ -47,23 +55,36 @@ export function createModelAnswerer({ client, fallback, log }: ModelAnswererOpti
       const byModel = answerByModel(question, speech);
       // While the model thinks: what is said where it fails, and what to suggest next.
       const extract = await fallback.answer(question);
-      const answer = await byModel;
+      const outcome = await byModel;
       await speech.end();
+      const answer = 'verdict' in outcome ? withExtract(outcome, extract) : standIn(extract, outcome);
       const ms = Math.round(performance.now() - began);
-      const { method, verdict } = answer ?? extract;
-      log.info({ storyId: question.story?.story.id, method, verdict, ms }, 'question answered');
-      return answer === null ? extract : withExtract(answer, extract);
+      const { method, verdict, instead } = answer;
+      log.info({ storyId: question.story?.story.id, method, verdict, instead, ms }, 'question answered');
+      return answer;
     },
   };
 
-  async function answerByModel(question: Question, speech: Speech): Promise<Answer | null> {
-    const level = await client.level();
-    if (level === 'extractive' || (question.story === null && question.related.length === 0)) return null;
+  async function answerByModel(question: Question, speech: Speech): Promise<Answer | Unanswered> {
+    if (question.story === null && question.related.length === 0) return { instead: null };
     const translated = materialOf(question).some((article) => !sameLanguage(article.language, question.language));
-    const prompt = answerPrompt(question, translated, room[level].input);
-    const drafted = await ask(question, prompt, translated, room[level].output, speech);
-    if (drafted === null) return null;
+    let reason: FailureReason = 'budget';
+    for (const size of sizesFrom(await client.level())) {
+      const prompt = answerPrompt(question, { translated, maxTokens: room[size].input, marks });
+      const drafted = await ask(question, prompt, translated, room[size].output, speech);
+      if (drafted.kind === 'done') return settle(drafted.value, question, prompt, translated);
+      reason = drafted.reason;
+      if (!mayDoShorter(reason)) break;
+    }
+    return { instead: reason === 'budget' ? 'budget' : 'trouble' };
+  }
 
+  async function settle(
+    drafted: DraftAnswer,
+    question: Question,
+    prompt: AnswerPrompt,
+    translated: boolean,
+  ): Promise<Answer | Unanswered> {
     const drafts = drafted.claims
       .slice(0, 6)
       .map((draft, index) => ({ key: String(index + 1), draft, inferred: false }));
@@ -74,27 +95,27 @@ export function createModelAnswerer({ client, fallback, log }: ModelAnswererOpti
     });
     for (const { how } of settled.values()) client.counts.claims[how] += 1;
     client.counts.claims.dropped += drafts.length - settled.size;
-    return answerOf(drafted.said, [...settled.values()], drafts.length, question, prompt);
+    // Where claims were made and none stands, passages serve better.
+    if (drafts.length > 0 && settled.size === 0) return { instead: 'trouble' };
+    return answerOf(drafted.said, [...settled.values()], question, prompt);
   }
 
-  async function ask(
+  function ask(
     question: Question,
     { messages, articles }: AnswerPrompt,
     translated: boolean,
     maxTokens: number,
     speech: Speech,
-  ): Promise<DraftAnswer | null> {
-    const schema = z.object({ said: z.boolean(), claims: z.array(claimSchema(translated)) });
-    const drafted = await client.complete<DraftAnswer>({
+  ) {
+    return client.complete<DraftAnswer>({
       task: 'answer',
       channel: question.channel,
       name: 'answer',
       messages,
-      schema,
+      schema: z.object({ said: z.boolean(), claims: z.array(claimSchema(translated)) }),
       maxTokens,
       stream: () => speech.listen((show) => createClaimStream({ articles, language: question.language, show })),
     });
-    return drafted.kind === 'failed' ? null : drafted.value;
   }
 
   async function repair(failed: Failed[], question: Question, { messages }: AnswerPrompt, translated: boolean) {
@@ -116,15 +137,7 @@ function materialOf({ story, related }: Question): Article[] {
   return [...(story?.articles ?? []), ...related.flatMap(({ articles }) => articles)];
 }
 
-/** @returns null when claims were made and none stands: then passages serve better. */
-function answerOf(
-  said: boolean,
-  settled: Settled[],
-  drafted: number,
-  question: Question,
-  { articles, own }: AnswerPrompt,
-): Answer | null {
-  if (drafted > 0 && settled.length === 0) return null;
+function answerOf(said: boolean, settled: Settled[], question: Question, { articles, own }: AnswerPrompt): Answer {
   const claims = settled.map(({ claim }) => claim);
   const mine = new Set((question.story === null ? articles : articles.slice(0, own)).map(({ id }) => id));
   const fromStory = claims.filter(({ cites }) => cites.some(({ article }) => mine.has(article)));
@@ -137,6 +150,10 @@ function answerOf(
 
 function anAnswer(verdict: Answer['verdict'], rest: Partial<Answer>): Answer {
   return { verdict, method: 'model', claims: [], passages: [], elsewhere: [], suggestions: [], ...rest };
+}
+
+function standIn(extract: Answer, { instead }: Unanswered): Answer {
+  return instead ? { ...extract, instead } : extract;
 }
 
 function withExtract(answer: Answer, extract: Answer): Answer {

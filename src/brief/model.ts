@@ -3,7 +3,9 @@
  * Whatever fails, the reader gets a brief: then it is the extract, and says so by its method.
  */
 import type { Logger } from 'pino';
-import type { ModelClient } from '../llm/client.ts';
+import { type Size, sizesFrom } from '../llm/budget.ts';
+import { type ModelClient, mayDoShorter } from '../llm/client.ts';
+import { type Marks, marksOfThisProcess } from '../llm/fence.ts';
 import type { Brief, Claim, GaugeReading, Language, PointKind } from '../model.ts';
 import { type Gauge, gaugeApplies } from './gauge.ts';
 import { sameLanguage } from './ground-text.ts';
@@ -26,15 +28,18 @@ export interface ModelWriterOptions {
   fallback: BriefWriter;
   gauges: readonly Gauge[];
   log: Logger;
+  /** Left out: of this process alone. */
+  marks?: Marks;
 }
 
 /** Tokens of articles in a request, and of its answer. A short request has no FAQ. */
-const room = {
+const room: Record<Size, { input: number; output: number }> = {
   full: { input: 12_000, output: 4_000 },
   short: { input: 3_000, output: 1_800 },
 };
 
-export function createModelWriter({ client, fallback, gauges, log }: ModelWriterOptions): BriefWriter {
+export function createModelWriter(options: ModelWriterOptions): BriefWriter {
+  const { client, fallback, gauges, log, marks = marksOfThisProcess() } = options;
   return {
     method: 'model',
     languageFor: (_, channel) => channel,
@@ -53,33 +58,46 @@ export function createModelWriter({ client, fallback, gauges, log }: ModelWriter
   };
 
   async function writeByModel(text: StoryText, language: string): Promise<Brief | null> {
-    const level = await client.level();
-    if (level === 'extractive') return null;
-    const translated = text.articles.some((article) => !sameLanguage(article.language, language));
-    const task: BriefTask = {
+    for (const size of sizesFrom(await client.level())) {
+      const task = taskOf(text, language, size);
+      const messages = briefMessages(task, marks);
+      const drafted = await draft(task, messages, size);
+      if (drafted.kind === 'done') return settle(drafted.value, task, messages);
+      if (!mayDoShorter(drafted.reason)) return null;
+    }
+    return null;
+  }
+
+  function taskOf(text: StoryText, language: string, size: Size): BriefTask {
+    return {
       text,
       language,
-      translated,
-      faq: level === 'full',
+      translated: text.articles.some((article) => !sameLanguage(article.language, language)),
+      faq: size === 'full',
       gauges: gauges.filter((gauge) => gaugeApplies(gauge, text.story)),
-      maxTokens: room[level].input,
+      maxTokens: room[size].input,
     };
-    const messages = briefMessages(task);
-    const drafted = await client.complete({
+  }
+
+  function draft(task: BriefTask, messages: BriefRequest, size: Size) {
+    const { translated, faq } = task;
+    return client.complete({
       task: 'brief',
       channel: '',
       name: 'brief',
       messages,
-      schema: briefSchema({ translated, faq: task.faq, gauges: task.gauges.map(({ id }) => id) }),
-      maxTokens: room[level].output,
+      schema: briefSchema({ translated, faq, gauges: task.gauges.map(({ id }) => id) }),
+      maxTokens: room[size].output,
     });
-    if (drafted.kind === 'failed') return null;
+  }
 
+  async function settle(drafted: DraftBrief, task: BriefTask, messages: BriefRequest): Promise<Brief | null> {
+    const { text, language, translated } = task;
     const repair = (failed: Failed[]) => repairClaims(failed, messages, translated);
-    const drafts = keyedDrafts(drafted.value);
+    const drafts = keyedDrafts(drafted);
     const settled = await settleClaims(drafts, { articles: text.articles, language, repair });
     countClaims(drafts, settled);
-    return assemble(drafted.value, settled, drafts, { text, language });
+    return assemble(drafted, settled, drafts, { text, language });
   }
 
   async function repairClaims(failed: Failed[], messages: BriefRequest, translated: boolean) {

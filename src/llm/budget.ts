@@ -13,6 +13,13 @@ import { recordUsage, type Usage } from '../store/usage.ts';
 export const levels = ['full', 'short', 'extractive'] as const;
 export type Level = (typeof levels)[number];
 
+export type Size = Exclude<Level, 'extractive'>;
+
+/** What to ask for, in this order: what is too dear, or too long for the model, may do in short. */
+export function sizesFrom(level: Level): Size[] {
+  return level === 'full' ? ['full', 'short'] : level === 'short' ? ['short'] : [];
+}
+
 /** The share of the day's budget from which requests get short. */
 const shortFrom = 0.7;
 

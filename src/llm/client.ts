@@ -70,6 +70,11 @@ export type FailureReason =
 
 export type Completion<T> = { kind: 'done'; value: T } | { kind: 'failed'; reason: FailureReason };
 
+/** Too dear for what is left of the budget, or too long for the model. */
+export function mayDoShorter(reason: FailureReason): boolean {
+  return reason === 'budget' || reason === 'too-long';
+}
+
 /** Since the process started; for metrics. */
 export interface ModelCounts {
   requests: number;

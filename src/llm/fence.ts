@@ -7,20 +7,36 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** Fresh with each process: who writes a text never knows it. */
-const secret = randomBytes(32);
+/** A mark for what it is about: always the same, so that prompts cache, and unknown to whoever lacks the key. */
+export type Marks = (...about: string[]) => string;
 
-/** The same for the same story while this process lives, so that prompts cache; unknown to everybody else. */
-export function markFor(...about: string[]): string {
-  const digest = createHmac('sha256', secret).update(about.join('\n')).digest();
-  return [...digest.subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length]).join('');
+/** @param keyed hashes with the installation's secret: then all its processes share a server's cache of a story. */
+export function createMarks(keyed: (text: string) => Buffer): Marks {
+  return (...about) => spell(keyed(`mark\n${about.join('\n')}`));
 }
 
+/** For a program that is run once. */
+export function marksOfThisProcess(): Marks {
+  const secret = randomBytes(32);
+  return createMarks((text) => createHmac('sha256', secret).update(text).digest());
+}
+
+/** A mark that is never used again: for text whose author sees what comes of it, and has many tries at guessing. */
+export function freshMark(): string {
+  return spell(randomBytes(8));
+}
+
+const markLetters = 8;
 const alphabet = 'bcdfghjkmnpqrstvwxz23456789';
+
+function spell(bytes: Buffer): string {
+  return [...bytes.subarray(0, markLetters)].map((byte) => alphabet[byte % alphabet.length]).join('');
+}
 
 /** @param what names the text in the fence's own lines. */
 export function fence(mark: string, what: string, lines: string[]): string {
-  const marked = lines.map((line) => `${mark}| ${oneLine(line).replaceAll(mark, '')}`);
+  // Were the mark ever known, it could still not be written: what is taken out leaves a gap that nothing closes.
+  const marked = lines.map((line) => `${mark}| ${oneLine(line).replaceAll(mark, ' ')}`);
   return [`=== ${mark}: ${what}, begin ===`, ...marked, `=== ${mark}: ${what}, end ===`].join('\n');
 }
 

@@ -52,6 +52,9 @@ export function fencedArticles(mark: string, articles: readonly Article[], count
   return fence(mark, 'articles', lines);
 }
 
+/** In English; of Chinese also its script, which models get wrong otherwise. */
 export function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  const { language: base, script, region } = new Intl.Locale(language).maximize();
+  const tag = base === 'zh' ? `${base}-${script}-${region}` : language;
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? language;
 }

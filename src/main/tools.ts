@@ -112,17 +112,19 @@ function nullWhenGone(error: unknown): null {
   throw error;
 }
 
-async function createWriters(config: Config, { db }: Foundation, gauges: Gauge[], log: Logger, now: () => Date) {
+async function createWriters(config: Config, { db, seal }: Foundation, gauges: Gauge[], log: Logger, now: () => Date) {
   // A sentence that speaks to a model is left out of the extract; somebody may want to know whose it was.
   const writer = createExtractWriter(gauges, { onPlanted: (found) => log.warn(found, 'planted instruction left out') });
   const answerer = createExtractAnswerer();
   if (config.model === null) return { writer, answerer, model: null };
-  const [{ createModelClient }, { createModelWriter }, { createModelAnswerer }, { readPrices }] = await Promise.all([
-    import('../llm/client.ts'),
-    import('../brief/model.ts'),
-    import('../answer/model.ts'),
-    import('../llm/prices.ts'),
-  ]);
+  const [{ createModelClient }, { createModelWriter }, { createModelAnswerer }, { readPrices }, { createMarks }] =
+    await Promise.all([
+      import('../llm/client.ts'),
+      import('../brief/model.ts'),
+      import('../answer/model.ts'),
+      import('../llm/prices.ts'),
+      import('../llm/fence.ts'),
+    ]);
   const model = createModelClient({
     ...config.model,
     embeddingModel: config.OPENAI_EMBEDDING_MODEL ?? null,
@@ -132,9 +134,10 @@ async function createWriters(config: Config, { db }: Foundation, gauges: Gauge[]
     log,
     now,
   });
+  const marks = createMarks((text) => seal.mark(text));
   return {
-    writer: createModelWriter({ client: model, fallback: writer, gauges, log }),
-    answerer: createModelAnswerer({ client: model, fallback: answerer, log }),
+    writer: createModelWriter({ client: model, fallback: writer, gauges, log, marks }),
+    answerer: createModelAnswerer({ client: model, fallback: answerer, log, marks }),
     model,
   };
 }

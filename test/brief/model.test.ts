@@ -3,7 +3,9 @@ import type { Gauge } from '../../src/brief/gauge.ts';
 import { createModelWriter } from '../../src/brief/model.ts';
 import type { BriefWriter, StoryText } from '../../src/brief/writer.ts';
 import type { ModelClient } from '../../src/llm/client.ts';
+import { createMarks } from '../../src/llm/fence.ts';
 import type { Brief } from '../../src/model.ts';
+import { createSeal } from '../../src/seal.ts';
 import { askedSections, claimOn, honestBrief, shownSentences } from '../llm/honest-model.ts';
 import { bodies, modelTest, silent } from '../llm/stand-in.ts';
 import { aBrief, anArticle, aStory } from '../support/builders.ts';
@@ -36,7 +38,9 @@ const gauge: Gauge = {
 };
 
 function write(client: ModelClient, text = aText(), language = 'en', gauges: Gauge[] = []): Promise<Brief> {
-  return createModelWriter({ client, fallback: extract, gauges, log: silent }).write(text, language);
+  const seal = createSeal('the secret of the installation');
+  const marks = createMarks((about) => seal.mark(about));
+  return createModelWriter({ client, fallback: extract, gauges, log: silent, marks }).write(text, language);
 }
 
 modelTest('a brief takes one request, and each claim cites its sentences', async ({ mock, connect }) => {
@@ -281,3 +285,35 @@ modelTest('a long story is cut to what its request has room for', async ({ mock,
   expect(shown.length).toBeGreaterThan(200);
   expect(shown.length).toBeLessThan(700);
 });
+
+modelTest('a story that is too long for the model is asked for in short', async ({ mock, connect }) => {
+  const long = Array.from(
+    { length: 500 },
+    (_, index) => `Sentence number ${index} tells of the tide and of the station.`,
+  );
+  mock.on(
+    { predicate: ({ messages }) => JSON.stringify(messages).length > 20_000 },
+    { error: { message: 'the request exceeds the available context size' }, status: 400 },
+  );
+  mock.onMessage(/./, (request) => ({ content: honestBrief(request) }));
+  const brief = await write(connect(), aText({ articles: [anArticle({ sentences: [...sentences, ...long] })] }));
+  expect(brief.method).toBe('model');
+  expect(bodies(mock).map((body) => askedSections(body).includes('faq'))).toEqual([true, false]);
+});
+
+modelTest.for([
+  ['en', /in English \(en\)/, null],
+  ['ja', /in Japanese \(ja\)/, '90 to 160 characters'],
+  ['zh-TW', /in Chinese \(Traditional, Taiwan\) \(zh-TW\)/, '65 to 115 characters'],
+] as const)(
+  'in %s a point has the length that 40 to 70 words have',
+  async ([language, name, length], { mock, connect }) => {
+    mock.onMessage(/./, { content: 'nothing' });
+    await write(connect(), aText(), language);
+    const [body] = bodies(mock);
+    const prompt = (body?.messages as { content: string }[] | undefined)?.[1]?.content ?? '';
+    expect(prompt).toMatch(name);
+    if (length === null) expect(prompt).not.toContain('characters.');
+    else expect(prompt).toContain(length);
+  },
+);
