@@ -77,29 +77,34 @@ export function createFetcher({ guard, userAgent, timeoutMs = 20_000, requestsPe
     maxHeaderSize: 64 * 1024,
   });
   const slots = createSlots(requestsPerHost);
-  const hop = (url: URL, options: FetchOptions): Promise<Hop> => {
+  const hop: HopTo = (url, options, budget) => {
     const refusal = guard.refusal(url);
     if (refusal !== null) return Promise.resolve({ kind: 'refused', reason: refusal });
-    return slots.run(url.host, () => withDeadline(timeoutMs, options.signal, (signal) => ask(url, options, signal)));
+    return slots.run(url.host, () => within(budget, options.signal, (signal) => ask(url, options, signal)));
   };
   const ask = (url: URL, options: FetchOptions, signal: AbortSignal) =>
     request(url, { dispatcher, headers: requestHeaders(userAgent, options), signal })
       .then((response) => readResponse(url, response, options.maxBytes ?? tenMegabytes))
       .catch((error) => failureOf(error, url));
-  return { get: (url, options = {}) => follow(url, options, hop), close: () => dispatcher.destroy() };
+  return {
+    get: (url, options = {}) => follow(url, options, { leftMs: timeoutMs }, hop),
+    close: () => dispatcher.destroy(),
+  };
 }
 
 type Hop = Fetched | { kind: 'redirect'; to: string; permanent: boolean };
+type HopTo = (url: URL, options: FetchOptions, budget: Budget) => Promise<Hop>;
 
-async function follow(
-  address: string,
-  options: FetchOptions,
-  hop: (url: URL, options: FetchOptions) => Promise<Hop>,
-): Promise<Fetched> {
+/** What a request may still take, all its redirects together. Waiting behind others of the same host costs nothing. */
+interface Budget {
+  leftMs: number;
+}
+
+async function follow(address: string, options: FetchOptions, budget: Budget, hop: HopTo): Promise<Fetched> {
   let url = URL.parse(address);
   let permanent = true;
   for (let hops = 0; url !== null && hops <= maxRedirects; hops++) {
-    const fetched = await hop(url, options);
+    const fetched = await hop(url, options, budget);
     if (fetched.kind === 'ok') return { ...fetched, movedTo: hops > 0 && permanent ? fetched.url : null };
     if (fetched.kind !== 'redirect') return fetched;
     permanent &&= fetched.permanent;
@@ -124,15 +129,19 @@ const feedTypes =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
 /** Runs with a deadline that nothing puts off; the timer ends with the work. */
-async function withDeadline<T>(
-  timeoutMs: number,
+async function within<T>(
+  budget: Budget,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  const started = performance.now();
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new DOMException('deadline', 'TimeoutError')), timeoutMs);
+  const timer = setTimeout(() => controller.abort(new DOMException('deadline', 'TimeoutError')), budget.leftMs);
   const signal = outer ? AbortSignal.any([controller.signal, outer]) : controller.signal;
-  return work(signal).finally(() => clearTimeout(timer));
+  return work(signal).finally(() => {
+    clearTimeout(timer);
+    budget.leftMs -= performance.now() - started;
+  });
 }
 
 type Response = Awaited<ReturnType<typeof request>>;

@@ -62,7 +62,8 @@ export function createIsolate<Call, Result>(
   return {
     run(call, limitMs = timeoutMs) {
       const turn = last.then(() => run(call, limitMs));
-      last = turn;
+      // What one caller gets wrong is not the next one's.
+      last = turn.catch(() => {});
       return turn;
     },
     async close() {
@@ -84,6 +85,7 @@ function open(script: URL, heapMb: number, onEnd: (worker: Worker) => void): Wor
 
 function ask<Call, Result>(worker: Worker, call: Call, timeoutMs: number): Promise<Ran<Result>> {
   return new Promise((resolve) => {
+    worker.postMessage(call);
     const settle = (ran: Ran<Result>) => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -95,6 +97,5 @@ function ask<Call, Result>(worker: Worker, call: Call, timeoutMs: number): Promi
     const onExit = (code: number) => settle({ kind: 'crashed', reason: `exit ${code}` });
     const timer = setTimeout(() => settle({ kind: 'timeout' }), timeoutMs);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(call);
   });
 }

@@ -77,6 +77,24 @@ test('follows permanent moves and says so; a temporary one on the way is no move
   });
 });
 
+test('redirects share one deadline, however slowly each answers', async () => {
+  await using site = await serve((request, response) => {
+    const hop = Number(request.url!.slice(1));
+    setTimeout(() => response.writeHead(302, { location: `/${hop + 1}` }).end(), 200);
+  });
+  await using fetcher = fetcherFor([site], { timeoutMs: 500 });
+  expect(await fetcher.get(`${site.origin}/1`)).toMatchObject({ kind: 'failed', code: 'slow' });
+});
+
+test('waiting behind others of the same host costs no time of its own', async () => {
+  await using site = await serve((_, response) => {
+    setTimeout(() => response.end('ok'), 200);
+  });
+  await using fetcher = fetcherFor([site], { timeoutMs: 500 });
+  const all = await Promise.all(Array.from({ length: 8 }, () => fetcher.get(site.origin)));
+  expect(all.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'ok'));
+});
+
 test('a redirect loop ends after five', async () => {
   let requests = 0;
   await using site = await serve((_, response) => {

@@ -95,3 +95,13 @@ test('a thread that breaks after its answer is replaced, and ends nothing else',
   await vi.waitFor(async () => expect(await isolate.run('fine')).toEqual({ kind: 'done', value: 'fine' }));
   await isolate.close();
 });
+
+test('a call that cannot be handed over leaves the thread to those that follow', async () => {
+  const script = new URL(
+    'data:text/javascript,import { parentPort } from "node:worker_threads"; parentPort.on("message", (value) => parentPort.postMessage({ value }));',
+  );
+  const isolate = createIsolate<unknown, unknown>(script, { timeoutMs: 3_000, heapMb: 32, idleMs: 1000 });
+  await expect(isolate.run(() => {})).rejects.toThrow('could not be cloned');
+  expect(await isolate.run('next')).toEqual({ kind: 'done', value: 'next' });
+  await isolate.close();
+});
