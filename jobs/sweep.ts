@@ -1,4 +1,4 @@
-import { content, paragraph } from '../src/content.ts';
+import { content, saying } from '../src/content.ts';
 import { failingFollowed } from '../src/feed/health.ts';
 import { openNotice } from '../src/notice.ts';
 import { findChannel } from '../src/store/channels.ts';
@@ -26,7 +26,7 @@ async function tellOfFailingFeeds({ db, now, queues, poll }: JobDeps): Promise<v
       retired ? notice.feedRetired(feed.name) : notice.feedFailing(feed.name, reason),
       ...(replacement ? [notice.feedReplacement(replacement)] : []),
     ];
-    await wakePost(await openNotice(db, id, content(lines.map((line) => paragraph(line)))), id, queues, {
+    await wakePost(await openNotice(db, id, content(lines.map((line) => saying(line)))), id, queues, {
       kind: 'notice',
     });
   }

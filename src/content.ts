@@ -55,6 +55,18 @@ export function paragraph(...spans: Span[]): Block {
   return { kind: 'paragraph', spans };
 }
 
+/** A paragraph of our own words, where what stands between backticks is for typing. */
+export function saying(text: string): Block {
+  return paragraph(...ownWords(text));
+}
+
+export function ownWords(text: string): Span[] {
+  return text
+    .split(/`([^`]+)`/u)
+    .map((piece, index): Span => (index % 2 === 1 ? { text: piece, style: 'code' } : piece))
+    .filter((span) => span !== '');
+}
+
 export function note(...spans: Span[]): Block {
   return { kind: 'note', spans };
 }

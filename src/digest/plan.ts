@@ -1,7 +1,7 @@
 /** Keeps a channel's mornings within the month's plan of messages, where posting costs. */
 import { action } from '../action.ts';
 import type { Adapter } from '../adapter.ts';
-import { type Content, content, paragraph } from '../content.ts';
+import { type Content, content, saying } from '../content.ts';
 import type { Channel } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import { planStepOf, recordPlanStep } from '../store/plan-steps.ts';
@@ -26,7 +26,7 @@ export async function keepWithinPlan(
 export function planNotice(channel: Channel, { rhythm }: PlanStep): Content {
   const words = wordsFor(channel.language);
   const now = { label: words.digest.asked, press: action('do', { value: 'digest' }), style: 'primary' as const };
-  return content([paragraph(words.notice.planSteps(rhythmName(rhythm, channel)))], { buttons: [now] });
+  return content([saying(words.notice.planSteps(rhythmName(rhythm, channel)))], { buttons: [now] });
 }
 
 /** `on weekdays`, `once a week (Mon)`, `when asked`. */

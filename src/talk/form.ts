@@ -1,7 +1,7 @@
 /** A filled-in form: a question, or the settings, each field read by the grammar's own rules. */
 import { planNext } from '../channel.ts';
 import { type CommandName, parseCommand } from '../command.ts';
-import { content, paragraph } from '../content.ts';
+import { content, saying } from '../content.ts';
 import type { Language, StoryId } from '../model.ts';
 import { findChannel } from '../store/channels.ts';
 import { subscriptionsOf, unsubscribe } from '../store/subscriptions.ts';
@@ -70,7 +70,6 @@ async function showSaved(mistakes: string[], scene: Scene, deps: TalkDeps): Prom
   const channel = (await findChannel(deps.db, scene.channel.id)) ?? scene.channel;
   const words = wordsFor(channel.language as Language);
   const list = await listContent({ ...scene, channel, words }, deps);
-  const head =
-    mistakes.length === 0 ? [paragraph(words.settings.saved)] : mistakes.map((mistake) => paragraph(mistake));
+  const head = mistakes.length === 0 ? [saying(words.settings.saved)] : mistakes.map((mistake) => saying(mistake));
   return say(content([...head, ...list.blocks], { private: true }));
 }

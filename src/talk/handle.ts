@@ -4,7 +4,7 @@
  */
 import type { Adapter, Inbound, Posted } from '../adapter.ts';
 import { planNext } from '../channel.ts';
-import { content, paragraph } from '../content.ts';
+import { content, saying } from '../content.ts';
 import { type DeliveryDeps, postDelivery } from '../delivery.ts';
 import { TellUser, TryLater } from '../errors.ts';
 import type { Channel, ChannelId, DeliveryId, MessageId } from '../model.ts';
@@ -68,7 +68,7 @@ async function answerOnce(claimed: ClaimedInbound, adapter: Adapter, deps: Handl
   const scene = await enter(claimed, adapter, deps);
   if (scene === null) return;
   const outcome = await decide(scene, deps).catch((error: unknown) => {
-    if (error instanceof TellUser) return say(content([paragraph(error.message)]));
+    if (error instanceof TellUser) return say(content([saying(error.message)]));
     throw error;
   });
   await speak(outcome, delivery, scene, deps);
@@ -237,7 +237,7 @@ async function giveUp(
       inbound: id,
       thread: place.thread,
       replyTo: { place, message: null, author: inbound.author, title: null },
-      parts: [{ payload: content([paragraph(words.mistakes.went)], { private: true }), about: [null] }],
+      parts: [{ payload: content([saying(words.mistakes.went)], { private: true }), about: [null] }],
     });
     await post(replyDelivery(id), channel.id, adapter, deps);
   }

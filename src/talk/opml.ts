@@ -1,5 +1,5 @@
 import { planNext } from '../channel.ts';
-import { content, paragraph } from '../content.ts';
+import { content, saying } from '../content.ts';
 import { writeOpml } from '../feed/opml.ts';
 import type { ChannelId } from '../model.ts';
 import type { Seal } from '../seal.ts';
@@ -11,9 +11,9 @@ import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 export async function importOpml(url: string | null, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { channel, words } = scene;
   const text = await fileText(url, scene, deps);
-  if (text.kind === 'failed') return say(content([paragraph(words.mistakes.badFile(text.reason))]));
+  if (text.kind === 'failed') return say(content([saying(words.mistakes.badFile(text.reason))]));
   const { feeds } = await deps.readOpml(text.text);
-  if (feeds.length === 0) return say(content([paragraph(words.opml.nothing)]));
+  if (feeds.length === 0) return say(content([saying(words.opml.nothing)]));
   for (const { id } of feeds) await switchOn(deps.db, id);
   await subscribe(
     deps.db,
@@ -21,7 +21,7 @@ export async function importOpml(url: string | null, scene: Scene, deps: TalkDep
     feeds.map(({ id, name }) => ({ kind: 'feed', value: String(id), label: name })),
   );
   await planNext(deps.db, channel, deps.now());
-  return say(content([paragraph(words.opml.imported(feeds.length, feeds.filter(({ isNew }) => isNew).length))]));
+  return say(content([saying(words.opml.imported(feeds.length, feeds.filter(({ isNew }) => isNew).length))]));
 }
 
 async function fileText(
@@ -44,7 +44,7 @@ export async function exportOpml({ channel, words }: Scene, { db, baseUrl, seal,
   const until = new Date(now().getTime() + linkDays * 86_400_000);
   const url = baseUrl === null ? null : `${baseUrl}/export/${exportToken(seal, channel.id, until)}`;
   const attachment = { name: fileName, mimeType: 'text/x-opml', text, url };
-  return say(content([paragraph(words.opml.exported(count))], { attachment, private: true }));
+  return say(content([saying(words.opml.exported(count))], { attachment, private: true }));
 }
 
 const fileName = 'tidings.opml';

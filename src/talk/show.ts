@@ -1,6 +1,16 @@
 /** What `list`, `topics`, `sources`, `status`, `help` and `settings` show. */
 import { action } from '../action.ts';
-import { type Block, type Button, type Content, content, note, paragraph, type Span } from '../content.ts';
+import {
+  type Block,
+  type Button,
+  type Content,
+  content,
+  note,
+  ownWords,
+  paragraph,
+  type Span,
+  saying,
+} from '../content.ts';
 import { forecast } from '../digest/allowance.ts';
 import { localDate } from '../digest/due.ts';
 import { rhythmName } from '../digest/plan.ts';
@@ -35,7 +45,7 @@ export async function listContent({ channel, words }: Scene, { db, topics }: Tal
   ];
   const blocks: Block[] = [
     { kind: 'heading', text: words.list.title },
-    items.length === 0 ? paragraph(words.list.nothing) : { kind: 'list', items },
+    items.length === 0 ? saying(words.list.nothing) : { kind: 'list', items },
   ];
   if (rules.length > 0) {
     blocks.push({ kind: 'heading', text: words.list.rules });
@@ -81,7 +91,11 @@ export function topicsContent({ channel, words }: Scene, { topics }: TalkDeps): 
     .slice(0, 8)
     .map((topic) => doButton(topicLabel(topic, channel.language), `subscribe ${topic.id}`));
   return content(
-    [{ kind: 'heading', text: words.list.topicsTitle }, { kind: 'list', items }, note(words.list.topicsHint)],
+    [
+      { kind: 'heading', text: words.list.topicsTitle },
+      { kind: 'list', items },
+      note(...ownWords(words.list.topicsHint)),
+    ],
     { buttons },
   );
 }
@@ -91,7 +105,7 @@ const sourcesShown = 20;
 export async function sourcesContent(word: string | null, { channel, words }: Scene, deps: TalkDeps): Promise<Content> {
   const found = word === null ? await sourcesOf(deps.db, channel.id) : await searchFeeds(deps.db, word, 200);
   if (found.length === 0)
-    return content([paragraph(word === null ? words.digest.nothingFollowed : words.list.sourcesNone(word))]);
+    return content([saying(word === null ? words.digest.nothingFollowed : words.list.sourcesNone(word))]);
   const items = found.slice(0, sourcesShown).map((source) => sourceLine(source, channel, deps.now()));
   const rest = found.length - items.length;
   const buttons = word === null ? [] : found.slice(0, 4).map(({ id, name }) => doButton(name, `subscribe feed:${id}`));
@@ -99,7 +113,11 @@ export async function sourcesContent(word: string | null, { channel, words }: Sc
     .filter((line) => line !== null)
     .join(' · ');
   return content(
-    [{ kind: 'heading', text: words.list.sourcesTitle(found.length) }, { kind: 'list', items }, note(hint)],
+    [
+      { kind: 'heading', text: words.list.sourcesTitle(found.length) },
+      { kind: 'list', items },
+      note(...ownWords(hint)),
+    ],
     { buttons },
   );
 }
@@ -152,22 +170,19 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
   ];
   return content([
     { kind: 'heading', text: words.status.title },
-    { kind: 'list', items: lines.map((line) => [line]) },
+    { kind: 'list', items: lines.map(ownWords) },
     note(scheduleLine(channel, words)),
   ]);
 }
 
 export function helpContent({ words, inbound, adapter }: Scene): Content {
-  const items = Object.values(words.usage).map(([usage, does]): Span[] => [code(usage), ' ', ...marked(does)]);
+  const items = Object.values(words.usage).map(([usage, does]): Span[] => [code(usage), ' ', ...ownWords(does)]);
   const hint = inbound.direct
     ? words.help.ask
     : `${words.help.ask} ${adapter.quotes ? words.help.quote : words.help.mention}`;
-  return content([{ kind: 'heading', text: words.help.title }, { kind: 'list', items }, note(hint)], { private: true });
-}
-
-/** Words to type stand between backticks in the words files. */
-function marked(text: string): Span[] {
-  return text.split('`').map((piece, index) => (index % 2 === 1 ? code(piece) : piece));
+  return content([{ kind: 'heading', text: words.help.title }, { kind: 'list', items }, note(...ownWords(hint))], {
+    private: true,
+  });
 }
 
 /** The settings as they are, and a button to the platform's form or to each. */
@@ -195,9 +210,9 @@ export function welcomeContent(
   return content(
     [
       paragraph(strong(words.welcome.hello)),
-      paragraph(words.welcome.pick),
-      paragraph(adapter.quotes ? words.welcome.askByQuote : words.welcome.askMe),
-      note(words.welcome.zoneHint(channel.time, channel.zone)),
+      saying(words.welcome.pick),
+      saying(adapter.quotes ? words.welcome.askByQuote : words.welcome.askMe),
+      note(...ownWords(words.welcome.zoneHint(channel.time, channel.zone))),
     ],
     { buttons },
   );

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { content, paragraph } from '../content.ts';
+import { content, paragraph, saying } from '../content.ts';
 import { lastDigests } from '../store/digests.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 
@@ -11,13 +11,11 @@ export async function why(
   { channel, words }: Scene,
   deps: TalkDeps,
 ): Promise<Outcome> {
-  if (url !== null)
-    return say(content([{ kind: 'list', items: (await deps.whyNot(url, channel)).map((line) => [line]) }]));
+  if (url !== null) return say(content((await deps.whyNot(url, channel)).map(saying)));
   const [digest] = await lastDigests(deps.db, channel.id, new Date(deps.now().getTime() - weekMs));
-  if (digest === undefined) return say(content([paragraph(words.mistakes.noDigest)]));
+  if (digest === undefined) return say(content([saying(words.mistakes.noDigest)]));
   const found = digest.stories.find(({ number }) => number === story);
-  if (found === undefined)
-    return say(content([paragraph(words.mistakes.noSuchStory(story ?? 0, digest.stories.length))]));
+  if (found === undefined) return say(content([saying(words.mistakes.noSuchStory(story ?? 0, digest.stories.length))]));
   return say(
     content([
       paragraph({ text: found.headline, style: 'strong' }),
