@@ -21,7 +21,8 @@ export type Command =
   | { name: 'undo'; rule: number }
   | { name: BareName }
   | { name: 'sources'; word: string | null }
-  | { name: 'time'; time: string }
+  /** `zone`: named in the same breath. */
+  | { name: 'time'; time: string; zone?: string }
   | { name: 'timezone'; zone: string }
   | { name: 'days'; days: Weekday[] }
   | { name: 'stories'; count: number }
@@ -42,6 +43,10 @@ export type Parsed =
   | { kind: 'command'; command: Command }
   | { kind: 'mistake'; say: string }
   | { kind: 'question'; text: string }
+  /** Hello, or who are you. */
+  | { kind: 'greeting' }
+  /** Thanks, fine, a thumb: something kind that asks nothing. */
+  | { kind: 'thanks' }
   | { kind: 'nothing' };
 
 const maxLength = 2_000;
@@ -72,14 +77,19 @@ export function parseCommand(text: string, language: Language, strict = false): 
   const line = text.length > maxRawLength ? text : normalise(text);
   if (line === '') return { kind: 'nothing' };
   if (line.length > maxLength) return mistake(wordsFor(language).mistakes.tooLong);
+  const asCommand = strict || /^\s*\//.test(text);
   const found = firstWord(naturalForm(line, language), language);
-  if (found !== null) return readArguments(found, line, language, strict);
-  return strict || looksLikeCommand(line) ? unknownWord(line, language, strict) : { kind: 'question', text: line };
+  if (found !== null) return readArguments(found, line, language, asCommand);
+  if (!/[\p{L}\p{N}]/u.test(line)) return withoutWords(line, language);
+  return (
+    courtesy(line, language) ??
+    (asCommand || looksLikeCommand(line) ? unknownWord(line, language, asCommand) : { kind: 'question', text: line })
+  );
 }
 
 /**
  * Full-width letters and digits as ASCII (not NFKC of all: it takes Thai vowels apart), one blank between words,
- * nothing that cannot be seen, no leading slash or bang, no backticks round the whole.
+ * nothing that cannot be seen, no leading slash, bang or our own name, no backticks round the whole.
  */
 function normalise(text: string): string {
   return text
@@ -91,14 +101,34 @@ function normalise(text: string): string {
     .trim()
     .replace(/^`{1,3}([^`]*)`{1,3}$/u, '$1')
     .replace(/^[/!](?:tidings(?: |$))?/i, '')
+    .replace(/^@tidings\b[:,]? ?/i, '')
     .trim();
 }
 
-function naturalForm(line: string, language: Language): string {
+/** A question mark alone asks for help; a thumb or a heart is thanks; other signs tell nothing. */
+function withoutWords(line: string, language: Language): Parsed {
+  if (/^[?\s]+$/.test(line)) return done({ name: 'help' });
+  if (/\p{Extended_Pictographic}/u.test(line)) return { kind: 'thanks' };
+  return mistake(wordsFor(language).mistakes.noWords);
+}
+
+function courtesy(line: string, language: Language): Parsed | null {
+  const plain = line.replace(/(?:[\s.,!?~…。、〜\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)+$/u, '');
+  const talks = wordsOfAll(language).map(({ talk }) => talk);
+  if (talks.some(({ greeting }) => greeting.test(plain))) return { kind: 'greeting' };
+  return talks.some(({ thanks }) => thanks.test(plain)) ? { kind: 'thanks' } : null;
+}
+
+const mostRewrites = 3;
+
+/** The words of a command, for what people say naturally; a wish within a courtesy is rewritten step by step. */
+function naturalForm(line: string, language: Language, rewrites = 0): string {
   const whole = line.toLowerCase();
+  if (rewrites === mostRewrites) return line;
   if (wordsOfAll(language).some(({ commands }) => Object.values(commands).flat().includes(whole))) return line;
   for (const { phrases } of wordsOfAll(language)) {
-    for (const [pattern, replacement] of phrases) if (pattern.test(line)) return line.replace(pattern, replacement);
+    for (const [pattern, replacement] of phrases)
+      if (pattern.test(line)) return naturalForm(line.replace(pattern, replacement), language, rewrites + 1);
   }
   return line;
 }
@@ -230,8 +260,8 @@ const readers: Record<CommandName, Reader> = {
     return done({ name: 'sources', word: /^\?*$/.test(rest) ? null : unquote(rest) });
   },
   time: (rest, context) => {
-    const time = readTime(rest);
-    return time === null ? wrong(rest, context, 'time', context.words.mistakes.badTime) : done({ name: 'time', time });
+    const command = readTimeAndZone(rest);
+    return command === null ? wrong(rest, context, 'time', context.words.mistakes.badTime) : done(command);
   },
   timezone: (rest, context) => {
     const zone = findZone(rest);
@@ -283,6 +313,17 @@ const readers: Record<CommandName, Reader> = {
     return rest !== '' && url === null ? mistake(missing(words, 'import')) : done({ name: 'import', url });
   },
 };
+
+/** `7:30`, `7pm in Tokyo`, `07:30 JST`. */
+function readTimeAndZone(text: string): Extract<Command, { name: 'time' }> | null {
+  const whole = readTime(text);
+  if (whole !== null) return { name: 'time', time: whole };
+  const [, clock, place] =
+    /^(\S+(?: ?[ap]\.?m\.?)?) (?:in )?(\p{L}[\p{L}\p{N}/_+ -]{1,40}?)(?: time)?$/iu.exec(text) ?? [];
+  const time = clock === undefined ? null : readTime(clock);
+  const found = place === undefined ? null : findZone(place);
+  return time !== null && found?.kind === 'zone' ? { name: 'time', time, zone: found.zone } : null;
+}
 
 /** A command that takes nothing; with more than a courtesy behind it, it is talk. */
 function bare(name: BareName, rest: string): Parsed | 'talk' {

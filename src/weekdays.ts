@@ -9,7 +9,7 @@ const between = /[\s,、，・/&+]+|(?<=^|\s)and(?=\s|$)|と|和|และ|ก�
 export function readDays(text: string, language: Language): Weekday[] | null {
   const wanted = text.trim().toLowerCase();
   const names = wanted
-    .replace(/\s*(?:[-–—~〜]|から|到|至|ถึง|부터)\s*/gu, '-')
+    .replace(/\s*(?:[-–—~〜]|\s(?:to|through|thru|until|till)\s|から|到|至|ถึง|부터)\s*/gu, '-')
     .replace(/(?:까지|まで)(?=\s|$)/gu, '')
     .split(between)
     .filter((name) => name !== '');
@@ -24,6 +24,11 @@ function all(days: (Weekday[] | null)[]): Weekday[] | null {
 /** One word: a group, a day, a range of days, or days written together. */
 function daysNamed(name: string, language: Language): Weekday[] | null {
   return group(name, language) ?? one(name, language) ?? range(name, language) ?? together(name, language);
+}
+
+/** `weekdays`, `every day`, 平日. */
+export function isGroupOfDays(text: string, language: Language): boolean {
+  return group(text.trim().toLowerCase(), language) !== null;
 }
 
 function group(name: string, language: Language): Weekday[] | null {

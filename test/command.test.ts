@@ -73,6 +73,28 @@ const commands: Record<Language, [string, Command][]> = {
     ['change language to japanese', speak('ja')],
     ['speak Japanese', speak('ja')],
     ['weekdays only', on(1, 2, 3, 4, 5)],
+    ['only mon, wed', on(1, 3)],
+    ['days monday to friday', on(1, 2, 3, 4, 5)],
+    ['days mon through wed, sun', on(1, 2, 3, 7)],
+    ['follow NASA please', follow('NASA')],
+    ['unfollow everything, please', { name: 'unsubscribe-all' }],
+    ['please follow ai please', follow('ai')],
+    ['stop ai', leave('ai')],
+    ['stop sending news', bare('pause')],
+    ['stop the digests please', bare('pause')],
+    ['mornings 8', at('08:00')],
+    ['every morning 8am', at('08:00')],
+    ['daily at 9', at('09:00')],
+    ['8am every day', at('08:00')],
+    ['send it at 7pm', at('19:00')],
+    ['evenings at 7', at('19:00')],
+    ['time 7:30 JST', { name: 'time', time: '07:30', zone: 'Asia/Tokyo' }],
+    ['time 8 pm in new york', { name: 'time', time: '20:00', zone: 'America/New_York' }],
+    ['my timezone is Paris', { name: 'timezone', zone: 'Europe/Paris' }],
+    ['5 stories a day', { name: 'stories', count: 5 }],
+    ['why is story 3 here?', because(3)],
+    ['@Tidings help', bare('help')],
+    ['?', bare('help')],
     ['only on weekends', on(6, 7)],
     ['be quiet', { name: 'quiet', on: true }],
     ['show me the topics', bare('topics')],
@@ -213,6 +235,9 @@ const commands: Record<Language, [string, Command][]> = {
     ['一覧を見せて', bare('list')],
     ['何を購読してる？', bare('list')],
     ['何ができる？', bare('help')],
+    ['AIのニュースを止めて', leave('AI')],
+    ['英語で', speak('en')],
+    ['東京時間で', { name: 'timezone', zone: 'Asia/Tokyo' }],
     ['質問 半導体はどうなった？', { name: 'ask', question: '半導体はどうなった?' }],
     ['書き出し', bare('export')],
     ['subscribe ai', follow('ai')],
@@ -313,6 +338,11 @@ const questions: Record<Language, string[]> = {
     'why did the bank raise rates',
     'list of affected versions?',
     'list of affected versions',
+    'time 7:30 in heaven and other stories of the week',
+    'stop by the office and ask what it costs',
+    'hello, what is new about Tesla?',
+    'thanks to whom did it work?',
+    'nice is a city in France',
     'news about Mars?',
     'follow the money: what does it mean?',
     'sources say the deal is off',
@@ -328,12 +358,8 @@ const questions: Record<Language, string[]> = {
     'please explain the ruling',
     'what do they follow?',
     'set the record straight',
-    'hello',
     'meta',
     'Mars',
-    'thanks!',
-    '🚀',
-    '👨‍👩‍👧',
     'what does Ōmura’s ruling mean?',
     '7:30',
   ],
@@ -353,7 +379,6 @@ const questions: Record<Language, string[]> = {
     'AIのニュースを教えて',
     '7時半',
     '平日',
-    'ありがとう',
     'この話題について詳しく',
   ],
   'zh-TW': [
@@ -459,6 +484,37 @@ test.for(mistakes)('%s (%s) is a mistake that names %s', ([text, language, says]
   const parsed = said(text, language);
   expect(parsed).toMatchObject({ kind: 'mistake' });
   expect(parsed.kind === 'mistake' && parsed.say).toContain(says);
+});
+
+test.for([
+  ['hi!', 'greeting'],
+  ['Good morning everyone 👋', 'greeting'],
+  ['who are you?', 'greeting'],
+  ['こんにちは', 'greeting'],
+  ['你好！', 'greeting'],
+  ['안녕하세요', 'greeting'],
+  ['สวัสดีครับ', 'greeting'],
+  ['thanks!', 'thanks'],
+  ['Great, thank you so much 🙏', 'thanks'],
+  ['ok', 'thanks'],
+  ['ありがとうございます。', 'thanks'],
+  ['謝謝你', 'thanks'],
+  ['감사합니다', 'thanks'],
+  ['ขอบคุณครับ', 'thanks'],
+  ['👍🏽', 'thanks'],
+  ['👨‍👩‍👧', 'thanks'],
+] as const)('%s is %s, in every language', ([text, kind]) => {
+  for (const language of languages) expect(said(text, language)).toEqual({ kind });
+});
+
+test.for(['!!!', '…', '— —', '<>'])('%s has nothing to read', (text) => {
+  expect(said(text)).toMatchObject({ kind: 'mistake', say: expect.stringContaining('only read words') });
+});
+
+test('behind a slash a word that is no command is a mistake, not talk', () => {
+  expect(said('/foo')).toMatchObject({ kind: 'mistake', say: expect.stringContaining('“foo”') });
+  expect(said('/tidings foo')).toMatchObject({ kind: 'mistake' });
+  expect(said('/tidings what happened in Oslo?')).toEqual({ kind: 'question', text: 'what happened in Oslo?' });
 });
 
 test.for(['', ' ', '\n\t', '\u200b\u2060\ufeff', '\u202e\u202c', '/tidings', '``'])('%j is nothing', (text) => {

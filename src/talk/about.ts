@@ -1,25 +1,41 @@
 /** Which story a question is about. */
 import { chooseStory } from '../answer/choose.ts';
-import type { Channel, Digest, DigestStory, MessageId, StoryId } from '../model.ts';
+import type { StoryText } from '../brief/writer.ts';
+import type { Channel, Digest, DigestStory, Language, MessageId, StoryId } from '../model.ts';
 import { getFocus } from '../store/channels.ts';
 import { findDigest, lastDigests } from '../store/digests.ts';
 import { type KnownMessage, knownMessage, threadStart } from '../store/messages.ts';
 import { followMerged } from '../store/stories.ts';
 import type { StoredTurn } from '../store/turns.ts';
+import { sameLanguage } from '../story/candidate.ts';
+import { namesIn } from '../text/names.ts';
+import { terms } from '../text/words.ts';
+import { isOnlyNumber, numberedStory } from './numbered.ts';
 import type { TalkDeps } from './scene.ts';
 
 export type About =
-  /** `named`: the person knows which one it is, so the answer need not say it. */
-  | { kind: 'story'; story: StoryId; named: boolean }
+  | AboutStory
   | { kind: 'several'; stories: { story: StoryId; headline: string }[] }
+  /** Of the recent stories, none is meant more than another. */
   | { kind: 'open' };
+
+export interface AboutStory {
+  kind: 'story';
+  story: StoryId;
+  /** The person knows which one it is, so the answer need not say it. */
+  named: boolean;
+  /** False where only the talk before it speaks for this story: what it does not answer may be meant of any other. */
+  certain: boolean;
+  /** The story was all that was asked for: `story 3`. */
+  bare: boolean;
+}
 
 const dayMs = 86_400_000;
 
 /**
- * In order: the story of the thread or of what is quoted; the one that is named by number; the one that the question's
- * own words pick from the digest; the one that the talk is about. A question that points back ("who said that?") stays
- * with the talk's.
+ * In order: the story of the thread or of what is quoted; the one that is named by number; the one that the talk is
+ * about, where the question points back ("who said that?"); the one that the question's own words pick from what was
+ * told; at last the talk's again.
  */
 export async function aboutWhat(
   question: string,
@@ -30,37 +46,56 @@ export async function aboutWhat(
 ): Promise<About> {
   const { db, now } = deps;
   const pointed = quoted === null ? null : await knownMessage(db, quoted);
-  if (pointed?.story) return one(pointed.story, true, deps);
+  if (pointed?.story) return one(pointed.story, {}, deps);
   const message = root === null ? null : ((await knownMessage(db, root)) ?? (await threadStart(db, root)));
-  if (message?.story) return one(message.story, true, deps);
+  if (message?.story) return one(message.story, {}, deps);
   const digest = await digestOf(message, channel, deps);
-  const numbered = digest === null ? null : byNumber(question, digest);
-  if (numbered) return one(numbered.story, false, deps);
+  const numbered = digest === null ? null : numberedStory(question, digest);
+  if (numbered) return one(numbered.story, { named: false, bare: isOnlyNumber(question) }, deps);
   const spoken = (message?.digest ? null : await getFocus(db, channel.id, now())) ?? turns.at(-1)?.story ?? null;
   // Right after a press of Ask the story is that one, whatever the words.
   const pressed = turns.at(-1)?.question === '';
-  if (spoken !== null && (pressed || pointsBack(question))) return one(spoken, true, deps);
-  const stories = message?.digest ? (digest?.stories ?? []) : await recentStories(channel, deps);
-  if (stories.length > 0) {
-    const chosen = await choose(question, stories, deps);
-    const open =
-      chosen.kind === 'open' || (chosen.kind === 'several' && chosen.stories.some(({ story }) => story === spoken));
-    if (!open) return chosen;
-  }
-  return spoken === null ? { kind: 'open' } : one(spoken, true, deps);
+  if (spoken !== null && (pressed || pointsBack(question, channel.language))) return one(spoken, {}, deps);
+  const told = message?.digest ? (digest?.stories ?? []) : await recentStories(channel, deps);
+  const chosen = await choose(question, told, spoken, deps);
+  if (chosen.kind === 'story') return chosen;
+  if (spoken === null) return chosen;
+  const talkGoesOn =
+    chosen.kind === 'open'
+      ? await holdsAnyOf(question, spoken, deps)
+      : chosen.stories.some(({ story }) => story === spoken);
+  return talkGoesOn ? one(spoken, { named: false, certain: false }, deps) : chosen;
 }
 
-/** Short, and with a word that stands for something said before; `that` also joins clauses, so it counts in the shortest only. */
-function pointsBack(question: string): boolean {
+/** A question that shares no word with the talk's story is about something else. */
+async function holdsAnyOf(question: string, story: StoryId, deps: TalkDeps): Promise<boolean> {
+  const articles = (await deps.storyText(story))?.articles ?? [];
+  return articles.some(({ title, sentences, language }) => {
+    const held = new Set(terms([title, ...sentences].join(' '), language));
+    return terms(question, language).some((term) => held.has(term));
+  });
+}
+
+/**
+ * Nothing in it could be looked for (`why?`), or it is short, names nothing, and has a word that stands for something
+ * said before; `that` also joins clauses, so it counts in the shortest only.
+ */
+function pointsBack(question: string, language: Language): boolean {
   const text = question.trim();
+  if (terms(text, language).length === 0) return true;
   const back =
     /^(?:and|but|so|then|why|how so|really)\b|\b(?:it|its|they|them|their|he|she|him|his|her)\b|それ|その|これ|彼|彼女|它|他|她|그|이것|มัน|เขา/iu;
   const pointing = /\b(?:that|this|those|these)\b|この|那|這|นั้น/iu;
-  return (text.length < 80 && back.test(text)) || (text.length < 30 && pointing.test(text));
+  const points = (text.length < 80 && back.test(text)) || (text.length < 30 && pointing.test(text));
+  return points && namesIn(text, language).length === 0;
 }
 
-async function one(story: StoryId, named: boolean, { db }: TalkDeps): Promise<About> {
-  return { kind: 'story', story: await followMerged(db, story), named };
+async function one(
+  story: StoryId,
+  { named = true, certain = true, bare = false }: Partial<Pick<AboutStory, 'named' | 'certain' | 'bare'>>,
+  { db }: TalkDeps,
+): Promise<AboutStory> {
+  return { kind: 'story', story: await followMerged(db, story), named, certain, bare };
 }
 
 async function digestOf(message: KnownMessage | null, channel: Channel, { db, now }: TalkDeps): Promise<Digest | null> {
@@ -69,33 +104,38 @@ async function digestOf(message: KnownMessage | null, channel: Channel, { db, no
   return latest ?? null;
 }
 
-/** `story 3`, `#3`, `3番`, `第3則`, `3번`: a number that stands for a story, not one that the question asks with. */
-function byNumber(question: string, digest: Digest): DigestStory | null {
-  const text = question.normalize('NFKC');
-  const found =
-    /(?:\b(?:story|number|no\.?|item|news)\s*#?|#|第)(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:番目?|つ目|件目|則|번|ข่าวที่)/iu.exec(
-      text,
-    );
-  const number = Number(found?.[1] ?? found?.[2] ?? Number.NaN);
-  return digest.stories.find((story) => story.number === number) ?? null;
-}
-
 /** Of the last digests: what a person has before their eyes when they ask outside of any thread. */
 async function recentStories(channel: Channel, { db, now }: TalkDeps): Promise<DigestStory[]> {
   const digests = await lastDigests(db, channel.id, new Date(now().getTime() - 2 * dayMs), 3);
   return [...new Map(digests.flatMap(({ stories }) => stories).map((story) => [story.story, story])).values()];
 }
 
-async function choose(question: string, told: DigestStory[], deps: TalkDeps): Promise<About> {
-  const texts = await Promise.all(told.map(({ story }) => deps.storyText(story)));
-  const stories = told.map(({ story, headline, gist, language }, index) => ({
-    story,
-    headline,
-    language,
-    text: [gist, ...(texts[index]?.articles[0]?.sentences ?? [])].join(' '),
-  }));
+async function choose(
+  question: string,
+  told: DigestStory[],
+  spoken: StoryId | null,
+  deps: TalkDeps,
+): Promise<Exclude<About, AboutStory> | AboutStory> {
+  const ids = new Set([...told.map(({ story }) => story), ...(spoken === null ? [] : [spoken])]);
+  const texts = await Promise.all([...ids].map((story) => deps.storyText(story)));
+  const stories = [...ids].flatMap((story, at) => choosable(story, told, texts[at] ?? null));
+  if (stories.length === 0) return { kind: 'open' };
   const choice = chooseStory(question, stories);
-  if (choice.kind === 'one') return one(choice.story, false, deps);
+  if (choice.kind === 'one') return one(choice.story, { named: false }, deps);
   if (choice.kind === 'none') return { kind: 'open' };
   return { kind: 'several', stories: stories.filter(({ story }) => choice.stories.includes(story)).slice(0, 4) };
+}
+
+/** As it was told, with the words of its best article; what was only spoken of, by its text alone. */
+function choosable(id: StoryId, told: DigestStory[], text: StoryText | null) {
+  const shown = told.find(({ story }) => story === id) ?? text?.story;
+  if (shown === undefined) return [];
+  const gist = 'gist' in shown ? shown.gist : '';
+  const sentences = text?.articles[0]?.sentences ?? [];
+  return [{ story: id, headline: shown.headline, language: shown.language, text: [gist, ...sentences].join(' ') }];
+}
+
+/** What a story is called in a channel: as an article in its language has it, else by its own headline. */
+export function headlineIn(language: Language, { story, articles }: StoryText): string {
+  return articles.find((article) => sameLanguage(article.language, language))?.title || story.headline;
 }

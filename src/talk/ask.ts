@@ -4,13 +4,17 @@ import { action, shortId } from '../action.ts';
 import type { Answer } from '../answer/answerer.ts';
 import type { StoryText } from '../brief/writer.ts';
 import { addressIn } from '../command.ts';
-import { type Button, content, paragraph, plainText } from '../content.ts';
+import { type Button, content, paragraph, plainText, saying } from '../content.ts';
 import { localDate } from '../digest/due.ts';
-import type { StoryId } from '../model.ts';
+import { type ArticleId, type Language, languages, type StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { countUp } from '../store/limits.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
-import { aboutWhat } from './about.ts';
+import { terms } from '../text/words.ts';
+import { wordsFor } from '../words/words.ts';
+import { type About, aboutWhat, headlineIn } from './about.ts';
+import { withoutNumber } from './numbered.ts';
+import { showPoints } from './points.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import { answerContent, suggestionButtons } from './show-answer.ts';
 import { faqButtons } from './show-brief.ts';
@@ -22,18 +26,31 @@ export const focusMinutes = 60;
 /** @param given the story that a button named; null: the question says, or the thread. */
 export async function ask(question: string, given: StoryId | null, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { channel, words, replyTo, adapter, inbound } = scene;
-  if (await tooMany(scene, deps)) return say(content([paragraph(words.answer.tooMany(60))], { private: true }));
+  if (await tooMany(scene, deps)) return say(content([saying(words.answer.tooMany(60))], { private: true }));
   await adapter.working?.({ ...replyTo, handle: inbound.handle, repeated: false });
   const turns = await turnsOf(deps.db, channel.id, scene.thread, deps.now());
   const address = addressIn(question);
   if (address !== null && given === null) return askPage(question, address, turns, scene, deps);
-  const about =
+  const about: About =
     given === null
       ? await aboutWhat(question, { quoted: replyTo.place.thread, root: scene.thread }, turns, channel, deps)
-      : ({ kind: 'story', story: given, named: true } as const);
-  if (about.kind === 'several') return whichStory(about.stories, scene);
-  if (about.kind === 'open') return answerFrom(question, null, true, turns, scene, deps);
-  return answerFrom(question, about.story, about.named, turns, scene, deps);
+      : { kind: 'story', story: given, named: true, certain: true, bare: false };
+  if (about.kind === 'story' && about.bare) return introduce(about.story, scene, deps);
+  if (about.kind === 'story' && asksForAll(question)) return summarise(about.story, question, scene, deps);
+  // Under a digest the question is about one of its stories; elsewhere the archive may know better than to ask back.
+  if (about.kind === 'several' && scene.thread !== null) return whichStory(words.answer.which, about.stories, scene);
+  return answerFrom(question, about, turns, scene, deps);
+}
+
+/** `Summarize this`, 要約して, `what is story 2 about?`: the brief says it better than any sentence. */
+function asksForAll(question: string): boolean {
+  const plain = withoutNumber(question).replace(/[\s.,!?…。、？！]+$/u, '');
+  return languages.some((language) => wordsFor(language).talk.summary.test(plain));
+}
+
+async function summarise(story: StoryId, question: string, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const outcome = await showPoints(story, scene, deps);
+  return { ...outcome, turn: remembered(scene, question, spokenWords(outcome), story, null) };
 }
 
 async function tooMany({ channel, inbound }: Scene, { db, now, questionsPerPerson }: TalkDeps): Promise<boolean> {
@@ -49,13 +66,16 @@ async function tooMany({ channel, inbound }: Scene, { db, now, questionsPerPerso
 async function askPage(text: string, url: string, turns: StoredTurn[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { words, channel } = scene;
   const page = await deps.readPage(url);
-  if (page.kind === 'unreadable') return say(content([paragraph(words.answer.cannotRead(page.reason))]));
+  if (page.kind === 'unreadable') return say(content([saying(words.answer.cannotRead(page.reason))]));
   await setFocus(deps.db, channel.id, page.story, new Date(deps.now().getTime() + focusMinutes * 60_000));
   const question = text
     .replace(url, '')
     .replace(/<[^>]*>|[<>]/g, '')
     .trim();
-  if (question.length > 3) return answerFrom(question, page.story, false, turns, scene, deps);
+  if (question.length > 3) {
+    const about = { kind: 'story', story: page.story, named: false, certain: true, bare: false } as const;
+    return answerFrom(question, about, turns, scene, deps);
+  }
   return introduce(page.story, scene, deps);
 }
 
@@ -63,59 +83,97 @@ async function askPage(text: string, url: string, turns: StoredTurn[], scene: Sc
 async function introduce(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { words, channel } = scene;
   const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
-  const headline = text?.story.headline ?? '';
+  if (text === null) return say(content([saying(words.answer.noStory)]));
+  const headline = headlineIn(channel.language, text);
   const buttons = [
     { label: words.digest.keyPoints, press: action('points', { story }), style: 'primary' as const },
     ...(brief === null ? [] : faqButtons(brief)),
   ];
   const gist = brief?.gist.text ? [paragraph(brief.gist.text)] : [];
   const outcome = say(
-    content([paragraph({ text: headline, style: 'strong' }), ...gist, paragraph(words.answer.askWhat(headline))], {
+    content([paragraph({ text: headline, style: 'strong' }), ...gist, saying(words.answer.askWhat(headline))], {
       buttons,
     }),
   );
   return { ...outcome, turn: remembered(scene, headline, brief?.gist.text ?? headline, story, null) };
 }
 
-function whichStory(stories: { story: StoryId; headline: string }[], { id, words }: Scene): Outcome {
+function whichStory(
+  asking: string,
+  stories: { story: StoryId; headline: string }[],
+  { id }: Pick<Scene, 'id'>,
+): Outcome {
   const buttons = stories.map(({ story, headline }) => ({
     label: headline,
     press: action('pick', { story, value: shortId(id) }),
     style: 'plain' as const,
   }));
-  return say(content([paragraph(words.answer.which)], { buttons }));
+  return say(content([saying(asking)], { buttons }));
 }
 
 async function answerFrom(
   question: string,
-  story: StoryId | null,
-  named: boolean,
+  about: About,
   turns: StoredTurn[],
   scene: Scene,
   deps: TalkDeps,
 ): Promise<Outcome> {
   const { channel, words } = scene;
+  const story = about.kind === 'story' ? about.story : null;
   const text = story === null ? null : await deps.storyText(story);
-  if (story !== null && text === null) return say(content([paragraph(words.answer.noStory)]));
+  if (story !== null && text === null) return say(content([saying(words.answer.noStory)]));
   const related = (await deps.searchStories(question, channel, 5)).filter((each) => each.story.id !== story);
   const live = liveAnswer(scene, deps);
   // Other stories' turns would only mislead.
   const own = turns.filter((turn) => turn.story === story && turn.question !== '');
   const asked = { text: question, language: channel.language, story: text, related, turns: own, channel: channel.id };
-  const answer = await deps.answerer.answer(asked, live.append);
-  const articles = [text, ...related].flatMap((each) => each?.articles ?? []);
-  const taken = taking(answer, text, related, named);
+  const given = await deps.answerer.answer(asked, live.append);
+  const astray = about.kind === 'story' && !about.certain && given.verdict === 'not-said';
+  const answer = astray ? ofTheArchive(given) : given;
+  if (answer.verdict === 'not-said' && (text === null || astray)) {
+    const nothing = nothingFound(question, about, related, scene);
+    return { ...nothing, live, turn: remembered(scene, question, spokenWords(nothing), null, answer) };
+  }
+  const taken = taking(answer, astray ? null : text, related, about, channel.language);
+  const sources = [...(text === null || astray ? [] : [text]), ...related];
   const shown = answerContent(
     {
       answer,
       story: taken,
-      articles: text?.articles ?? (answer.elsewhere.length > 0 || answer.passages.length > 0 ? articles : []),
+      articles: sources.flatMap(({ articles }) => articles),
+      headlines: new Map(sources.map((each) => [each.story.id, headlineIn(channel.language, each)])),
       suggestions: await nextQuestions(question, answer, taken?.id ?? null, scene, deps),
     },
     words,
   );
-  const turn = remembered(scene, question, plainText(shown), taken?.id ?? null, answer);
+  const turn = remembered(scene, question, plainText(shown), taken?.id ?? answer.passages[0]?.story ?? null, answer);
   return { ...say(shown), turn, live, title: taken?.headline ?? null };
+}
+
+/** What was said elsewhere is the answer, where the talk's story was only guessed at. */
+function ofTheArchive(answer: Answer): Answer {
+  const { elsewhere } = answer;
+  const verdict = elsewhere.length > 0 ? 'passages' : 'not-said';
+  return { ...answer, verdict, method: 'extract', passages: elsewhere, elsewhere: [], suggestions: [] };
+}
+
+/** No story answers: those that might be meant are offered, where there are any. */
+function nothingFound(question: string, about: About, related: StoryText[], scene: Scene): Outcome {
+  const { words, channel } = scene;
+  if (about.kind === 'several') return whichStory(words.answer.which, about.stories, scene);
+  const told = related.map((each) => ({ story: each.story.id, headline: headlineIn(channel.language, each) }));
+  const wanted = terms(question, channel.language);
+  const named = told.filter(({ headline }) => sharesHalf(wanted, terms(headline, channel.language)));
+  if (named.length > 0) return whichStory(words.answer.mentioned, named.slice(0, 4), scene);
+  return say(content([saying(words.answer.notSaidAnywhere)]));
+}
+
+function sharesHalf(wanted: string[], headline: string[]): boolean {
+  return 2 * wanted.filter((term) => headline.includes(term)).length >= Math.max(1, wanted.length);
+}
+
+function spokenWords({ replies }: Outcome): string {
+  return replies.map(plainText).join('\n');
 }
 
 /** Of the brief, by their index, which asks them whole; else what the answerer offers, as far as a button holds it. */
@@ -131,17 +189,26 @@ async function nextQuestions(
   return others.length > 0 ? others : suggestionButtons(answer.suggestions, story);
 }
 
-/** The story that the answer took: the given one, or the one that its passages are of. */
+/** The story that the answer took: the given one, or the one that all its passages are of. */
 function taking(
   answer: Answer,
   text: StoryText | null,
   related: StoryText[],
-  named: boolean,
+  about: About,
+  language: Language,
 ): { id: StoryId; headline: string; named: boolean } | null {
-  if (text !== null) return { id: text.story.id, headline: text.story.headline, named };
-  const from = answer.passages[0]?.story ?? answer.elsewhere[0]?.story;
-  const story = related.find((each) => each.story.id === from)?.story;
-  return story ? { id: story.id, headline: story.headline, named: false } : null;
+  const named = about.kind === 'story' && about.named;
+  if (text !== null) return { id: text.story.id, headline: headlineIn(language, text), named };
+  const from = new Set(
+    [...answer.passages, ...answer.claims.flatMap(({ cites }) => cites)].flatMap((each) => storyOf(each, related)),
+  );
+  const [only] = from;
+  const found = from.size === 1 ? related.find(({ story }) => story.id === only) : undefined;
+  return found ? { id: found.story.id, headline: headlineIn(language, found), named: false } : null;
+}
+
+function storyOf({ article }: { article: ArticleId }, related: StoryText[]): StoryId[] {
+  return related.filter(({ articles }) => articles.some(({ id }) => id === article)).map(({ story }) => story.id);
 }
 
 function remembered(

@@ -2,8 +2,10 @@
 
 import type { Inbound } from '../adapter.ts';
 import { shouldSpeak, type ThreadMessage } from '../answer/speak.ts';
-import { parseCommand } from '../command.ts';
-import { content, paragraph } from '../content.ts';
+import { bareValue } from '../bare-value.ts';
+import { type Command, parseCommand } from '../command.ts';
+import { content, saying } from '../content.ts';
+import { getPending } from '../store/channels.ts';
 import { heardIn } from '../store/inbound.ts';
 import { isOurThread } from '../store/messages.ts';
 import { turnsOf } from '../store/turns.ts';
@@ -21,19 +23,40 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
   const spokenTo = message.address !== 'none';
   const parsed = parseCommand(message.text, scene.channel.language, message.address === 'command');
   if (message.files.length > 0 && parsed.kind !== 'command') return obey({ name: 'import', url: null }, scene, deps);
+  const meant = spokenTo && parsed.kind === 'question' ? await meantBy(parsed.text, scene, deps) : null;
+  if (meant !== null) return carryOut(meant, scene, deps);
   switch (parsed.kind) {
+    case 'thanks':
+      return spokenTo ? say(content([saying(scene.words.talk.welcome)], { private: true })) : silence;
+    case 'greeting':
     case 'nothing':
       return spokenTo ? say(welcomeContent(scene, deps)) : silence;
     case 'mistake':
-      return spokenTo ? say(content([paragraph(parsed.say)], { private: true })) : silence;
+      return spokenTo ? say(content([saying(parsed.say)], { private: true })) : silence;
     case 'command':
       // In a thread the words of a follow-up may look like a command; only what is said to us is one.
       if (!spokenTo) return ask(message.text, null, scene, deps);
-      return (await mayObey(parsed.command, scene, deps)) ? obey(parsed.command, scene, deps) : refused(scene);
+      return carryOut(parsed.command, scene, deps);
     case 'question':
       return ask(parsed.text, null, scene, deps);
   }
 }
+
+async function carryOut(command: Command, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  return (await mayObey(command, scene, deps)) ? obey(command, scene, deps) : refused(scene);
+}
+
+/** A yes or no to the question whether all is to be deleted; outside of threads, a setting's value by itself. */
+async function meantBy(text: string, { channel, thread }: Scene, { db, now }: TalkDeps): Promise<Command | null> {
+  if (text.length > longestWord) return null;
+  if ((await getPending(db, channel.id, now())) !== null) {
+    const parsed = parseCommand(`forget ${text}`, channel.language);
+    if (parsed.kind === 'command' && parsed.command.name === 'forget') return parsed.command;
+  }
+  return thread === null ? bareValue(text, channel.language) : null;
+}
+
+const longestWord = 60;
 
 async function isForUs(message: Message, scene: Scene, { db, now }: TalkDeps): Promise<boolean> {
   const { channel, inbound } = scene;

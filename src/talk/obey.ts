@@ -2,7 +2,7 @@
 import { action } from '../action.ts';
 import { changeSettings, planNext } from '../channel.ts';
 import type { Command, Target } from '../command.ts';
-import { type Button, content, paragraph } from '../content.ts';
+import { type Button, content, saying } from '../content.ts';
 import { localTime } from '../digest/due.ts';
 import type { Channel, Subscription } from '../model.ts';
 import { type ChannelChange, forgetChannels, getPending, setPending } from '../store/channels.ts';
@@ -59,7 +59,12 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
     case 'digest':
       return digestNow(scene, deps);
     case 'time':
-      return change(scene, deps, { time: command.time }, (channel) => words.settings.time(channel.time, channel.zone));
+      return change(
+        scene,
+        deps,
+        { time: command.time, ...(command.zone === undefined ? {} : { zone: command.zone }) },
+        (channel) => words.settings.time(channel.time, channel.zone),
+      );
     case 'timezone':
       return change(scene, deps, { zone: command.zone }, (channel) =>
         words.settings.zone(channel.zone, localTime(deps.now(), channel.zone)),
@@ -105,7 +110,7 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
 }
 
 function sayText(text: string, buttons: Button[] = []): Outcome {
-  return say(content([paragraph(text)], { buttons }));
+  return say(content([saying(text)], { buttons }));
 }
 
 async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<Outcome> {

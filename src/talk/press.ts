@@ -1,7 +1,7 @@
 /** A pressed button. */
 import { type Action, action, longId } from '../action.ts';
 import { parseCommand } from '../command.ts';
-import { content, paragraph, plainText } from '../content.ts';
+import { content, plainText, saying } from '../content.ts';
 import type { StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { type InboundId, inboundText } from '../store/inbound.ts';
@@ -10,13 +10,15 @@ import { loadCandidate } from '../store/stories.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { rateTurn, turnsOf } from '../store/turns.ts';
 import { ruleFor } from '../story/rule.ts';
+import { headlineIn } from './about.ts';
 import { ask, focusMinutes } from './ask.ts';
 import { topicLabel } from './follow.ts';
 import { obey } from './obey.ts';
 import { mayChange, mayObey } from './permission.ts';
+import { showPoints } from './points.ts';
 import { type Outcome, type Scene, say, silence, type TalkDeps } from './scene.ts';
 import { settingsContent } from './show.ts';
-import { briefContent, faqButtons } from './show-brief.ts';
+import { faqButtons } from './show-brief.ts';
 
 export async function press(pressed: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { words } = scene;
@@ -41,7 +43,7 @@ export async function press(pressed: Action, scene: Scene, deps: TalkDeps): Prom
     case 'do':
       return doCommand(pressed, scene, deps);
     default:
-      return say(content([paragraph(words.mistakes.went)]));
+      return say(content([saying(words.mistakes.went)]));
   }
 }
 
@@ -55,27 +57,16 @@ async function onStory(
   return run(pressed.story, scene, deps);
 }
 
-async function showPoints(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Outcome> {
-  const { channel, words, inbound, adapter, replyTo } = scene;
-  await adapter.working?.({ ...replyTo, handle: inbound.handle, repeated: false });
-  const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
-  if (brief === null || text === null) return say(content([paragraph(words.answer.noStory)]));
-  const shown = briefContent(
-    { brief, headline: text.story.headline, articles: text.articles, gauges: deps.gauges },
-    channel,
-    words,
-  );
-  return { ...say(shown), title: text.story.headline };
-}
-
-/** From now on the talk is about this story, also where the platform has no threads. */
+/** From now on the talk is about this story: in its thread, or where the platform has none, in the channel. */
 async function askWhat(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Outcome> {
-  const { channel, words } = scene;
-  await setFocus(deps.db, channel.id, story, new Date(deps.now().getTime() + focusMinutes * 60_000));
+  const { channel, words, adapter } = scene;
+  if (adapter.quotes || scene.thread === null)
+    await setFocus(deps.db, channel.id, story, new Date(deps.now().getTime() + focusMinutes * 60_000));
   const [brief, text] = await Promise.all([deps.briefOf(story, channel.language), deps.storyText(story)]);
-  if (text === null) return say(content([paragraph(words.answer.noStory)]));
+  if (text === null) return say(content([saying(words.answer.noStory)]));
   const buttons = brief === null ? [] : faqButtons(brief);
-  const shown = content([paragraph(words.answer.askWhat(text.story.headline))], { buttons });
+  const headline = headlineIn(channel.language, text);
+  const shown = content([saying(words.answer.askWhat(headline))], { buttons });
   // Remembered as a turn without a question: what the presser writes next is a follow-up.
   const { thread, inbound } = scene;
   const said = {
@@ -88,7 +79,7 @@ async function askWhat(story: StoryId, scene: Scene, deps: TalkDeps): Promise<Ou
     story,
     cites: [],
   };
-  return { ...say(shown), turn: said, title: text.story.headline };
+  return { ...say(shown), turn: said, title: headline };
 }
 
 async function askSuggested(story: StoryId, index: number, scene: Scene, deps: TalkDeps): Promise<Outcome> {
@@ -102,13 +93,13 @@ async function taste(kind: 'more' | 'less', { story }: Action, scene: Scene, dep
   const { channel, words, inbound } = scene;
   if (!(await mayChange(scene, deps))) return refused(scene);
   const candidate = story === null ? null : await loadCandidate(deps.db, story);
-  if (candidate === null) return say(content([paragraph(words.answer.noStory)], { private: true }));
+  if (candidate === null) return say(content([saying(words.answer.noStory)], { private: true }));
   const meant = ruleFor(candidate, await subscriptionsOf(deps.db, channel.id), (id) => labelOf(id, scene, deps));
   const rule = await addRule(deps.db, channel.id, { kind, ...meant, story, createdBy: inbound.author.id });
   const buttons = [
     { label: words.settings.undo, press: action('undo', { value: String(rule.id) }), style: 'plain' as const },
   ];
-  return say(content([paragraph(words.settings[kind](meant.label))], { private: true, buttons }));
+  return say(content([saying(words.settings[kind](meant.label))], { private: true, buttons }));
 }
 
 function labelOf(id: string, { channel }: Scene, { topics }: TalkDeps): string {
@@ -121,7 +112,7 @@ async function undo({ value }: Action, scene: Scene, deps: TalkDeps): Promise<Ou
   if (!(await mayChange(scene, deps))) return refused(scene);
   const rule = await undoRule(deps.db, channel.id, Number(value));
   return say(
-    content([paragraph(rule === null ? words.settings.noRule : words.settings.undone(rule.label))], { private: true }),
+    content([saying(rule === null ? words.settings.noRule : words.settings.undone(rule.label))], { private: true }),
   );
 }
 
@@ -129,19 +120,19 @@ async function undo({ value }: Action, scene: Scene, deps: TalkDeps): Promise<Ou
 async function pick({ story, value }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const waiting = longId<InboundId>(value ?? undefined);
   const question = waiting === null ? null : await inboundText(deps.db, waiting, scene.channel.id);
-  if (story === null || question === null) return say(content([paragraph(scene.words.answer.noStory)]));
+  if (story === null || question === null) return say(content([saying(scene.words.answer.noStory)]));
   return ask(question, story, scene, deps);
 }
 
 async function rate({ value }: Action, { channel, words, thread }: Scene, { db, now }: TalkDeps): Promise<Outcome> {
   const last = (await turnsOf(db, channel.id, thread, now())).at(-1);
   if (last && value) await rateTurn(db, channel.id, last.id, value);
-  return say(content([paragraph(words.answer.thanks)], { private: true }));
+  return say(content([saying(words.answer.thanks)], { private: true }));
 }
 
 async function doCommand({ value, story }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const parsed = parseCommand(value ?? '', scene.channel.language, true);
-  if (parsed.kind === 'mistake') return say(content([paragraph(parsed.say)]));
+  if (parsed.kind === 'mistake') return say(content([saying(parsed.say)]));
   if (parsed.kind !== 'command') return silence;
   if (!(await mayObey(parsed.command, scene, deps))) return refused(scene);
   return parsed.command.name === 'ask'
@@ -151,5 +142,5 @@ async function doCommand({ value, story }: Action, scene: Scene, deps: TalkDeps)
 
 /** Told to the one who tried, where the platform can whisper. */
 export function refused({ words }: Scene): Outcome {
-  return say(content([paragraph(words.settings.onlyAdmins)], { private: true }));
+  return say(content([saying(words.settings.onlyAdmins)], { private: true }));
 }

@@ -11,41 +11,50 @@ export interface ShownAnswer {
   /** The story that was taken; named where the person did not name it. */
   story: { id: StoryId; headline: string; named: boolean } | null;
   articles: Article[];
+  /** What each story is called here: a passage of another than the one that was taken says which it is of. */
+  headlines: Map<StoryId, string>;
   /** The id of the remembered turn is not known yet when an answer is shown: rating goes by the question's event. */
   suggestions: Button[];
 }
 
-export function answerContent({ answer, story, articles, suggestions }: ShownAnswer, words: Words): Content {
+export function answerContent(shown: ShownAnswer, words: Words): Content {
+  const { answer, story, suggestions } = shown;
   const about = story !== null && !story.named ? [note(words.answer.from(story.headline))] : [];
   const buttons = [...suggestions, ...(answer.verdict === 'not-said' ? [] : rating(story?.id ?? null, words))];
-  return content([...about, ...body(answer, articles, words), note(label(answer, words))], { buttons });
+  return content([...about, ...body(shown, words), ...label(answer, words)], { buttons });
 }
 
-function body(answer: Answer, articles: Article[], words: Words): Block[] {
+function body({ answer, story, articles, headlines }: ShownAnswer, words: Words): Block[] {
+  const quote = ({ story: of, text, source, url }: Passage): Block => {
+    const headline = of === story?.id ? undefined : headlines.get(of);
+    return { kind: 'quote', text, source: headline === undefined ? source : `${source} · ${headline}`, url };
+  };
   if (answer.verdict === 'answered')
-    return [paragraph(answer.claims.map(({ text }) => text).join(' ')), ...quotes(answer, articles)];
+    return [paragraph(answer.claims.map(({ text }) => text).join(' ')), ...cited(answer, articles, quote)];
   if (answer.verdict === 'passages')
     return [paragraph({ text: words.answer.closest, style: 'strong' }), ...answer.passages.map(quote)];
-  const nothing = answer.elsewhere.length === 0;
+  if (answer.elsewhere.length === 0) return [paragraph(words.answer.notSaid)];
   return [
-    paragraph(articles.length === 0 && nothing ? words.answer.notSaidAnywhere : words.answer.notSaid),
-    ...(nothing ? [] : [paragraph({ text: words.answer.elsewhere, style: 'strong' }), ...answer.elsewhere.map(quote)]),
+    paragraph(words.answer.notSaid),
+    paragraph({ text: words.answer.elsewhere, style: 'strong' }),
+    ...answer.elsewhere.map(quote),
   ];
 }
 
-function quote({ text, source, url }: Passage): Block {
-  return { kind: 'quote', text, source, url };
-}
-
 /** The sentences that the claims rest on, each once, at most three. */
-function quotes(answer: Answer, articles: Article[]): Block[] {
-  const cited = new Map(
+function cited(answer: Answer, articles: Article[], quote: (passage: Passage) => Block): Block[] {
+  const cites = new Map(
     answer.claims.flatMap(({ cites }) => cites.map((cite) => [`${cite.article}:${cite.sentence}`, cite] as const)),
   );
-  return [...cited.values()].slice(0, 3).flatMap((cite) => citedSentence(cite, articles, answer));
+  return [...cites.values()].slice(0, 3).flatMap((cite) => citedSentence(cite, articles, answer, quote));
 }
 
-function citedSentence(cite: Citation, articles: Article[], answer: Answer): Block[] {
+function citedSentence(
+  cite: Citation,
+  articles: Article[],
+  answer: Answer,
+  quote: (passage: Passage) => Block,
+): Block[] {
   const passage = [...answer.passages, ...answer.elsewhere].find(
     ({ article, sentence }) => article === cite.article && sentence === cite.sentence,
   );
@@ -55,8 +64,10 @@ function citedSentence(cite: Citation, articles: Article[], answer: Answer): Blo
   return article && text ? [{ kind: 'quote', text, source: article.source, url: article.url }] : [];
 }
 
-function label(answer: Answer, words: Words): string {
-  return answer.method === 'model' ? words.answer.modelLabel : words.answer.extractLabel;
+/** Where nothing is shown there is nothing to tell the making of. */
+function label({ method, claims, passages, elsewhere }: Answer, words: Words): Block[] {
+  if (claims.length + passages.length + elsewhere.length === 0) return [];
+  return [note(method === 'model' ? words.answer.modelLabel : words.answer.extractLabel)];
 }
 
 function rating(story: StoryId | null, words: Words): Button[] {

@@ -94,7 +94,27 @@ export const en = {
   phrases: [
     [/^(?:send|give|show)(?: me| us)? (?:the |today'?s )?(?:digest|news)[.!]?$/i, 'digest'],
     [/^(?:what(?:'s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
-    [/^(?:send (?:it|the digest|the news) )?every (?:day|morning) at (\S+(?: ?[ap]m)?)$/i, 'time $1'],
+    [/^(.{1,200}?),? (?:please|pls|plz)$/i, '$1'],
+    [
+      /^(?:(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? )?(?:(?:every|each) (?:day|morning)|daily|mornings?)(?: at)? (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)$/i,
+      'time $1',
+    ],
+    [/^(?:(?:every|each) evening|evenings?)(?: at)? (\d{1,2}(?:[:.]\d{2})?)(?: ?pm)?$/i, 'time $1pm'],
+    [
+      /^(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? at (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)$/i,
+      'time $1',
+    ],
+    [
+      /^(?:at )?(\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight) (?:every (?:day|morning|evening)|daily)$/i,
+      'time $1',
+    ],
+    [/^(?:my|our) time ?zone is ([^?]{1,40})$/i, 'timezone $1'],
+    [/^(\d{1,2}) stories(?: please| a day| per day| per digest)?$/i, 'stories $1'],
+    [/^(?:only|just) (?:on )?((?:weekdays|weekends|mon|tue|wed|thu|fri|sat|sun)[a-z, -]*)$/i, 'days $1'],
+    [/^stop(?: (?:it|now|all|everything|sending|posting|the|digests?|news|please))+$/i, 'pause'],
+    [/^stop (?!following\b|by\b|with\b)([^?]{1,40})$/i, 'unsubscribe $1'],
+    [/^(?:more|less) stories$/i, 'stories'],
+    [/^why (?:is|was|did you (?:pick|choose|send)) (?:story |number |#)?(\d{1,2})(?: .{1,30})?\??$/i, 'why $1'],
     [/^(?:follow |add |send me )?(?:the )?(?:news|latest) (?:about|on) ([^?]+)$/i, 'subscribe $1'],
     [/^no more ([^?]{1,40}?)(?: news)?$/i, 'mute $1'],
     [/^(?:set|change)(?: the| my)? (time|timezone|days|language|layout|stories)(?: to)? ([^?]{1,60})$/i, '$1 $2'],
@@ -111,6 +131,17 @@ export const en = {
     [/^(?:what can (?:you|I) do|how do(?:es)? (?:you|this) work)\??$/i, 'help'],
     [/^please ([^?]{1,200})$/i, '$1'],
   ] as [RegExp, string][],
+
+  /** The whole of what somebody writes, without the signs at its end: hello, thanks, and what is this story about. */
+  talk: {
+    greeting:
+      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:who|what) are you$|^are you (?:a |an )?(?:bot|robot|human|person|ai|real|there)$/i,
+    thanks:
+      /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|bye|goodbye|good night)$/i,
+    summary:
+      /^(?:please |can you |could you )?(?:summari[sz]e|sum up|recap|tl;?dr|summary|(?:the )?key points|(?:the )?gist|explain|what happened|what(?:'s| is) (?:this|that|it|story|the story)|tell me)(?: (?:of|for|me|about|more|this|that|it|the|story|article|news|number|item|please|to|here))*$/i,
+    welcome: 'Glad to help. Ask about any story, or type `help`.',
+  },
 
   digest: {
     title: 'Morning digest',
@@ -164,9 +195,10 @@ export const en = {
     from: (headline: string) => `About “${headline}”`,
     closest: 'Closest passages',
     notSaid: 'The article doesn’t say.',
-    notSaidAnywhere: 'Nothing in the recent stories answers that.',
+    notSaidAnywhere: 'Nothing in the recent stories answers that. Try other words, or paste a link to ask about it.',
     elsewhere: 'Other stories say',
     which: 'Which story do you mean?',
+    mentioned: 'No story answers that as you put it. Did you mean one of these?',
     askWhat: (headline: string) => `What would you like to know about “${headline}”?`,
     suggestions: 'You could ask',
     helpful: 'Helpful',
@@ -333,6 +365,7 @@ export const en = {
     noDigest: 'There is no digest here yet. `digest` posts one.',
     noSuchStory: (n: number, last: number) => `There is no story ${n} in the last digest: it has ${last}.`,
     tooLong: 'That is too long for me. Please say it in fewer than 2,000 characters.',
+    noWords: 'I can only read words. Ask about a story, or type `help`.',
     badFile: (reason: string) => `That file cannot be read: ${reason}. An OPML file is wanted.`,
     went: 'Something went wrong on our side. It is noted; please try once more.',
   },

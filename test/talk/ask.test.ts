@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { StoryText } from '../../src/brief/writer.ts';
+import type { Content } from '../../src/content.ts';
+import { findChannel } from '../../src/store/channels.ts';
+import { headlineIn } from '../../src/talk/about.ts';
+import { storeTest } from '../support/store.ts';
+import { aTown, channel, someNews } from '../support/talk.ts';
+
+/** A channel that has had its digest of four stories. */
+async function aMorning(db: Parameters<typeof aTown>[0]) {
+  const town = await aTown(db);
+  await someNews(db, new Date());
+  await town.say('subscribe science');
+  await town.say('digest');
+  return town;
+}
+
+describe('outside of any thread', () => {
+  storeTest('what nobody wrote of is not laid at the door of the story before', async ({ db }) => {
+    const town = await aMorning(db);
+    expect((await town.say('How many experts did the comet named Halvorsen surprise?'))[0]).toContain('6 experts');
+    for (const text of ['what is the capital of France?', 'asdf qwer zxcv', 'is there any news about Tesla?'])
+      expect(await town.say(text)).toEqual([expect.stringMatching(/^Nothing in the recent stories/)]);
+  });
+
+  storeTest(
+    'a question that points back stays with the story, one with words of its own may leave it',
+    async ({ db }) => {
+      const town = await aMorning(db);
+      await town.say('How many experts did the comet named Halvorsen surprise?');
+      expect((await town.say('and when does it pass the Sun?'))[0]).toContain('3 December');
+      expect((await town.say('How long did the drivers of the Lyon trams stop work?'))[0]).toContain('three days');
+    },
+  );
+
+  storeTest('a passage of a story that was not named says which it is of', async ({ db }) => {
+    const town = await aMorning(db);
+    expect((await town.say('Who charged the ferry in Oslo in nine seconds?'))[0]).toContain('Oslo ferry runs on');
+  });
+
+  storeTest('a number alone is that story, and what is asked of it goes to it', async ({ db }) => {
+    const town = await aMorning(db);
+    const digest = await db
+      .selectFrom('digests')
+      .select('body')
+      .orderBy('composed_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const { headline } = digest.body.stories[1]!;
+    expect((await town.say('2'))[0]).toContain(headline);
+    expect((await town.say('story 2'))[0]).toContain(`What would you like to know about “${headline}”?`);
+    expect((await town.say('summarize story 2'))[0]).toContain('Key takeaway');
+  });
+
+  storeTest('greetings, thanks and thumbs are no questions', async ({ db }) => {
+    const town = await aMorning(db);
+    await town.say('How many experts did the comet named Halvorsen surprise?');
+    expect((await town.say('hi there'))[0]).toContain('I am Tidings');
+    for (const text of ['thanks!', '👍']) expect((await town.say(text))[0]).toContain('Glad to help');
+  });
+
+  storeTest('a setting’s value is enough, but not in the thread of a story', async ({ db }) => {
+    const town = await aMorning(db);
+    expect((await town.say('7:30'))[0]).toContain('07:30');
+    await town.say('time 6:00 in Tokyo');
+    expect(await findChannel(db, channel)).toMatchObject({ time: '06:00', zone: 'Asia/Tokyo' });
+    await town.say('9:15', { parent: 'fake:thread' });
+    expect(await findChannel(db, channel)).toMatchObject({ time: '06:00' });
+  });
+});
+
+storeTest('a plain yes confirms a deletion, and means nothing when none waits', async ({ db }) => {
+  const town = await aMorning(db);
+  expect((await town.say('yes'))[0]).not.toContain('Deleted');
+  await town.say('forget');
+  expect((await town.say('yes'))[0]).toContain('Deleted');
+  expect(await findChannel(db, channel)).toBeNull();
+});
+
+storeTest('words to type are marked as such, not put between backticks', async ({ db }) => {
+  const town = await aTown(db);
+  for (const text of ['subscrbe ai', 'subscribe nonsense', 'pause', 'undo 9', 'why 1', 'digest', 'unsubscribe all']) {
+    await town.say(text);
+    const { blocks } = town.fake.posts.at(-1)!.payload as Content;
+    expect(JSON.stringify(blocks), text).not.toContain('`');
+    expect(JSON.stringify(blocks), text).toContain('"code"');
+  }
+});
+
+test('a story is called what the channel’s language calls it, else what it is called itself', () => {
+  const text = {
+    story: { headline: '汐見市で実験' },
+    articles: [
+      { language: 'ja', title: '汐見市で実験' },
+      { language: 'en', title: 'A trial at Shiomi' },
+    ],
+  } as StoryText;
+  expect(headlineIn('en', text)).toBe('A trial at Shiomi');
+  expect(headlineIn('ko', text)).toBe('汐見市で実験');
+});
