@@ -31,6 +31,9 @@ const groups = [
   ['ukraine', 'ukrainian', 'ukrainians'],
   ['peru', 'peruvian'],
   ['ceo', 'chief executive', 'chief executive officer'],
+  ['tv', 'television'],
+  ['celsius', '°c', 'degrees', 'c'],
+  ['fahrenheit', '°f', 'degrees'],
 ];
 
 const byAlias = new Map(groups.flatMap((group) => group.map((alias) => [alias, group] as const)));

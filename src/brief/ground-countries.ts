@@ -37,12 +37,41 @@ const shorter: Record<string, Record<string, string>> = {
     TH: 'thailand|thai',
     HK: 'hong kong',
     AE: 'uae|emirates|emirati',
+    AF: 'afghan|afghans',
+    AR: 'argentine|argentines',
+    BE: 'belgian|belgians',
+    CZ: 'czech|czechs',
+    HR: 'croat|croats',
+    IS: 'icelandic',
+    IT: 'rome',
+    KZ: 'kazakh|kazakhs',
+    LB: 'lebanese',
+    MM: 'burmese|myanmar',
+    NZ: 'new zealander|new zealanders',
+    PE: 'peruvian|peruvians',
+    PT: 'portuguese|lisbon',
+    RS: 'serb|serbs',
+    SA: 'saudi|saudis',
+    SI: 'slovene|slovenes',
+    SK: 'slovak|slovaks',
+    UZ: 'uzbek|uzbeks',
   },
   ja: { US: '米国|アメリカ', GB: '英国|イギリス', KR: '韓国', KP: '北朝鮮', RU: 'ロシア', HK: '香港', FR: 'フランス' },
   zh: { US: '美国|美國', GB: '英国|英國', KR: '韩国|韓國|南韓', KP: '朝鲜|北韓|朝鮮', HK: '香港', CN: '中国|中國' },
   ko: { US: '미국', GB: '영국', KR: '한국', KP: '북한', HK: '홍콩' },
   th: { US: 'สหรัฐ', GB: 'อังกฤษ', KR: 'เกาหลีใต้', KP: 'เกาหลีเหนือ', HK: 'ฮ่องกง' },
 };
+
+const seats = new Set(
+  'washington london seoul pyongyang beijing tokyo taipei paris berlin moscow kremlin delhi kyiv rome lisbon'.split(
+    ' ',
+  ),
+);
+
+/** A city that stands for its country. @param word in lower case. */
+export function isSeat(word: string): boolean {
+  return seats.has(word);
+}
 
 type Named = { code: string; pattern: RegExp };
 const byLanguage = new Map<string, Named[]>();

@@ -27,9 +27,15 @@ function isMeasured({ kind, period }: StatedNumber): boolean {
   return kind === 'percent' || kind === 'money' || (kind === 'number' && period === null);
 }
 
-function stands({ value, also, kind, period, rounded }: StatedNumber, evidence: Evidence, foreign: boolean): boolean {
+function stands(
+  { value, also, kind, period, rounded, text }: StatedNumber,
+  evidence: Evidence,
+  foreign: boolean,
+): boolean {
   const { numbers, implied, elapsed, listed } = evidence;
-  if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || implied.has(key))) return true;
+  // Who writes 1.0 does not mean `one`.
+  const isExact = text.includes('.') && Number.isInteger(value);
+  if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || (implied.has(key) && !isExact))) return true;
   if (rounded !== null && [...numbers.keys()].some((key) => roundsTo(Number(value), Number(key), rounded))) return true;
   if (period !== null && elapsed.has(`${period} ${value}`)) return true;
   if (kind === 'number' && period === null && listed.has(Number(value))) return true;

@@ -1,10 +1,10 @@
 /** Names of a claim that the cited sentences do not hold. */
-
+import { entityOf } from '../story/lexicon.ts';
 import { openingWords } from '../text/name-lists.ts';
 import { namesIn } from '../text/names.ts';
 import { stem } from '../text/words.ts';
 import { aliasesOf, demonymRoot, initialsIn, isCommonAbbreviation, isInstitution, isTitle } from './ground-aliases.ts';
-import { countriesIn } from './ground-countries.ts';
+import { countriesIn, isSeat } from './ground-countries.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { fold, sameLanguage } from './ground-text.ts';
 
@@ -65,16 +65,27 @@ function latinNames(text: string, evidence: Evidence, language: string): string[
     .filter((word) => word !== 'I' && !openingWords.has(word.toLowerCase()));
 }
 
+/** Not after a quotation mark or dash inside a sentence: what is quoted there stands in the source. */
 function opens(text: string, index: number): boolean {
-  return /(?:^|[.!?:;"(•]\s*|["'(-]\s*)$/u.test(text.slice(Math.max(0, index - 3), index));
+  return /(?:^["'(-]?\s?|[.!?:;•]["')]?\s*["'(-]?)$/u.test(
+    text.slice(Math.max(0, index - 4), index).slice(index < 4 ? -index : 0),
+  );
 }
 
-/** A word that opens a sentence is a name where the article has it as one, or its spelling or next word says so. */
+/**
+ * A word that opens a sentence is a name where the article has it as one, where the world knows it, or where its
+ * spelling or what follows it says so: another name, `and` another, a possessive, an apposition.
+ */
 function isKnownName(word: string, onward: string, { knownWords }: Evidence): boolean {
   if (openingWords.has(word.toLowerCase())) return false;
   if (/\p{Lu}.*\p{Lu}|\d/u.test(word)) return true;
-  if (/^\S+\s\p{Lu}\p{Ll}/u.test(onward)) return true;
-  return knownWords.has(word);
+  if (/^\S+\s\p{Lu}\p{Ll}/u.test(onward) || /^\S*[^\Ws]\s(?:and|or|&)\s\p{Lu}/u.test(onward)) return true;
+  if (
+    /^\S+'s\s/u.test(onward) ||
+    (/^\S+,\s\p{Ll}/u.test(onward) && !/(?:ly|ing|ed|ward|wards|time|where|s)$/u.test(word))
+  )
+    return true;
+  return knownWords.has(word) || entityOf(word) !== null;
 }
 
 /** In any form that a careful writer may give it: inflected, as adjective, shortened to initials. */
@@ -83,16 +94,31 @@ function holdsWord(evidence: Evidence, word: string): boolean {
   if (evidence.stems.has(lower.replaceAll('.', '')) || evidence.stems.has(stem(lower, evidence.language))) return true;
   if (hasWhole(evidence.text, lower)) return true;
   if (/[-&+]/u.test(word)) {
-    // Of `AI-based`, only the first part names anything.
-    const parts = word.split(/[-&+]/u).filter((part) => /^(?:\p{Lu}|\d)/u.test(part));
-    if (parts.length > 0 && parts.every((part) => part !== word && holdsWord(evidence, part))) return true;
+    // Of `AI-based`, only the first part names anything; of `Under-16s`, the second.
+    const parts = word.split(/[-&+]/u).filter((part) => /^(?:\p{Lu}|\d)/u.test(part) && !isPrefix(part));
+    if (parts.length > 0 && parts.every((part) => part !== word && holdsWord(evidence, part.replace(/(?<=\d)s$/u, ''))))
+      return true;
   }
   if (isShortForm(word, evidence)) return true;
+  if (isDemonym(lower, evidence)) return true;
   const root = demonymRoot(lower);
   if (root !== null && evidence.words.some((stated) => demonymRoot(stated) === root)) return true;
   return (
     aliasesOf(lower).some((alias) => hasWhole(elsewhere(evidence.text), alias)) || initialsIn(word, evidence.sentences)
   );
+}
+
+const prefixes = new Set('under over pre post anti non mid ex co inter trans pro sub ultra'.split(' '));
+
+function isPrefix(part: string): boolean {
+  return prefixes.has(part.toLowerCase());
+}
+
+/** `Portuguese` of Portugal; a country, too, where its capital stands for it. */
+function isDemonym(word: string, evidence: Evidence): boolean {
+  if (!evidence.languages.some((language) => language.startsWith('en')) || isSeat(word)) return false;
+  const stated = countriesIn(elsewhere(evidence.text), 'en');
+  return [...countriesIn(word, 'en').keys()].some((code) => stated.has(code));
 }
 
 /** `Fed` of `Federal Reserve`: the beginning of a word that has a capital. */

@@ -20,19 +20,19 @@ const english: Negation = {
   firm: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|dismiss\w*|cancel\w*|forb\w*|prohibit\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|first|(?:keep\w*|kept) (?:\S+ ){1,4}from)\b|n't\b/giu,
   soft: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|less|least|fewer|first|most|highest|lowest|largest|biggest|best|worst|record|longest|last|until|unless|instead|rather|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|oppos\w*|dismiss\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|(?:keep\w*|kept) (?:\S+ ){1,4}from|cancel\w*|absen\w*|exclu\w*|forb\w*|prohibit\w*|short of|far from|doubt\w*|hard|difficult|contrary|false\w*|except|abandon\w*|scrap\w*|suspend\w*|end(?:s|ed|ing)?)\b|n't\b|\b(?:un|in|im|il|ir|dis|non|mis)-?\p{L}{4,}|\p{L}{3,}less\b/giu,
   idiom:
-    /\bnot only\b|\bno\. ?\d|\bno (?:longer|sooner|doubt)\b|\bnot (?:just|merely|simply|least)\b|\bwhether or not\b|\bif not\b|\bno matter\b|\bno (?:more|fewer|less|earlier|later|sooner) than\b|\b(?:if|unless|until|whether)\b[^,.;]{0,40}\bnot\b/giu,
+    /\bnot only\b|\bno\. ?\d|\bno (?:longer|sooner|doubt)\b|\bnot (?:just|merely|simply|least)\b|\bwhether or not\b|\bif not\b|\bno matter\b|\bnot since\b|\bno (?:more|fewer|less|earlier|later|sooner) than\b|\b(?:if|unless|until|whether)\b[^,.;]{0,40}\bnot\b/giu,
 };
 const japanese: Negation = {
   hard: /ない(?!かと)|なかった|なく(?!て[はもな])|ません|ずに|(?<=[かさたなまらわばえけせてねめれべ])ず(?=、|。|$)|ぬ(?=。|$)|無[いし]|未(?=だ|定|公|確|発|解|払|承)|不(?=可|明|能|要|十分)/gu,
   soft: /ない|なかった|なく|ません|ず|ぬ|無|未|不|非|否|禁|拒|断|反対|止|避|防|失|欠|困難|難し|まれ|限|だけ|しか|のみ|以外|除|減|少|わずか|一方|なし|抜き|外|違|逆|誤|まだ|疑/gu,
   idiom:
-    /なければ(?:なら|いけ)(?:ない|なかった|ません|ず)|ねばなら(?:ない|なかった|ぬ)|なくては(?:なら|いけ)(?:ない|ません)|かもしれ(?:ない|ません|なかった)|に違い(?:ない|ありません)|だけで(?:は)?なく|のみならず|ではないか|に過ぎない|にすぎない|に過ぎなかった|に他ならない|にほかならない|欠かせない|欠かせなかった|間もなく|まもなく|少なく(?:とも|ない)|やむを得(?:ない|ず)|ざるを得(?:ない|なかった)|せざるを|しか[^。、]{1,14}(?:ない|なかった|ません)|(?:に|も)かかわらず|問わず|にとどまらず|とどまらない|とは限らない|思わず|必ず|まず|先ず|みず|いずれ|はず|わず[かか]|ずつ|あずか|うなず|少なからず|相変わらず|仕方(?:が)?ない|何気な[いく]|さりげな[いく]|絶え間な[いく]|限りな[いく]|申し訳な[いく]|ほどなく|くまなく|なくし|なくす|なくなっ/gu,
+    /かねな[いく]|なければ(?:なら|いけ)(?:ない|なかった|ません|ず)|ねばなら(?:ない|なかった|ぬ)|なくては(?:なら|いけ)(?:ない|ません)|かもしれ(?:ない|ません|なかった)|に違い(?:ない|ありません)|だけで(?:は)?なく|のみならず|ではないか|に過ぎない|にすぎない|に過ぎなかった|に他ならない|にほかならない|欠かせない|欠かせなかった|間もなく|まもなく|少なく(?:とも|ない)|やむを得(?:ない|ず)|ざるを得(?:ない|なかった)|せざるを|しか[^。、]{1,14}(?:ない|なかった|ません)|(?:に|も)かかわらず|問わず|にとどまらず|とどまらない|とは限らない|思わず|必ず|まず|先ず|みず|いずれ|はず|わず[かか]|ずつ|あずか|うなず|少なからず|相変わらず|仕方(?:が)?ない|何気な[いく]|さりげな[いく]|絶え間な[いく]|限りな[いく]|申し訳な[いく]|ほどなく|くまなく|なくし|なくす|なくなっ/gu,
 };
 const chinese: Negation = {
   hard: /(?:不|没有|沒有|并未|並未|未|无法|無法|并非|並非|从未|從未|没|沒|别|勿)(?!仅|僅|只|单|單|断|斷|少|久|同|过|過|得不|管|论|論|来|來|必说|满|滿)/gu,
   soft: /不|没|沒|未|无|無|非|否|拒|禁|止|反|防|避|失|缺|難|难|仅|僅|只|少|除|別|别|尚|停|取消|駁|驳|免/gu,
   idiom:
-    /不仅|不僅|不只|不但|不断|不斷|不少|不久|不同|不过|不過|不得不|无论|無論|不管|未来|未來|无疑|無疑|不可避免|非常|除非|莫非|没准/gu,
+    /[分特个個级級类類性区區差离離告]别|[分特個級類性區差離告]別|别墅|不仅|不僅|不只|不但|不断|不斷|不少|不久|不同|不过|不過|不得不|无论|無論|不管|未来|未來|无疑|無疑|不可避免|非常|除非|莫非|没准/gu,
 };
 const korean: Negation = {
   hard: /않|없|못(?=하|했|해|한)|아니(?!라|면)|(?<=\s)안\s/gu,
@@ -51,7 +51,12 @@ export function negationFault(text: string, evidence: Evidence, language: string
   const sourceRules = rulesOf(evidence.language);
   if (claimRules === null || sourceRules === null) return [];
   const added = without(text, claimRules.idiom).match(claimRules.hard);
-  if (added !== null && !test(sourceRules.soft, evidence.sentences.join('\n'))) return [added[0]];
+  if (
+    added !== null &&
+    !test(sourceRules.soft, evidence.sentences.join('\n')) &&
+    deniesTheStated(text, evidence, language, claimRules)
+  )
+    return [added[0]];
   if (!sameLanguage(language, evidence.language))
     return added ? [] : lostAcross(text, evidence, claimRules, sourceRules);
   const flipped = flippedWords(text, evidence, language, claimRules);
@@ -113,6 +118,14 @@ export function deniesAnything({ sentences, language }: Evidence): boolean {
 function rulesOf(language: string): Negation | null {
   const byBase: Record<string, Negation> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };
   return byBase[language.slice(0, 2)] ?? null;
+}
+
+/** Is what the claim denies among the words of its sentences? Across languages that cannot be told. */
+function deniesTheStated(text: string, evidence: Evidence, language: string, rules: Negation): boolean {
+  if (!sameLanguage(language, evidence.language)) return true;
+  return denied(without(text, rules.idiom), language, rules).some(
+    ([word]) => word === undefined || evidence.stems.has(word),
+  );
 }
 
 /** The claim denies, word for word, what a sentence without any denial asserts. */

@@ -37,6 +37,37 @@ describe('a number stands in any spelling', () => {
   });
 });
 
+describe('a number stands in another reading', () => {
+  test.for<[string, Case]>([
+    ['a share', { source: '20% of the stations had no fuel.', says: 'One in five stations had no fuel.' }],
+    ['tenths', { source: 'It covers 30% of the cost.', says: 'It covers three tenths of the cost.' }],
+    ['a round figure', { source: 'It has 158,000 users.', says: 'It has more than 150,000 users.' }],
+    ['a span', { source: 'It opened in 1981 and shut in 1988.', says: 'It shut seven years on, in 1988.' }],
+    ['months as years', { source: 'The mice were 24 months old.', says: 'The mice were two years old.' }],
+    ['a duration', { source: '約85分間会談した。', says: '会談は1時間25分だった。', from: 'ja' }],
+    [
+      'a list',
+      {
+        source: 'Tesla, Oliver Lodge and John Stone won.',
+        says: 'テスラら3氏が勝った。',
+        language: 'ja',
+        names: [{ text: 'テスラ', source: 'Tesla' }],
+      },
+    ],
+    ['a short year', { source: 'It shut in 1974.', says: '74年に閉鎖された。', language: 'ja' }],
+    [
+      'the year before',
+      { source: 'In 2024 it won 9, after 4 the year before.', says: 'It won 4 in 2023 and 9 in 2024.' },
+    ],
+    [
+      'power',
+      { source: 'They plan a 1,200-megawatt dam.', says: '出力120万キロワットのダムを計画する。', language: 'ja' },
+    ],
+  ])('%s', ([, given]) => {
+    expect(kindsOf(given)).toEqual([]);
+  });
+});
+
 describe('what the sentence does not say is a fault', () => {
   test.for<[string, string, Case]>([
     ['another number', 'number', { source: 'It cost 340 million euros.', says: 'It cost 430 million euros.' }],
@@ -46,6 +77,28 @@ describe('what the sentence does not say is a fault', () => {
     ['another weekday', 'date', { source: 'It opened on Monday.', says: 'It opened on Friday.' }],
     ['another year', 'number', { source: 'The line was closed in 2017.', says: 'The line was closed in 2019.' }],
     ['another name', 'name', { source: 'Ines Calder leads Norwind.', says: 'Ines Voss leads Norwind.' }],
+    [
+      'a name that opens the sentence',
+      'name',
+      { source: 'Virgin and BSkyB dropped the cases.', says: 'Eutelsat and BSkyB dropped the cases.' },
+    ],
+    ['a name after a dash', 'name', { source: 'One won, Edison.', says: 'One won — Marconi.' }],
+    [
+      'a name in quotation marks',
+      'name',
+      { source: 'It showed Dynasty in 1981.', says: 'It showed "Benson" in 1981.' },
+    ],
+    ['a round figure that is none', 'number', { source: 'It has 149,000 users.', says: 'It has over 150,000 users.' }],
+    [
+      'another span',
+      'number',
+      { source: 'It opened in 1981 and shut in 1988.', says: 'It shut eight years on, in 1988.' },
+    ],
+    [
+      'another half of the day',
+      'number',
+      { source: 'It shut at 6 p.m. sharp.', says: 'It shut at six in the morning.' },
+    ],
     ['another country', 'name', { source: 'The plant in France opened.', says: 'The plant in Spain opened.' }],
     [
       'an exchange',
@@ -129,6 +182,19 @@ describe('what the sentence does not say is a fault', () => {
 describe('a careful paraphrase stands', () => {
   test.for<[string, Case]>([
     ['an adjective of the country', { source: 'China approved the plan.', says: 'The Chinese approved the plan.' }],
+    ['an odd adjective of the country', { source: "Portugal's own Rui won.", says: 'The Portuguese, Rui, won.' }],
+    ['a capital', { source: "Tokyo's index rose.", says: "Japan's index rose." }],
+    [
+      'a denial of other words',
+      { source: 'It launched a surprise attack on Israel.', says: 'It attacked Israel without warning.' },
+    ],
+    [
+      'little but its figures',
+      {
+        source: 'Oslo will cover 30% of it, worth $2.2 billion.',
+        says: 'Oslo is paying for three tenths, roughly 2.2 billion dollars.',
+      },
+    ],
     ['initials', { source: 'The World Health Organization agreed to the plan.', says: 'The WHO agreed to the plan.' }],
     ['a domain that is a name', { source: 'Z.ai showed its model.', says: 'The model was shown by Z.ai.' }],
     [
