@@ -5,6 +5,7 @@
  * The weights were set on news stories with readers' questions (`test/bench/extract.ts`), each in the middle of a range
  * over which the figure hardly moves: a few hundred questions tell no more.
  */
+import { intersection } from '../text/similarity.ts';
 import type { Candidate } from './extract-sentences.ts';
 import type { Voice } from './extract-voice.ts';
 
@@ -65,10 +66,9 @@ function newness(candidate: Candidate, said: Candidate[]): number {
   return share < 0.25 ? 0.05 : share;
 }
 
-/** Has most of a sentence been said by another? */
-export function repeats(a: Candidate, b: Candidate): boolean {
-  const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
-  return shared / Math.max(1, Math.min(a.terms.size, b.terms.size)) > 0.6;
+/** Has most of what `candidate` says been said by `said`? */
+export function repeats(candidate: Candidate, said: Candidate): boolean {
+  return intersection(candidate.terms, said.terms) > 0.6 * candidate.terms.size;
 }
 
 export function highest<T>(items: readonly T[], score: (item: T) => number): T | null {

@@ -2,7 +2,8 @@
 import { namesIn } from '../text/names.ts';
 
 /**
- * `report`: the reporter, of others. `quotation`: mostly somebody's words. `scrap`: a piece of a longer speech.
+ * `report`: the reporter, of others. `quotation`: mostly somebody's words. `scrap`: a piece of a longer speech, or one without
+ * its speaker.
  * `personal`: the writer of themselves or to the reader ("we measured", "you can").
  */
 export type Voice = 'report' | 'quotation' | 'scrap' | 'personal';
@@ -17,21 +18,19 @@ export interface Spoken {
 export function howSpoken(text: string, language: string, cut: boolean): Spoken {
   const plain = text.normalize('NFKC').replaceAll('’', "'").trim();
   const unquoted = withoutSpeech(plain);
-  return {
-    voice: cut ? 'scrap' : voiceOf(plain, unquoted, language),
-    whole: !cut && !leans(plain, unquoted, language),
-  };
+  if (cut || !/\p{L}/u.test(unquoted)) return { voice: 'scrap', whole: false };
+  return { voice: voiceOf(plain, unquoted, language), whole: !leans(plain, unquoted, language) };
 }
 
 function voiceOf(plain: string, unquoted: string, language: string): Voice {
-  if (beginsQuoted.test(plain) || unquoted.length < plain.length / 2) return 'quotation';
+  if (beginsQuoted.test(plain) || unquoted.length < 0.55 * plain.length) return 'quotation';
   return personal[language.slice(0, 2)]?.test(unquoted) ? 'personal' : 'report';
 }
 
 /** Does it lean on what was said before? */
 function leans(plain: string, unquoted: string, language: string): boolean {
   const code = language.slice(0, 2);
-  if (openers[code]?.test(plain.replace(/^["'“「『（(\s]+/u, ''))) return true;
+  if (openers[code]?.test(plain.replace(/^["'“「『（(\s]+/u, '')) || (code === 'ja' && gives.test(plain))) return true;
   const said = code === 'en' ? saidByPronoun.exec(unquoted) : null;
   return said !== null && namesIn(unquoted.slice(0, said.index), language).length === 0;
 }
@@ -39,7 +38,8 @@ function leans(plain: string, unquoted: string, language: string): boolean {
 const speech = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu;
 const beginsQuoted = /^["“「『]/u;
 
-function withoutSpeech(text: string): string {
+/** What the reporter says of a sentence. */
+export function withoutSpeech(text: string): string {
   return text.replace(speech, ' ');
 }
 
@@ -77,16 +77,19 @@ const pronouns = `he|she|it|they|him|them|his|her|hers|its|their|theirs|this|tha
 const connectives = `but|and|so|or|nor|yet|also|however|instead|still|meanwhile|then|therefore|thus|hence|indeed|otherwise|besides
   |moreover|furthermore|similarly|likewise|alternatively|nevertheless|nonetheless|additionally|conversely|consequently|eventually
   |as a result|in addition|in other words|in turn|in response|in contrast|by contrast|for example|for instance|for comparison
-  |on the other hand|at the same time|after that|before that|of (these|those|them)|among (these|those|them)|because of (this|that)
-  |despite (this|that)|the (same|latter|former|other|others|two|pair|concern|idea|point|answer|reason|problem|question|rest) `;
+  |on the other hand|at the same time|after that|before that|of (these|those|them)|among (these|those|them)|because of (this|that)|from (there|then)|there(?! (is|are|was|were|has|have|had|will))|now (he|she|they|it)
+  |despite (this|that)|the (same|latter|former|other|others|two|pair|concern|idea|point|answer|reason|problem|question|rest|(second|third) \\w+ed) `;
 
 const openers: Record<string, RegExp> = {
   en: new RegExp(`^(${pronouns}|${connectives.replace(/\s*\n\s*/gu, '')})(?![\\p{L}\\d])`, 'iu'),
   ja: /^(彼ら?|彼女ら?|これ|それ|あれ|この|その|あの|同(社|氏|署|市|県|省|国|日|年)|両者|両社|こうした|そうした|こう|そう|ここ|そこ|また|なお|しかし|一方|ただ|さらに|そして|だが|ところが|でも|だから|たとえば|例えば|つまり|とはいえ|それでも|ほかに|他に)/u,
-  zh: /^(他|她|它|这|這|那|该|該|其(?!实|實)|此|两者|兩者|后者|後者|但|而|不過|不过|然而|同时|同時|另外|此外|因此|所以|例如|比如|另一方面|相反|接著|接着|至於|至于|其中|也)/u,
+  zh: /^(他|她|它|这|這|那|该|該|其(?!实|實)|此|两者|兩者|后者|後者|但|而|不過|不过|然而|之后|之後|随后|隨後|同时|同時|另外|此外|因此|所以|例如|比如|另一方面|相反|接著|接着|至於|至于|其中|也)/u,
   ko: /^(그(?!룹|림|동안|랜드|린|래픽)|이(는|에|를|로|와|들?은|날|번|같은|처럼|어)\s?|이\s(?!대통령|후보|총리|장관|회장|대표|의원|교수|감독|씨)|저\s|해당|하지만|또한?\s|한편|반면|따라서|예를 들어|특히)/u,
   th: /^(แต่|และ|ซึ่ง|อย่างไรก็ตาม|ทั้งนี้|นอกจากนี้|เขา|เธอ|มัน)/u,
 };
+
+/** A reason for what stands before it. */
+const gives = /(から|ため|わけ)だ(という)?。$/u;
 
 const personal: Record<string, RegExp> = {
   en: /\b(I|[Mm]y|me|mine|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]ours?)(?=[\s,.;:!?']|$)/u,

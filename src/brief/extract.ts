@@ -1,8 +1,8 @@
 /** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
-import type { Article, ArticleId, Brief, Claim, Point, PointKind } from '../model.ts';
+import type { Article, ArticleId, Brief, Claim } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
-import { choosePoint } from './extract-points.ts';
+import { choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
 import { type Candidate, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
@@ -15,7 +15,6 @@ export interface ExtractOptions {
 
 const takeawaySentences = 2;
 const faqEntries = 3;
-const kinds: PointKind[] = ['happened', 'matters', 'watch'];
 
 export function createExtractWriter(gauges: readonly Gauge[], { onPlanted }: ExtractOptions = {}): BriefWriter {
   return {
@@ -36,7 +35,8 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
   const fallback = candidates.length > 0 ? [] : readable(articles);
   const gist = chooseLead(candidates) ?? fallback[0];
   const takeaway = chooseSentences(candidates, takeawaySentences, gist === undefined ? [] : [gist]);
-  const points = pointsOf(candidates, gist === undefined ? [] : [gist], takeaway, language);
+  const said = gist === undefined ? takeaway : [gist, ...takeaway];
+  const points = choosePoints(candidates, gist ?? null, said, language);
   const brief: Brief = {
     story: story.id,
     revision: story.revision,
@@ -44,7 +44,7 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
     method: 'extract',
     gist: gist === undefined ? headline(story.headline, articles) : claimOf(gist),
     takeaway: inOrder(takeaway).map(claimOf),
-    points,
+    points: points.map(({ kind, candidate }) => ({ kind, ...claimOf(candidate) })),
     faq: faqOf(candidates, language, faqEntries).map(({ question, answer }) => ({ question, answer: claimOf(answer) })),
     gauges: gauges.flatMap((gauge) => readGauge(gauge, story, articles, candidates) ?? []),
     dropped: 0,
@@ -57,19 +57,6 @@ export function suggestQuestions({ articles }: StoryText, asked: string | null =
   const { candidates } = readCandidates(articles);
   const questions = faqOf(candidates, articles[0]?.language ?? 'en', faqEntries + 1).map(({ question }) => question);
   return questions.filter((question) => question !== asked?.trim()).slice(0, faqEntries);
-}
-
-/** What the gist or the takeaway says already is a point only where nothing else could be. */
-function pointsOf(candidates: Candidate[], gist: Candidate[], takeaway: Candidate[], language: string): Point[] {
-  const taken = [...gist];
-  return kinds.flatMap((kind) => {
-    const found =
-      choosePoint(kind, candidates, [...taken, ...takeaway], language) ??
-      choosePoint(kind, candidates, taken, language);
-    if (found === null) return [];
-    taken.push(found);
-    return [{ kind, ...claimOf(found) }];
-  });
 }
 
 function claimOf({ article, sentence, text }: Candidate): Claim {

@@ -37,10 +37,11 @@ describe.for([
     for (const { text, cites } of claimsOf(brief)) expect(sentences[cites[0]!.sentence]).toBe(text);
   });
 
-  test('gist, takeaway and three different points are there', () => {
+  test('gist, takeaway and points each say something of their own', () => {
     expect(brief.takeaway).toHaveLength(2);
-    expect(brief.points.map(({ kind }) => kind)).toEqual(['happened', 'matters', 'watch']);
-    expect(new Set([brief.gist, ...brief.points].map(({ text }) => text)).size).toBe(4);
+    expect(brief.points.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['happened', 'watch']));
+    const said = [brief.gist, ...brief.takeaway, ...brief.points].map(({ text }) => text);
+    expect(new Set(said).size).toBe(said.length);
   });
 
   test('the gist comes from the beginning', () => {

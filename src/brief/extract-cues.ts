@@ -1,0 +1,138 @@
+/** The words that tell what a sentence is for: that something happened, why it matters, what is still to come. */
+import type { PointKind } from '../model.ts';
+import { composed } from '../text/compose.ts';
+
+interface Cue {
+  /** One tells enough. */
+  strong: RegExp;
+  /** Two tell as much as a strong one. */
+  weak: RegExp;
+  /** With one of these a sentence is of another kind, however else it speaks. */
+  not?: RegExp;
+}
+
+export type Cues = Record<PointKind, Cue>;
+
+const never = /(?!)/gu;
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const month =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)';
+/** A time to come. */
+const later = `(?:next (?:week|month|year|season|summer|spring|autumn|winter|generation|${weekday}|${month})|later (?:this|next) \\w+|in the coming \\w+|tomorrow|by (?:the end of|early|late|mid-)\\s?(?:next |this )?\\w+|within (?:the next )?(?:\\w+|\\d+) (?:days|weeks|months|years))`;
+
+const english: Cues = {
+  happened: {
+    strong:
+      /\b(?:announced|launch(?:ed|es)|unveiled|released|reported|voted|passed|approved|rejected|ordered|signed|agreed|opened|closed|began|started|ended|won|lost|killed|died|injured|wounded|shot|stabbed|struck|hit|crashed|collapsed|exploded|fell|rose|dropped|jumped|landed|arrested|charged|accused|sentenced|convicted|filed|sued|fined|fired|resigned|stepped down|appointed|elected|suspended|banned|raised|bought|acquired|sold|merged|presented|published|introduced|confirmed|discovered|found|revealed|brought|held|met|gathered|took place|came|sent|cut|attacked|evacuated|rescued|warned|showed|focused|completed|delivered|admitted|testified|pleaded|moved|tested|measured)\b/giu,
+    weak: /\b(?:has|have|had|was|were|(?<!-)(?!based|need|speed|indeed|hundred|exceed|proceed|feed|seed)\w{3,}ed|said|told|made|took|gave|got|went|left|put|ran|saw|set|led|kept|stood|thought|wrote)\b/giu,
+    not: /\b(?:previously|in the past|(?:years|decades|months|centuries) (?:ago|earlier|before)|last year|a year (?:ago|earlier)|historically|over the (?:last|past)|once (?:was|were|had))\b/iu,
+  },
+  matters: {
+    strong:
+      /\b(?:as a result(?! of)|so that|meaning that|means (?:that|the|it|they|more|less)|(?:why|this|that|it|which) matters|matters? (?:because|to|for|that)|significan(?:t|ce|tly)|important(?:ly)?|importance|crucial|critical (?:for|to)|for the first time|first time|first (?:since|of its kind)|marks? (?:a|an|the|one)|turning point|rais(?:es|ed|ing) (?:concerns?|fears?|questions?|doubts?|hopes?|the (?:stakes|risk))|concerns? (?:about|over|that)|fears? (?:of|that|over|about)|worr(?:y|ies|ied) (?:that|about|over)|warn(?:s|ed)|warning (?:that|of)|threaten(?:s|ed|ing)|threats? (?:to|of|from)|could (?:\w+ )?(?:lead|help|cause|make|mean|allow|let|become|affect|hurt|harm|threaten|put|undermine|create|enable|change|save|be|face|lose|cost|happen|prove|matter)|would (?:mean|make|allow|threaten)|consequences?|implications?|at stake|impact(?: of| on)|affect(?:s|ed|ing)|underscor\w+|highlight(?:s|ed)|vulnerable to|harder (?:to|for)|easier (?:to|for)|dangers? (?:of|to|that)|(?<!no |not )dangerous (?:if|when|to|for)|fac(?:e|es|ing) (?:the |a )?(?:possibility|risk|prospect|threat)|enough to|a step that|sparked|triggered|prompted|outraged?|led to|leads to|due to|(?:largest|biggest|worst|deadliest|longest|fastest|highest|lowest|strongest) (?:\w+ ){0,4}(?:on record|in (?:history|years|decades|the)|so far|yet|ever|since|by a)|on record|the reason (?:that|why|for))\b/giu,
+    weak: /\b(?:because|one reason|risks?|problems?|challenge\w*|pressure|needs?|concern\w*|fear\w*|worr\w+|safety|lives|damage|shortage|critics?|experts?|analysts?|national security|affordable|vital|serious(?:ly)?)\b/giu,
+  },
+  watch: {
+    strong: new RegExp(
+      `\\b(?:(?<!(?:at|free|of|his|her|my|their|good|ill|own) )will(?! then| never| have \\w+ed)|won't|(?:is|are|was|were|be) (?:\\w+ )?(?:expected|due|scheduled|slated) (?:to|for|on|in)|(?:is|are) (?:\\w+ )?(?:set|likely|planning|poised|preparing|hoping|aiming|seeking|considering) to|(?:is|are) (?:planned|planning) (?:for|a|an)|due (?:for|out|in|on) |plan(?:s|ned|ning)? (?:to|a|an|its|for)|aims? to|intends? to|hopes? to|expects? (?:to|that|it|the|a|an|more)|vow(?:s|ed) to|pledg(?:es|ed) to|promis(?:es|ed) to|agreed to|may (?:(?:now|soon|yet|also) )?(?:face|need|become|take|decide|lead|have to|be able to|set)|upcoming|remains? (?:to be seen|unclear|uncertain|open)|yet to|awaits?|awaiting|pending|deadline|the next (?:step|stage|phase|version|generation|round)|under (?:investigation|review|construction)|still (?:being|investigating|searching|looking|missing)|continues? to|nearing|from \\d{1,2} ${month}|${later})\\b`,
+      'giu',
+    ),
+    weak: /\b(?:may|might|could|whether|until|soon|future|forecast\w*|investigat\w+|ongoing|needs? to|trial|appeal|decide\w*|review)\b/giu,
+    not: /\b(?:would|could|may|might)(?:n't| not)? have (?:been|\w+ed)\b|\bif \w+ had\b/iu,
+  },
+};
+
+const japanese: Cues = {
+  happened: {
+    strong:
+      /(?:した|された|った|いた|えた|けた|れた|んだ|めた|せた|きた|げた|べた|ねた|じた|りた|びた|ちた)(?:と[^。]{0,20})?。/gu,
+    weak: /発表|明らかに|公開|開始|決定|可決|成立|合意|発売|発生|確認|成功|達し/gu,
+    not: /年前|昨年|去年|かつて|以前|これまで/u,
+  },
+  matters: {
+    strong:
+      /理由|影響|重要|懸念|意味する|意味がある|意義|課題|背景に|初めて|(?<!最)初の|(?<!最)初となる|過去最|史上|(?:国内|世界)で?最|リスク|恐れ|おそれ|危険|につながる|期待|脅威|警告|警鐘|指摘する|指摘した|ため(?:だ|で、|と|。)|からだ。|深刻|不安|批判|必要/gu,
+    weak: /ため|大きな|可能性|によって|により|だけでなく|一方|問題|できる|割|倍|負担|改善|安全|効果/gu,
+  },
+  watch: {
+    strong:
+      /今後|予定|見通し|方針|目指す|めざす|見込み|計画(?:だ|して|を進め)|これから|来(?:年|月|週|春|夏|秋|冬|季)|再来年|する考え|検討(?:して|する|を)|次の(?:目標|課題|段階|焦点)|(?:\d|十)月(?:末|中|下旬|上旬)?まで(?:に|の)|年度(?:中|内|から)|年(?:春|夏|秋|冬)|続ける。|始める。|(?:公表|発売|開始|公開|提供|稼働|配布|拡大|導入|実施|調査)する。/gu,
+    weak: /だろう|かもしれない|可能性|までに|から始|になる。|する。|える。|れる。|続(?:く|い)|調べ|どう|か。/gu,
+    not: /だったはず|していたら/u,
+  },
+};
+
+const chinese: Cues = {
+  happened: {
+    strong:
+      /宣布|宣佈|公布|發布|发布|推出|通過|通过|批准|發生|发生|達成|达成|開始|开始|完成|舉行|举行|證實|证实|表示|指出|說|说|了[，。、]|已(?:經|经)?|遭|獲|获|導致|导致|造成/gu,
+    weak: /了|已|完|成功|恢復|恢复|降|升|漲|涨|跌|增|減|减|達|达|至/gu,
+    not: /年前|去年|曾經|曾经|以往|過去/u,
+  },
+  matters: {
+    strong:
+      /影響|影响|重要|意味|擔憂|担忧|擔心|担心|風險|风险|首次|第一次|首個|首个|關鍵|关键|威脅|威胁|導致|导致|壓力|压力|衝擊|冲击|代表著|史上|創下|创下|警告|意義|意义|危機|危机|嚴重|严重/gu,
+    weak: /因為|因为|由於|由于|可能|問題|问题|挑戰|挑战|受到|只要|不必|才能|需要|提高|降低|倍|缺乏|安全|成本/gu,
+  },
+  watch: {
+    strong:
+      /預計|预计|預期|预期|計畫|計劃|计划|未來|未来|接下來|接下来|明年|後年|下(?:週|周|個月|个月|半年|一步|季)|預定|预定|可望|有望|仍需|仍待|尚待|將(?:於|在|會|從|用|到|逐|再|繼|展|推|進)|将(?:于|在|会|从|用|到|逐|再|继|展|推|进)|月底前|年底前|是否|準備|准备/gu,
+    weak: /將|将|會|会|可能|若|如果|目標|目标|之前|後續|后续|持續|持续|仍/gu,
+  },
+};
+
+const korean: Cues = {
+  happened: {
+    strong: /(?:했다|됐다|었다|았다|였다|렸다|졌다|섰다|났다|왔다|갔다|뒀다|냈다|쳤다|했습니다|됐습니다)[.”"]?/gu,
+    weak: /발표|공개|출시|시작|결정|통과|합의|발생|확인/gu,
+    not: /년 전|지난해|작년|과거|예전/u,
+  },
+  matters: {
+    strong:
+      /영향|중요|우려|의미|위험|처음|최초|(?:역대|사상|국내|세계) 최|위협|과제|이유|경고|비판|심각|불안|필요하다|기대/gu,
+    weak: /때문|가능성|문제|따라|위해|크게|비용|안전|부담|배/gu,
+  },
+  watch: {
+    strong:
+      /예정|전망|계획(?:이다|을 밝|대로)|앞으로|향후|내년|내달|다음\s?(?:달|주|해|단계)|것으로 보인다|방침|목표(?:다|로)|검토|올해 (?:안|말|하반기)|월까지|말까지|할 것이라고/gu,
+    weak: /것이다|까지|예상|가능성|여부|지켜/gu,
+  },
+};
+
+const thai: Cues = {
+  happened: { strong: composed(/ประกาศ|เปิดเผย|เปิดตัว|กล่าว|ระบุ|เกิด|พบ|อนุมัติ|แล้ว|ได้/gu), weak: never },
+  matters: {
+    strong: composed(/ส่งผล|สำคัญ|กังวล|เพราะ|ความเสี่ยง|ครั้งแรก|กระทบ|เนื่องจาก|ทำให้|เตือน|อันตราย/gu),
+    weak: composed(/ปัญหา|อาจ|ต้อง|มากกว่า/gu),
+  },
+  watch: {
+    strong: composed(/คาดว่า|แผน|เตรียม|ต่อไป|ปีหน้า|เดือนหน้า|สัปดาห์หน้า|ภายใน|อนาคต/gu),
+    weak: composed(/จะ|อาจ|หาก/gu),
+  },
+};
+
+const tables: Record<string, Cues> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };
+
+/** Nearly every sentence of news tells of something past; the other kinds take a plain word. */
+const least: Record<PointKind, number> = { happened: 0.5, matters: 1, watch: 1 };
+
+const theEvent =
+  /^the (?:event|conference|meeting|session|summit|hearing|ceremony|attack|blast|crash|fire|shooting|incident|accident|quake|earthquake|storm|protest|strike|study|survey|report|release|launch|deal|agreement|ruling|verdict|vote|law|bill|decision|announcement)\b/iu;
+
+/** Does it speak of the story's event as of something known: `The conference …`? English only: others have no article. */
+export function pointsAtEvent(text: string): boolean {
+  return theEvent.test(text);
+}
+
+/** How clearly a sentence is of a kind: 0 where it is not, 1 by one strong cue or two weak ones, at most 2. */
+export function cueOf(kind: PointKind, text: string, language: string): number {
+  const { strong, weak, not } = (tables[language.slice(0, 2)] ?? english)[kind];
+  const plain = text.normalize('NFKC').replaceAll('’', "'").toLowerCase();
+  if (not?.test(plain)) return 0;
+  const told = distinct(plain, strong) + distinct(plain.replace(strong, ' '), weak) / 2;
+  return told < least[kind] ? 0 : Math.min(2, told);
+}
+
+function distinct(text: string, cue: RegExp): number {
+  return new Set(text.match(cue) ?? []).size;
+}
