@@ -57,7 +57,13 @@ export async function aboutWhat(
   const pressed = turns.at(-1)?.question === '';
   if (spoken !== null && (pressed || pointsBack(question, channel.language))) return one(spoken, {}, deps);
   const told = message?.digest ? (digest?.stories ?? []) : await recentStories(channel, deps);
-  const chosen = await choose(question, told, spoken, deps);
+  const chosen = await choose(
+    question,
+    told,
+    spoken,
+    { under: message?.digest !== undefined && message.digest !== null },
+    deps,
+  );
   if (chosen.kind === 'story') return chosen;
   if (spoken === null) return chosen;
   const talkGoesOn =
@@ -69,11 +75,18 @@ export async function aboutWhat(
 
 /** A question that shares no word with the talk's story is about something else. */
 async function holdsAnyOf(question: string, story: StoryId, deps: TalkDeps): Promise<boolean> {
-  const articles = (await deps.storyText(story))?.articles ?? [];
-  return articles.some(({ title, sentences, language }) => {
+  const text = await deps.storyText(story);
+  return text !== null && shareHeld(question, text) > 0;
+}
+
+/** How many of the question's telling words stand in one of the story's articles, 0–1. */
+function shareHeld(question: string, { articles }: StoryText): number {
+  const shares = articles.map(({ title, sentences, language }) => {
     const held = new Set(terms([title, ...sentences].join(' '), language));
-    return terms(question, language).some((term) => held.has(term));
+    const wanted = [...new Set(terms(question, language))];
+    return wanted.length === 0 ? 0 : wanted.filter((term) => held.has(term)).length / wanted.length;
   });
+  return Math.max(0, ...shares);
 }
 
 /**
@@ -110,20 +123,32 @@ async function recentStories(channel: Channel, { db, now }: TalkDeps): Promise<D
   return [...new Map(digests.flatMap(({ stories }) => stories).map((story) => [story.story, story])).values()];
 }
 
+/**
+ * @param under one of these must be meant, since it is asked under their digest; elsewhere a story of which most of the
+ *   question's words are unknown is none, and what it does not answer may be meant of another.
+ */
 async function choose(
   question: string,
   told: DigestStory[],
   spoken: StoryId | null,
+  { under }: { under: boolean },
   deps: TalkDeps,
-): Promise<Exclude<About, AboutStory> | AboutStory> {
-  const ids = new Set([...told.map(({ story }) => story), ...(spoken === null ? [] : [spoken])]);
-  const texts = await Promise.all([...ids].map((story) => deps.storyText(story)));
-  const stories = [...ids].flatMap((story, at) => choosable(story, told, texts[at] ?? null));
+): Promise<About> {
+  const ids = [...new Set([...told.map(({ story }) => story), ...(spoken === null ? [] : [spoken])])];
+  const texts = new Map(await Promise.all(ids.map(async (story) => [story, await deps.storyText(story)] as const)));
+  const stories = ids.flatMap((story) => choosable(story, told, texts.get(story) ?? null));
   if (stories.length === 0) return { kind: 'open' };
   const choice = chooseStory(question, stories);
-  if (choice.kind === 'one') return one(choice.story, { named: false }, deps);
   if (choice.kind === 'none') return { kind: 'open' };
-  return { kind: 'several', stories: stories.filter(({ story }) => choice.stories.includes(story)).slice(0, 4) };
+  const chosen = choice.kind === 'one' ? [choice.story] : choice.stories;
+  const fitting = stories.filter(({ story }) => chosen.includes(story) && (under || mostlyHeld(texts.get(story))));
+  if (fitting.length === 0) return { kind: 'open' };
+  if (fitting.length === 1) return one(fitting[0]!.story, { named: false, certain: under }, deps);
+  return { kind: 'several', stories: fitting.slice(0, 4) };
+
+  function mostlyHeld(text: StoryText | null | undefined): boolean {
+    return text != null && shareHeld(question, text) > 0.5;
+  }
 }
 
 /** As it was told, with the words of its best article; what was only spoken of, by its text alone. */

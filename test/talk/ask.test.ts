@@ -19,7 +19,12 @@ describe('outside of any thread', () => {
   storeTest('what nobody wrote of is not laid at the door of the story before', async ({ db }) => {
     const town = await aMorning(db);
     expect((await town.say('How many experts did the comet named Halvorsen surprise?'))[0]).toContain('6 experts');
-    for (const text of ['what is the capital of France?', 'asdf qwer zxcv', 'is there any news about Tesla?'])
+    for (const text of [
+      'what is the capital of France?',
+      'asdf qwer zxcv',
+      'is there any news about Tesla?',
+      'blah blah tunnel ☃',
+    ])
       expect(await town.say(text)).toEqual([expect.stringMatching(/^Nothing in the recent stories/)]);
   });
 
