@@ -22,9 +22,9 @@ export const evalModelCommand: Command = {
       return 1;
     }
     const rows = await measureAll(await readArticles(Math.ceil(most / 2)), model, io);
-    const { model: name, answerModel } = await model.client.status();
-    if (io.json) io.out(JSON.stringify({ model: name, answerModel, rows }, null, 2));
-    else io.out(`Briefs by ${name}, answers by ${answerModel}\n\n${table(rows)}`);
+    const { briefs, answers } = await model.client.status();
+    if (io.json) io.out(JSON.stringify({ briefs: briefs.model, answers: answers.model, rows }, null, 2));
+    else io.out(`Briefs by ${briefs.model}, answers by ${answers.model}\n\n${table(rows)}`);
     return 0;
   },
 };

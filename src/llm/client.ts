@@ -87,9 +87,15 @@ export interface ModelCounts {
   failures: Partial<Record<FailureReason, number>>;
 }
 
-export interface ModelStatus {
+/** A task's model. `assumed`: its price is unknown and taken as dear, so that the budget holds. */
+export interface ModelAndPrice {
   model: string;
-  answerModel: string;
+  price: KnownPrice['from'];
+}
+
+export interface ModelStatus {
+  briefs: ModelAndPrice;
+  answers: ModelAndPrice;
   /** What the budget still allows: full requests, short ones, or extracts only. */
   level: Level;
   /** USD; null: no limit. */
@@ -100,8 +106,6 @@ export interface ModelStatus {
   retriesToday: number;
   inputTokensToday: number;
   outputTokensToday: number;
-  /** `assumed`: a model's price is unknown and taken as dear, so that the budget holds. */
-  price: KnownPrice['from'];
   /** All of today's usage, a row for each channel, model and task. */
   today: Usage[];
   /** Milliseconds for which the server asked to be left alone. */
@@ -162,8 +166,8 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
       const today = await usageSince(db, utcDay(now()));
       const sum = (of: (usage: Usage) => number) => today.reduce((total, usage) => total + of(usage), 0);
       return {
-        model: lines.brief.model,
-        answerModel: lines.answer.model,
+        briefs: { model: lines.brief.model, price: lines.brief.price.from },
+        answers: { model: lines.answer.model, price: lines.answer.price.from },
         level: await budget.level(),
         dailyBudget,
         spentToday: sum((usage) => usage.costMicros) / 1e6,
@@ -171,7 +175,6 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
         retriesToday: sum((usage) => usage.retries),
         inputTokensToday: sum((usage) => usage.inputTokens),
         outputTokensToday: sum((usage) => usage.outputTokens),
-        price: worseKnown(lines.brief.price.from, lines.answer.price.from),
         today,
         pausedMs: await pool.pausedMs(),
         counts,
@@ -199,11 +202,6 @@ function linesOf({ baseUrl, prices = {}, dailyBudget, log }: ModelClientOptions)
     lines.set(model, line);
     return line;
   };
-}
-
-function worseKnown(a: KnownPrice['from'], b: KnownPrice['from']): KnownPrice['from'] {
-  const order: KnownPrice['from'][] = ['none', 'assumed', 'list', 'operator'];
-  return order.find((from) => from === a || from === b) as KnownPrice['from'];
 }
 
 async function load({ apiKey, baseUrl, fetch: ask = fetch, ...options }: ModelClientOptions) {

@@ -1,6 +1,7 @@
 /** For operators: what waits, what failed, how late; read from rows, so that any process can tell. */
 import { sql } from 'kysely';
 import { Gauge, type Registry } from 'prom-client';
+import type { Usage } from '../store/usage.ts';
 import type { Foundation } from './foundation.ts';
 import type { Tools } from './tools.ts';
 
@@ -31,10 +32,7 @@ const help: Record<keyof Counts, string> = {
 };
 
 export function addMetrics(registry: Registry, { db }: Foundation, { model }: Tools): void {
-  const gauges = Object.entries(help).map(
-    ([name, text]) => new Gauge({ name: `tidings_${name}`, help: text, registers: [registry] }),
-  );
-  const read = async () => {
+  const read = shared(async () => {
     const { rows } = await sql<Counts>`
       select
         (select count(*) from feeds where state = 'active' and failing_since is null and last_success_at is not null)::int as feeds_read,
@@ -50,43 +48,87 @@ export function addMetrics(registry: Registry, { db }: Foundation, { model }: To
       db,
     );
     return rows[0] as Counts;
-  };
-  const first = gauges[0] as Gauge;
-  // One reading fills them all, when the first is asked for.
-  Object.assign(first, {
-    async collect() {
-      const counts = await read();
-      Object.keys(help).forEach((name, index) => {
-        gauges[index]?.set(counts[name as keyof Counts]);
-      });
-    },
   });
+  for (const [name, text] of Object.entries(help)) {
+    new Gauge({
+      name: `tidings_${name}`,
+      help: text,
+      registers: [registry],
+      async collect() {
+        this.set((await read())[name as keyof Counts]);
+      },
+    });
+  }
   if (model !== null) addModelMetrics(registry, model);
 }
 
-function addModelMetrics(registry: Registry, model: NonNullable<Tools['model']>): void {
-  const spent = new Gauge({
-    name: 'tidings_model_spent_usd',
-    help: 'Spent on the language model this UTC day',
+/** Whoever asks while a reading is under way gets that one: a scrape asks every gauge at once. */
+function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => {
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+}
+
+type Model = NonNullable<Tools['model']>;
+
+const ofUsage: [name: string, help: string, value: (usage: Usage) => number][] = [
+  ['calls', 'Requests to the language model this UTC day', ({ calls }) => calls],
+  ['retries', 'Of these, repeated after a failure of the server', ({ retries }) => retries],
+  ['input_tokens', 'Tokens sent to the language model this UTC day', ({ inputTokens }) => inputTokens],
+  ['output_tokens', 'Tokens that the language model wrote this UTC day', ({ outputTokens }) => outputTokens],
+  ['spent_usd', 'Spent on the language model this UTC day', ({ costMicros }) => costMicros / 1e6],
+];
+
+/** A series for each channel, model and task; briefs belong to no channel. */
+function addModelMetrics(registry: Registry, model: Model): void {
+  const read = shared(() => model.status());
+  for (const [name, text, value] of ofUsage) {
+    new Gauge({
+      name: `tidings_model_${name}`,
+      help: text,
+      labelNames: ['channel', 'model', 'task'],
+      registers: [registry],
+      async collect() {
+        const { today } = await read();
+        // A new day begins with no series.
+        this.reset();
+        for (const usage of today)
+          this.set({ channel: usage.channel, model: usage.model, task: usage.task }, value(usage));
+      },
+    });
+  }
+  new Gauge({
+    name: 'tidings_model_level',
+    help: 'What the day’s budget allows: 2 full requests, 1 short ones, 0 extracts only',
     registers: [registry],
     async collect() {
-      const status = await model.status();
-      this.set(status.spentToday);
-      calls.set(status.callsToday);
-      tokens.set({ direction: 'in' }, status.inputTokensToday);
-      tokens.set({ direction: 'out' }, status.outputTokensToday);
+      this.set({ full: 2, short: 1, extractive: 0 }[(await read()).level]);
     },
   });
-  const calls = new Gauge({
-    name: 'tidings_model_calls',
-    help: 'Requests to the language model this UTC day',
+  addCountMetrics(registry, model);
+}
+
+function addCountMetrics(registry: Registry, { counts }: Model): void {
+  new Gauge({
+    name: 'tidings_model_claims',
+    help: 'Claims that the language model made since this process started, by what became of them',
+    labelNames: ['outcome'],
     registers: [registry],
+    collect() {
+      for (const [outcome, count] of Object.entries(counts.claims)) this.set({ outcome }, count);
+    },
   });
-  const tokens = new Gauge({
-    name: 'tidings_model_tokens',
-    help: 'Tokens this UTC day',
-    labelNames: ['direction'],
+  new Gauge({
+    name: 'tidings_model_failures',
+    help: 'What the language model did not give since this process started, by reason',
+    labelNames: ['reason'],
     registers: [registry],
+    collect() {
+      for (const [reason, count] of Object.entries(counts.failures)) this.set({ reason }, count);
+    },
   });
-  spent.set(0);
 }

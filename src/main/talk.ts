@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { readArticle } from '../article/read.ts';
 import type { Config } from '../config.ts';
 import { composeDigest } from '../digest/compose.ts';
-import { localDate } from '../digest/due.ts';
 import { whyNotInWords } from '../digest/why-not.ts';
 import { decodeText } from '../feed/decode.ts';
 import { discover } from '../feed/discover.ts';
@@ -12,10 +11,10 @@ import type { Channel, ChannelId, StoryId } from '../model.ts';
 import { storePastedArticle } from '../store/articles.ts';
 import { addFeeds } from '../store/feeds.ts';
 import { loadStoryText, searchStories, storyByUrl, storyOfArticle } from '../store/stories.ts';
-import { usageSince } from '../store/usage.ts';
 import { placeArticles } from '../story/place.ts';
 import { topicLabel } from '../talk/follow.ts';
 import type { FoundFeeds, TalkDeps } from '../talk/scene.ts';
+import type { ModelUse } from '../talk/show-model.ts';
 import type { Foundation } from './foundation.ts';
 import type { Tools } from './tools.ts';
 
@@ -55,7 +54,7 @@ export function createTalk({ config, foundation, tools, log, now, adminsOnly }: 
     fetchText: (url) => fetchText(url, tools),
     composeDigest: (channel, kind, asked) => composeDigest(channel, kind, asked, tools.compose),
     whyNot: (url, channel) => whyNotInWords(url, channel, labelOf(channel), tools.compose),
-    modelToday: (channel) => modelToday(channel, tools, foundation, now),
+    modelToday: (channel) => modelToday(channel, tools),
   };
 }
 
@@ -124,20 +123,25 @@ async function fetchText(url: string, { poll }: Tools): ReturnType<TalkDeps['fet
   return { kind: 'failed', reason: 'reason' in fetched ? fetched.reason : '410' };
 }
 
-async function modelToday(
-  channel: ChannelId,
-  { model }: Tools,
-  { db }: Foundation,
-  now: () => Date,
-): ReturnType<TalkDeps['modelToday']> {
+async function modelToday(channel: ChannelId, { model }: Tools): ReturnType<TalkDeps['modelToday']> {
   if (model === null) return null;
-  const today = await usageSince(db, localDate(now(), 'UTC'), channel);
-  return {
-    calls: sum(today.map(({ calls }) => calls)),
-    tokens: sum(today.map(({ inputTokens, outputTokens }) => inputTokens + outputTokens)),
-    costUsd: sum(today.map(({ costMicros }) => costMicros)) / 1_000_000,
-    spent: (await model.level()) === 'extractive',
+  const { level, today, answers, briefs } = await model.status();
+  const tallyOf = (owner: string, configured: typeof answers): ModelUse[] => {
+    const own = today.filter((usage) => usage.channel === owner);
+    const names = new Set([configured.model, ...own.map((usage) => usage.model)]);
+    return [...names].map((name) => {
+      const rows = own.filter((usage) => usage.model === name);
+      return {
+        model: name,
+        calls: sum(rows.map(({ calls }) => calls)),
+        tokens: sum(rows.map(({ inputTokens, outputTokens }) => inputTokens + outputTokens)),
+        costUsd: sum(rows.map(({ costMicros }) => costMicros)) / 1_000_000,
+        // What was configured earlier in the day, or makes vectors, was counted at a price of its own.
+        price: name === configured.model ? configured.price : 'list',
+      };
+    });
   };
+  return { level, here: tallyOf(channel, answers), shared: tallyOf('', briefs) };
 }
 
 function sum(numbers: number[]): number {

@@ -26,7 +26,8 @@ export const focusMinutes = 60;
 /** @param given the story that a button named; null: the question says, or the thread. */
 export async function ask(question: string, given: StoryId | null, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { channel, words, replyTo, adapter, inbound } = scene;
-  if (await tooMany(scene, deps)) return say(content([saying(words.answer.tooMany(60))], { private: true }));
+  if (await tooMany(scene, deps))
+    return say(content([saying(words.answer.tooMany(hoursLeft(deps.now())))], { private: true }));
   await adapter.working?.({ ...replyTo, handle: inbound.handle, repeated: false });
   const turns = await turnsOf(deps.db, channel.id, scene.thread, deps.now());
   const address = addressIn(question);
@@ -51,6 +52,11 @@ function asksForAll(question: string): boolean {
 async function summarise(story: StoryId, question: string, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const outcome = await showPoints(story, scene, deps);
   return { ...outcome, turn: remembered(scene, question, spokenWords(outcome), story, null) };
+}
+
+/** Whole hours until the count begins anew, at midnight UTC. */
+function hoursLeft(now: Date): number {
+  return Math.ceil((86_400_000 - (now.getTime() % 86_400_000)) / 3_600_000);
 }
 
 async function tooMany({ channel, inbound }: Scene, { db, now, questionsPerPerson }: TalkDeps): Promise<boolean> {

@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts';
 import type { InboundId } from '../store/inbound.ts';
 import type { NewTurn } from '../store/turns.ts';
 import type { Words } from '../words/words.ts';
+import type { ModelToday } from './show-model.ts';
 import type { Live } from './stream.ts';
 
 export interface Log {
@@ -51,8 +52,8 @@ export interface TalkDeps {
   composeDigest(channel: Channel, kind: Digest['kind'], asked: AskedBy | null): Promise<DeliveryId | null>;
   /** In words, why a link is not in this channel's digest. */
   whyNot(url: string, channel: Channel): Promise<string[]>;
-  /** `spent`: the day's budget is used up, so everything is quoted. Null without a model. */
-  modelToday(channel: ChannelId): Promise<{ calls: number; tokens: number; costUsd: number; spent: boolean } | null>;
+  /** Null without a model. */
+  modelToday(channel: ChannelId): Promise<ModelToday | null>;
 }
 
 /** One event, its channel and its adapter. */

@@ -5,6 +5,7 @@ import type { Answer, Passage } from '../answer/answerer.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
 import type { Article, Citation, StoryId } from '../model.ts';
 import type { Words } from '../words/words.ts';
+import { madeBy } from './show-model.ts';
 
 export interface ShownAnswer {
   answer: Answer;
@@ -65,9 +66,10 @@ function citedSentence(
 }
 
 /** Where nothing is shown there is nothing to tell the making of. */
-function label({ method, claims, passages, elsewhere }: Answer, words: Words): Block[] {
+function label(answer: Answer, words: Words): Block[] {
+  const { claims, passages, elsewhere } = answer;
   if (claims.length + passages.length + elsewhere.length === 0) return [];
-  return [note(method === 'model' ? words.answer.modelLabel : words.answer.extractLabel)];
+  return [note(madeBy(answer, words))];
 }
 
 function rating(story: StoryId | null, words: Words): Button[] {

@@ -26,6 +26,7 @@ import { age, dayNames, when } from '../words/time.ts';
 import { colon, languageName, type Words } from '../words/words.ts';
 import { topicLabel } from './follow.ts';
 import type { Scene, TalkDeps } from './scene.ts';
+import { modelLines } from './show-model.ts';
 
 const code = (text: string): Span => ({ text, style: 'code' });
 const strong = (text: string): Span => ({ text, style: 'strong' });
@@ -157,9 +158,7 @@ export async function statusContent(scene: Scene, deps: TalkDeps): Promise<Conte
       failing.length,
     ),
     ...failing.slice(0, 5).map(({ name, failureReason }) => words.status.failing(name, failureReason ?? '?')),
-    model === null
-      ? words.status.noModel
-      : words.status.model(model.calls, model.tokens, `$${model.costUsd.toFixed(2)}`),
+    ...modelLines(model, words),
     ...(allowance
       ? [words.status.cost(forecast(allowance, channel.days, now()).perMonth, allowance.used, allowance.total)]
       : []),

@@ -209,10 +209,13 @@ export const en = {
     cannotRead: (reason: string) =>
       `The page cannot be read: ${reason}. Paste another address, or the text’s own page.`,
     noStory: 'That story is no longer kept. Ask about a newer one, or paste its link.',
-    tooMany: (minutes: number) => `That is a lot of questions. Please go on in ${plural(minutes, 'minute')}.`,
+    /** Of one person on one day: until it ends, in UTC. */
+    tooMany: (hours: number) => `That is a lot of questions for one day. Please go on in ${plural(hours, 'hour')}.`,
     extractLabel: 'Quoted from the article; no language model was used.',
     modelLabel: 'Written by a language model from the sentences cited.',
-    budgetSpent: 'Today’s budget for the language model is spent: until tomorrow answers are quotes.',
+    budgetSpent: 'Today’s budget for the language model is spent: until 00:00 UTC briefs and answers are quotes.',
+    /** It was asked, and gave nothing that could be shown, or broke off. */
+    modelFailed: 'The language model gave no answer that holds, so this is quoted from the article.',
     truncated: 'Shortened.',
   },
 
@@ -295,8 +298,13 @@ export const en = {
     last: (when: string, stories: number) => `Last digest: ${when}, ${plural(stories, 'story', 'stories')}`,
     skipped: (when: string) => `The digest of ${when} was skipped: Tidings was not running for more than three hours.`,
     sources: (ok: number, failing: number) => `Sources of this channel: ${ok} read, ${failing} failing`,
-    model: (calls: number, tokens: number, cost: string) =>
-      `Language model today: ${plural(calls, 'call')}, ${plural(tokens, 'token')}, ${cost}`,
+    /** Of the language model, today: what this channel's answers took, and the briefs that all channels share. */
+    modelHere: (model: string, use: string) => `Answers here today, by ${model}: ${use}`,
+    modelShared: (model: string, use: string) => `Briefs for all channels today, by ${model}: ${use}`,
+    modelUse: (calls: number, tokens: number, cost: string) =>
+      `${plural(calls, 'call')}, ${plural(tokens, 'token')}, ${cost}`,
+    priceUnknown: 'price unknown',
+    modelShort: 'Most of today’s budget for the language model is used: until 00:00 UTC briefs and answers are short.',
     noModel: 'No language model: briefs and answers are quotes',
     cost: (perMonth: number, used: number, total: number | null) =>
       total === null

@@ -277,10 +277,11 @@ export const ja: Words = {
     working: '記事を調べています…',
     cannotRead: (reason) => `ページを読めませんでした（${reason}）。別のURLか、記事そのもののURLを送ってください。`,
     noStory: 'そのニュースはもう保存されていません。新しいニュースについて聞くか、リンクを送ってください。',
-    tooMany: (minutes) => `質問が続いています。${number(minutes)}分ほどしてから、また聞いてください。`,
+    tooMany: (hours) => `今日の質問はここまでです。${number(hours)}時間後に、また聞いてください。`,
     extractLabel: '記事からの引用です。言語モデルは使っていません。',
     modelLabel: '引用元の文をもとに言語モデルが書きました。',
-    budgetSpent: '今日の言語モデルの予算を使い切りました。明日までは引用でお答えします。',
+    budgetSpent: '今日の言語モデルの予算を使い切りました。UTC 0時までは、要点も回答も記事の引用です。',
+    modelFailed: '言語モデルから確かな回答が得られなかったため、記事から引用しました。',
     truncated: '長いため省略しました。',
   },
 
@@ -361,7 +362,11 @@ export const ja: Words = {
     last: (when, stories) => `前回のダイジェスト：${when}、${number(stories)}件`,
     skipped: (when) => `${when}のダイジェストは、Tidingsが3時間以上止まっていたため配信しませんでした。`,
     sources: (ok, failing) => `このチャンネルの情報源：正常${number(ok)}件、取得できず${number(failing)}件`,
-    model: (calls, tokens, cost) => `今日の言語モデル：${number(calls)}回、${number(tokens)}トークン、${cost}`,
+    modelHere: (model, use) => `今日のここでの回答（${model}）：${use}`,
+    modelShared: (model, use) => `今日の要点、全チャンネル共通（${model}）：${use}`,
+    modelUse: (calls, tokens, cost) => `${number(calls)}回、${number(tokens)}トークン、${cost}`,
+    priceUnknown: '料金不明',
+    modelShort: '今日の言語モデルの予算が残りわずかです。UTC 0時まで、要点と回答は短くなります。',
     noModel: '言語モデルなし：要点と回答は記事の引用です',
     cost: (perMonth, used, total) =>
       total === null

@@ -262,10 +262,11 @@ export const ko: Words = {
     working: '기사를 찾아보고 있습니다…',
     cannotRead: (reason) => `페이지를 읽지 못했습니다(${reason}). 다른 주소나 기사 자체의 주소를 보내 주세요.`,
     noStory: '그 소식은 더 이상 보관하지 않습니다. 더 새로운 소식을 묻거나 링크를 보내 주세요.',
-    tooMany: (minutes) => `질문이 많았습니다. ${number(minutes)}분 뒤에 다시 물어봐 주세요.`,
+    tooMany: (hours) => `오늘 질문이 많았습니다. ${number(hours)}시간 뒤에 다시 물어봐 주세요.`,
     extractLabel: '기사에서 인용했습니다. 언어 모델은 쓰지 않았습니다.',
     modelLabel: '인용한 문장을 바탕으로 언어 모델이 썼습니다.',
-    budgetSpent: '오늘의 언어 모델 예산을 다 썼습니다. 내일까지는 인용으로 답합니다.',
+    budgetSpent: '오늘의 언어 모델 예산을 다 썼습니다. UTC 0시까지 핵심과 답변은 기사 인용입니다.',
+    modelFailed: '언어 모델이 근거 있는 답을 내지 못해 기사에서 인용했습니다.',
     truncated: '길어서 줄였습니다.',
   },
 
@@ -346,7 +347,11 @@ export const ko: Words = {
     last: (when, stories) => `지난 다이제스트: ${when}, ${number(stories)}건`,
     skipped: (when) => `${when} 다이제스트는 Tidings가 세 시간 넘게 멈춰 있어 건너뛰었습니다.`,
     sources: (ok, failing) => `이 채널의 출처: 정상 ${number(ok)}곳, 실패 ${number(failing)}곳`,
-    model: (calls, tokens, cost) => `오늘의 언어 모델: ${number(calls)}회, ${number(tokens)}토큰, ${cost}`,
+    modelHere: (model, use) => `오늘 이곳의 답변(${model}): ${use}`,
+    modelShared: (model, use) => `오늘 모든 채널이 함께 쓰는 핵심(${model}): ${use}`,
+    modelUse: (calls, tokens, cost) => `${number(calls)}회, ${number(tokens)}토큰, ${cost}`,
+    priceUnknown: '가격 알 수 없음',
+    modelShort: '오늘의 언어 모델 예산이 얼마 남지 않았습니다. UTC 0시까지 핵심과 답변이 짧아집니다.',
     noModel: '언어 모델 없음: 핵심과 답변은 기사 인용입니다',
     cost: (perMonth, used, total) =>
       total === null

@@ -210,10 +210,11 @@ export const th: Words = {
     working: 'กำลังค้นในเนื้อข่าว…',
     cannotRead: (reason) => `อ่านหน้านี้ไม่ได้ (${reason}) ลองส่งที่อยู่อื่น หรือที่อยู่ของข่าวโดยตรง`,
     noStory: 'ไม่ได้เก็บข่าวนั้นไว้แล้ว ถามถึงข่าวที่ใหม่กว่า หรือส่งลิงก์มาได้เลย',
-    tooMany: (minutes) => `ถามมาเยอะแล้ว ขอต่อในอีก ${number(minutes)} นาที`,
+    tooMany: (hours) => `วันนี้ถามมาเยอะแล้ว ขอต่อในอีก ${number(hours)} ชั่วโมง`,
     extractLabel: 'ยกมาจากเนื้อข่าว ไม่ได้ใช้แบบจำลองภาษา',
     modelLabel: 'เขียนโดยแบบจำลองภาษาจากประโยคที่อ้างถึง',
-    budgetSpent: 'งบแบบจำลองภาษาของวันนี้หมดแล้ว จนถึงพรุ่งนี้จะตอบด้วยข้อความที่ยกมา',
+    budgetSpent: 'งบแบบจำลองภาษาของวันนี้หมดแล้ว จนถึง 0:00 น. UTC สรุปและคำตอบเป็นข้อความที่ยกมา',
+    modelFailed: 'แบบจำลองภาษาไม่ได้ให้คำตอบที่มีหลักฐาน จึงยกข้อความจากเนื้อข่าวมาแทน',
     truncated: 'ย่อให้สั้นลงแล้ว',
   },
 
@@ -293,7 +294,11 @@ export const th: Words = {
     last: (when, stories) => `สรุปข่าวครั้งก่อน: ${when}, ${number(stories)} ข่าว`,
     skipped: (when) => `ข้ามสรุปข่าวของ ${when} เพราะ Tidings ไม่ได้ทำงานเกินสามชั่วโมง`,
     sources: (ok, failing) => `แหล่งข่าวของช่องนี้: ปกติ ${number(ok)} อ่านไม่ได้ ${number(failing)}`,
-    model: (calls, tokens, cost) => `แบบจำลองภาษาวันนี้: ${number(calls)} ครั้ง, ${number(tokens)} โทเคน, ${cost}`,
+    modelHere: (model, use) => `คำตอบที่นี่วันนี้ (${model}): ${use}`,
+    modelShared: (model, use) => `สรุปที่ใช้ร่วมกันทุกช่องวันนี้ (${model}): ${use}`,
+    modelUse: (calls, tokens, cost) => `${number(calls)} ครั้ง, ${number(tokens)} โทเคน, ${cost}`,
+    priceUnknown: 'ไม่ทราบราคา',
+    modelShort: 'งบแบบจำลองภาษาของวันนี้ใกล้หมดแล้ว จนถึง 0:00 น. UTC สรุปและคำตอบจะสั้นลง',
     noModel: 'ไม่ใช้แบบจำลองภาษา: สรุปและคำตอบเป็นข้อความที่ยกมา',
     cost: (perMonth, used, total) =>
       total === null

@@ -248,10 +248,11 @@ export const zhTW: Words = {
     working: '正在查閱報導…',
     cannotRead: (reason) => `無法讀取這個網頁（${reason}）。請換一個網址，或貼上文章本身的網址。`,
     noStory: '那則新聞已不再保存。請問較新的新聞，或貼上它的連結。',
-    tooMany: (minutes) => `問題有點多，請過 ${number(minutes)} 分鐘再繼續。`,
+    tooMany: (hours) => `今天的問題已達上限，請過 ${number(hours)} 小時再繼續。`,
     extractLabel: '引自報導，未使用語言模型。',
     modelLabel: '由語言模型根據所引句子撰寫。',
-    budgetSpent: '今天的語言模型額度已用完，明天之前只以引文回答。',
+    budgetSpent: '今天的語言模型額度已用完，UTC 0 點之前重點與回答都是引文。',
+    modelFailed: '語言模型沒有給出站得住腳的回答，因此改引報導原文。',
     truncated: '內容過長，已縮短。',
   },
 
@@ -331,7 +332,11 @@ export const zhTW: Words = {
     last: (when, stories) => `上一份摘要：${when}，${number(stories)} 則新聞`,
     skipped: (when) => `${when}的摘要已略過：Tidings 停止運作超過三小時。`,
     sources: (ok, failing) => `這個頻道的來源：${number(ok)} 個正常，${number(failing)} 個讀取失敗`,
-    model: (calls, tokens, cost) => `今天的語言模型：${number(calls)} 次、${number(tokens)} 個 token、${cost}`,
+    modelHere: (model, use) => `今天這裡的回答（${model}）：${use}`,
+    modelShared: (model, use) => `今天所有頻道共用的重點（${model}）：${use}`,
+    modelUse: (calls, tokens, cost) => `${number(calls)} 次、${number(tokens)} 個 token、${cost}`,
+    priceUnknown: '價格不明',
+    modelShort: '今天的語言模型額度所剩不多，UTC 0 點之前重點與回答會較短。',
     noModel: '未使用語言模型：重點與回答都是引文',
     cost: (perMonth, used, total) =>
       total === null

@@ -213,7 +213,11 @@ modelTest('tokens and money are kept by day, channel, model and task', async ({ 
       costMicros: 2 * costMicros,
     },
   ]);
-  expect(await client.status()).toMatchObject({ spentToday: (3 * costMicros) / 1e6, callsToday: 3, price: 'operator' });
+  expect(await client.status()).toMatchObject({
+    spentToday: (3 * costMicros) / 1e6,
+    callsToday: 3,
+    answers: { price: 'operator' },
+  });
 });
 
 modelTest('a server that counts no tokens has them guessed', async ({ db, mock, connect }) => {
@@ -253,7 +257,7 @@ modelTest('an unknown price under a budget is taken as dear', async ({ mock, con
   mock.onMessage(/./, { content: fits, usage: { prompt_tokens: 50_000, completion_tokens: 20_000 } });
   const client = connect({ dailyBudget: 1 });
   await client.complete(aCall());
-  expect(await client.status()).toMatchObject({ price: 'assumed', level: 'extractive' });
+  expect(await client.status()).toMatchObject({ briefs: { price: 'assumed' }, level: 'extractive' });
 });
 
 modelTest('a server that asks for years of rest gets ten minutes', async ({ mock, connect }) => {
