@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { decodeText } from '../feed/decode.ts';
-import type { Reply } from '../feed/isolate.ts';
+import { type Reply, ready } from '../feed/isolate.ts';
 import type { ExtractCall, ExtractedPage } from './extract.ts';
 import { readPage } from './page.ts';
 import { type ArticleText, arrange, readText } from './text.ts';
@@ -8,6 +8,7 @@ import { type ArticleText, arrange, readText } from './text.ts';
 parentPort?.on('message', (call: ExtractCall) => {
   parentPort?.postMessage(answer(call));
 });
+parentPort?.postMessage(ready);
 
 function answer(call: ExtractCall): Reply<ExtractedPage | ArticleText[]> {
   try {

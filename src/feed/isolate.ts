@@ -21,6 +21,11 @@ export interface IsolateOptions {
   idleMs: number;
 }
 
+/** What the thread says first, once its modules are loaded: on a busy machine that may take longer than any call. */
+export const ready = 'ready';
+/** A thread that is not ready by then never will be. */
+const startMs = 15_000;
+
 /** What the thread answers. */
 export type Reply<Result> = { value: Result } | { reason: string };
 
@@ -32,29 +37,32 @@ export function createIsolate<Call, Result>(
   script: URL,
   { timeoutMs, heapMb, idleMs }: IsolateOptions,
 ): Isolate<Call, Result> {
-  let worker: Worker | null = null;
+  let thread: Thread | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const start = () => {
     clearTimeout(idle);
-    worker ??= open(script, heapMb, (ended) => {
-      if (worker === ended) worker = null;
+    thread ??= open(script, heapMb, (ended) => {
+      if (thread?.worker === ended) thread = null;
     });
-    worker.ref();
-    return worker;
+    thread.worker.ref();
+    return thread;
   };
   const stop = () => {
-    const ending = worker?.terminate();
-    worker = null;
+    const ending = thread?.worker.terminate();
+    thread = null;
     return ending;
   };
   const rest = () => {
-    worker?.unref();
+    thread?.worker.unref();
     idle = setTimeout(stop, idleMs).unref();
   };
   const run = async (call: Call, limitMs: number): Promise<Ran<Result>> => {
-    const ran = await ask<Call, Result>(start(), call, limitMs);
+    const { worker, started } = start();
+    const ran: Ran<Result> = (await started)
+      ? await ask<Call, Result>(worker, call, limitMs)
+      : { kind: 'crashed', reason: 'the thread did not start' };
     if (ran.kind === 'timeout' || ran.kind === 'crashed') await stop();
     rest();
     return ran;
@@ -75,12 +83,27 @@ export function createIsolate<Call, Result>(
   };
 }
 
+interface Thread {
+  worker: Worker;
+  /** False when it ended, or took too long. */
+  started: Promise<boolean>;
+}
+
 /** A thread may break between two calls too; unheard, its error would end the program. */
-function open(script: URL, heapMb: number, onEnd: (worker: Worker) => void): Worker {
+function open(script: URL, heapMb: number, onEnd: (worker: Worker) => void): Thread {
   const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 },
   });
-  return worker.on('error', () => {}).on('exit', () => onEnd(worker));
+  worker.on('error', () => {}).on('exit', () => onEnd(worker));
+  const started = new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), startMs);
+    const settle = (isReady: boolean) => {
+      clearTimeout(timer);
+      resolve(isReady);
+    };
+    worker.once('message', () => settle(true)).once('exit', () => settle(false));
+  });
+  return { worker, started };
 }
 
 function ask<Call, Result>(worker: Worker, call: Call, timeoutMs: number): Promise<Ran<Result>> {

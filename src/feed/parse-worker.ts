@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Reply } from './isolate.ts';
+import { type Reply, ready } from './isolate.ts';
 import type { ParseCall } from './parse.ts';
 import { parseFeed } from './parse-feed.ts';
 import type { ParsedFeed } from './parsed.ts';
@@ -11,3 +11,4 @@ parentPort?.on('message', async ({ bytes, provenance, tolerantOnly }: ParseCall)
   );
   parentPort?.postMessage(reply);
 });
+parentPort?.postMessage(ready);

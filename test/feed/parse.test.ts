@@ -73,6 +73,7 @@ const script = new URL(
     if (call === 'break later') setTimeout(() => { throw new Error('late'); }, 300);
     parentPort.postMessage(call === 'refuse' ? { reason: 'no' } : { value: call });
   });
+  parentPort.postMessage('ready');
 `)}`,
 );
 
@@ -96,10 +97,22 @@ test('a thread that breaks after its answer is replaced, and ends nothing else',
   await isolate.close();
 });
 
+test('loading its modules costs a call no time', async () => {
+  const wait = encodeURIComponent('await new Promise((done) => setTimeout(done, 800));');
+  const slow = new URL(script.href.replace('javascript,', `javascript,${wait}`));
+  const isolate = createIsolate<string, string>(slow, { timeoutMs: 400, heapMb: 32, idleMs: 1000 });
+  expect(await isolate.run('fine')).toEqual({ kind: 'done', value: 'fine' });
+  await isolate.close();
+});
+
+test('a script that cannot be loaded is a crash, not a wait', async () => {
+  const broken = new URL('data:text/javascript,throw new Error("no module")');
+  const isolate = createIsolate<string, string>(broken, { timeoutMs: 400, heapMb: 32, idleMs: 1000 });
+  expect(await isolate.run('fine')).toMatchObject({ kind: 'crashed' });
+  await isolate.close();
+});
+
 test('a call that cannot be handed over leaves the thread to those that follow', async () => {
-  const script = new URL(
-    'data:text/javascript,import { parentPort } from "node:worker_threads"; parentPort.on("message", (value) => parentPort.postMessage({ value }));',
-  );
   const isolate = createIsolate<unknown, unknown>(script, { timeoutMs: 3_000, heapMb: 32, idleMs: 1000 });
   await expect(isolate.run(() => {})).rejects.toThrow('could not be cloned');
   expect(await isolate.run('next')).toEqual({ kind: 'done', value: 'next' });
