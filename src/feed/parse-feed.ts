@@ -84,6 +84,7 @@ const foreignEntities =
 
 /** HTML's entities are characters here too; what nobody knows stays as written. */
 function character(entity: string): string {
+  if (entity === '&') return '&amp;';
   const decoded = decodeEntities(entity);
   return decoded === entity ? `&amp;${entity.slice(1)}` : decoded.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
