@@ -1,8 +1,8 @@
 /** Discord, on the contract of `src/adapter.ts`: events by the gateway, everything else by REST from any process. */
 import type { Adapter, Inbound, Lookup, Part, Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import { GiveUp, TryLater } from '../../src/errors.ts';
+import { type Api, createApi, type Log } from './api.ts';
 import { checkDiscord, readApplication, readsContent } from './check.ts';
-import { createClient, type Log } from './client.ts';
 import { explain } from './closed.ts';
 import { registerCommands, type Settings } from './commands.ts';
 import { type DiscordMessage, message, text } from './components.ts';
@@ -15,9 +15,10 @@ import { deleteOriginal, editOriginal } from './original.ts';
 import { downloadFile, lookUpPerson } from './people.ts';
 import { inviteLink } from './permissions.ts';
 import { findPart, postMessage } from './post.ts';
-import { createRecent } from './recent.ts';
+import { createRecent, type Recent } from './recent.ts';
 import { renderDigest } from './render.ts';
 import { createFilled, languageAt, type ReplyDeps, reply } from './reply.ts';
+import { readyOf } from './resume.ts';
 import { openStream, rewrite, showWorking } from './stream.ts';
 import { createThreads } from './threads.ts';
 import { discordWords } from './words.ts';
@@ -45,19 +46,29 @@ const pace = { channelMs: 1_000, workspaceMs: 100 };
 
 export function createDiscordAdapter(deps: DiscordDeps): Adapter {
   const { log, now, lookup, apiUrl } = deps;
-  const client = createClient(deps.token, log, apiUrl);
-  const threads = createThreads(client, log);
+  const api = createApi(deps.token, log, apiUrl);
+  const threads = createThreads(api, log);
   const locales = createRecent<string>(20_000);
-  const talk: ReplyDeps = { client, threads, lookup, log, now, filled: createFilled() };
+  const talk: ReplyDeps = { api, threads, lookup, log, now, filled: createFilled() };
   let gateway: Gateway | null = null;
+  let again: NodeJS.Timeout | undefined;
+  const open = async (receive: Receive) => {
+    try {
+      gateway = await openGateway(deps, api, locales, receive);
+    } catch (error) {
+      if (!(error instanceof TryLater)) throw error;
+      log.warn({ platform: 'discord', error: error.message }, 'discord does not answer yet, tried again');
+      again = setTimeout(() => void open(receive).catch(say), openAgainMs);
+    }
+  };
+  const say = (error: unknown) => log.error({ platform: 'discord', error: String(error) }, 'discord not opened');
 
   return {
     platform: 'discord',
     pace,
-    async start(receive) {
-      gateway = await start(deps, client, locales, receive);
-    },
+    start: open,
     async stop() {
+      clearTimeout(again);
       await gateway?.close();
       gateway = null;
     },
@@ -68,36 +79,36 @@ export function createDiscordAdapter(deps: DiscordDeps): Adapter {
     edit: (_place, id, content) => rewrite(talk, id, contentMessage(content), content),
     stream: (to, part) => openStream(talk, to, part),
     working: (to) => showWorking(talk, to),
-    person: (channel, author) => lookUpPerson(client, locales, channel, author),
+    person: (channel, author) => lookUpPerson(api, locales, channel, author),
     download: (file) => downloadFile(file, apiUrl === undefined ? null : new URL(apiUrl).origin),
     check: (live) => checkDiscord(talk, live),
   };
 }
 
+type Receive = (inbound: Inbound) => Promise<void>;
+/** A machine may be up before its network is. */
+const openAgainMs = 5_000;
+
 /** @throws GiveUp when Discord refuses the token, TryLater when it does not answer. */
-async function start(
-  deps: DiscordDeps,
-  client: ReturnType<typeof createClient>,
-  locales: ReturnType<typeof createRecent<string>>,
-  receive: (inbound: Inbound) => Promise<void>,
-): Promise<Gateway> {
-  const { log, lookup, now, settings, token } = deps;
-  const app = await readApplication(client).catch((error: unknown) => {
+async function openGateway(deps: DiscordDeps, api: Api, locales: Recent<string>, receive: Receive): Promise<Gateway> {
+  const { apiUrl, log, lookup, now, settings, token } = deps;
+  const app = await readApplication(api).catch((error: unknown) => {
     if (error instanceof TryLater && /: 401|: 0$/.test(error.message))
       throw new GiveUp('discord: the token is refused', { cause: error });
     throw error;
   });
-  await registerCommands(client, app.id, settings, log);
+  await registerCommands(api, app.id, settings, log);
   const content = readsContent(app);
   const invite = inviteLink(app.id);
   log.info({ platform: 'discord', invite, messageContent: content }, 'discord: invite it by this link');
-  const ears = listening({ client, directory: createDirectory(client), lookup, log, now, receive, locales });
+  const ears = listening({ api, directory: createDirectory(api), lookup, log, now, receive, locales });
   const gateway = createGateway({
-    client,
     token,
+    apiUrl,
     settings,
     log,
     now,
+    us: readyOf(app, api.user),
     readsContent: content,
     invite,
     onEvent: (event) =>
@@ -107,10 +118,7 @@ async function start(
   });
   // The first completion should be as fast as those that follow it.
   await lookup.follow('', 'en').catch(() => []);
-  await gateway.connect().catch(async (error: unknown) => {
-    await gateway.close();
-    throw error;
-  });
+  await gateway.connect();
   return gateway;
 }
 
@@ -137,16 +145,16 @@ async function postPart(talk: ReplyDeps, place: Place, part: Part, asked?: Reply
 
 /** @param missing what kept us from posting; null: it is posted, or nobody knows. Never throws. */
 async function settleAsked(
-  { client, lookup, log, now }: ReplyDeps,
+  { api, lookup, log, now }: ReplyDeps,
   asked: ReplyTo | undefined,
   missing: string | null,
 ): Promise<void> {
   const waiting = asked === undefined ? null : waitingFor(asked.handle, now());
   if (asked === undefined || waiting === null) return;
   try {
-    if (missing === null) return await deleteOriginal(client, waiting);
+    if (missing === null) return await deleteOriginal(api, waiting);
     const words = discordWords(await languageAt(lookup, asked.place.channel));
-    await editOriginal(client, waiting, message([text(words.lacks(`**${missing}**`))]));
+    await editOriginal(api, waiting, message([text(words.lacks(`**${missing}**`))]));
   } catch (error) {
     log.info({ platform: 'discord', error: String(error) }, 'interaction not settled');
   }

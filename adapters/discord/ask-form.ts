@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { type Action, encodeAction } from '../../src/action.ts';
 import { addressIn } from '../../src/command.ts';
 import type { Language } from '../../src/model.ts';

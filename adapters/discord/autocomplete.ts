@@ -1,5 +1,5 @@
 /** What is offered while somebody types: topics and sources, what the channel follows, hours, zones, days. */
-import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Lookup } from '../../src/adapter.ts';
 import type { ChannelId } from '../../src/model.ts';
 import { line } from '../../src/text/clean.ts';

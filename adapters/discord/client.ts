@@ -1,85 +1,69 @@
-/** Discord's REST without the package's own patience: our queue waits and tries again, and knows what was posted. */
-import { type RawFile, REST, type RequestData, type RequestMethod } from '@discordjs/rest';
-import { TryLater } from '../../src/errors.ts';
-import { readFailure, writeFailure } from './failure.ts';
-import { countRefusals } from './refusals.ts';
+/**
+ * discord.js's Client as it runs here: small, and resuming what an earlier process left.
+ *
+ * Events are read in Discord's own words (`Events.Raw`), since the Client tells of a message only where its channel is
+ * in the cache, and all channels of 2,000 servers would not fit.
+ */
+import {
+  Client,
+  Events,
+  type GatewayDispatchPayload,
+  type GatewayReadyDispatchData,
+  GatewayIntentBits as Intent,
+  GatewayDispatchEvents as Told,
+} from 'discord.js';
+import type { Log } from './api.ts';
+import { lean, thin } from './lean.ts';
+import { introduce, resumeAcrossRestarts } from './resume.ts';
+import type { Sessions } from './session.ts';
 
-/** As pino's: fields first, then what happened. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
+export interface ClientDeps {
+  log: Log;
+  /** For tests: another address than Discord's. */
+  apiUrl?: string | undefined;
+  /** Who we are, in no server yet. */
+  us: GatewayReadyDispatchData;
+  /** To add us to a server: said aloud while we are in none. */
+  invite: string;
+  /** Never throws. */
+  onEvent: (event: GatewayDispatchPayload) => void;
 }
 
-type Path = `/${string}`;
-type Method = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+/** Servers and channels, messages in them, messages to us. Nobody's presence, nobody's typing, no member lists. */
+const intents = Intent.Guilds | Intent.GuildMessages | Intent.DirectMessages;
 
-export interface Sending {
-  body?: unknown;
-  files?: RawFile[];
-  query?: Record<string, string>;
-  /** An interaction's own token stands in the path: ours is not sent along. */
-  auth?: boolean;
-  /** Doing it twice comes to the same, so an unknown outcome is simply tried again. */
-  repeatable?: boolean;
-}
-
-export interface Client {
-  rest: REST;
-  /** Our user. */
-  user: string;
-  /** @param what names the call in errors. @throws TryLater or GiveUp. */
-  read<T>(what: string, path: Path, query?: Record<string, string>): Promise<T>;
-  /** @throws TryLater, GiveUp, and Unsure unless it is `repeatable`. */
-  write<T>(what: string, method: Method, path: Path, sending?: Sending): Promise<T>;
-}
-
-/** Discord answers within a second as a rule; after eight the outcome is unknown. */
-const timeoutMs = 8_000;
-/** A limit that lifts within a second is waited for; all else is our queue's to wait for. */
-const shortWaitMs = 1_200;
-
-export function createClient(token: string, log: Log, apiUrl?: string): Client {
-  const rest = new REST({
-    version: '10',
-    retries: 0,
-    timeout: timeoutMs,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > shortWaitMs,
-    ...(apiUrl !== undefined && { api: apiUrl }),
-  }).setToken(token);
-  const refusals = countRefusals(rest, log);
-  const send = async (method: string, path: Path, data: RequestData) => {
-    refusals.holdBack();
-    // A 401 makes the package forget the token.
-    rest.setToken(token);
-    return rest.request({ ...data, method: method as RequestMethod, fullRoute: path }).catch(withoutSecrets);
-  };
-  return {
-    rest,
-    user: userOf(token),
-    async read<T>(what: string, path: Path, query?: Record<string, string>) {
-      return (await send('GET', path, query === undefined ? {} : { query: new URLSearchParams(query) }).catch(
-        (error) => {
-          throw error instanceof TryLater ? error : readFailure(what, error);
-        },
-      )) as T;
+/** @param readsContent Discord lets us read what does not speak to us. */
+export function createClient(
+  { apiUrl, log, us, invite, onEvent }: ClientDeps,
+  readsContent: boolean,
+  sessions: Sessions,
+): Client {
+  const client: Client = new Client({
+    ...lean,
+    intents: readsContent ? intents | Intent.MessageContent : intents,
+    shards: 'auto',
+    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    ws: {
+      buildStrategy(manager) {
+        client.on(Events.ShardResume, (shardId) => introduce(client, manager, shardId, us));
+        return resumeAcrossRestarts(manager, sessions);
+      },
     },
-    async write<T>(what: string, method: Method, path: Path, { query, repeatable = false, ...data }: Sending = {}) {
-      const search = query === undefined ? {} : { query: new URLSearchParams(query) };
-      return (await send(method, path, { ...data, ...search }).catch((error) => {
-        throw error instanceof TryLater ? error : (repeatable ? readFailure : writeFailure)(what, error);
-      })) as T;
-    },
-  };
+  });
+  client.on(Events.Raw, (packet: GatewayDispatchPayload, shardId: number) => {
+    if (packet.t === Told.Ready && packet.d !== us) sayConnected(log, shardId, packet.d.guilds.length, invite);
+    onEvent({ ...packet });
+    thin(packet);
+  });
+  client.on(Events.ShardResume, (shardId) => log.info({ platform: 'discord', shardId }, 'discord resumed'));
+  client.on(Events.ShardError, (error, shardId) =>
+    log.warn({ platform: 'discord', shardId, error: error.message }, 'discord gateway in trouble'),
+  );
+  client.on(Events.Error, (error) => log.error({ platform: 'discord', error: error.message }, 'discord.js failed'));
+  return client;
 }
 
-/** The package's errors hold the address, with an interaction's token in it, and what we said. @throws them without. */
-function withoutSecrets(error: Error): never {
-  const told = ['url', 'requestBody', 'majorParameter'].filter((field) => field in error);
-  throw Object.assign(error, Object.fromEntries(told.map((field) => [field, null])));
-}
-
-/** The first part of a bot's token is its user's id. */
-function userOf(token: string): string {
-  return Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
+function sayConnected(log: Log, shardId: number, servers: number, invite: string): void {
+  if (servers > 0) log.info({ platform: 'discord', shardId, servers }, 'discord connected');
+  else log.warn({ platform: 'discord', shardId, invite }, 'discord connected, in no server yet: open the invite link');
 }

@@ -10,12 +10,12 @@ import {
   ApplicationCommandOptionType as Option,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { CommandName } from '../../src/command.ts';
 import { type Language, languages } from '../../src/model.ts';
 import { line } from '../../src/text/clean.ts';
 import { languageName, wordsFor } from '../../src/words/words.ts';
-import type { Client, Log } from './client.ts';
+import type { Api, Log } from './api.ts';
 import { discordWords } from './words.ts';
 
 export const rootCommand = 'tidings';
@@ -140,13 +140,13 @@ export interface Settings {
 }
 
 /** Only where they changed: Discord takes two hundred creations a day. @throws TryLater or GiveUp. */
-export async function registerCommands(client: Client, app: string, settings: Settings, log: Log): Promise<void> {
+export async function registerCommands(api: Api, app: string, settings: Settings, log: Log): Promise<void> {
   const body = commandList();
   const hash = createHash('sha256')
     .update(`${app}:${JSON.stringify(body)}`)
     .digest('base64url');
   if ((await settings.get('commands')) === hash) return;
-  await client.write('commands', 'PUT', Routes.applicationCommands(app), { body, repeatable: true });
+  await api.write('commands', 'PUT', Routes.applicationCommands(app), { body, repeatable: true });
   await settings.set('commands', hash);
   log.info({ platform: 'discord' }, 'discord commands registered');
 }

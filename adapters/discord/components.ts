@@ -12,7 +12,7 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { type Action, decodeAction, encodeAction, maxActionBytes, shortId } from '../../src/action.ts';
 import type { Button } from '../../src/content.ts';
 import type { PartId, StoryId } from '../../src/model.ts';

@@ -1,6 +1,6 @@
 /** Neutral content as a Discord message. Where it is longer than Discord takes, its end is left off and `…` says so. */
-import type { RawFile } from '@discordjs/rest';
-import { ComponentType } from 'discord-api-types/v10';
+import type { RawFile } from 'discord.js';
+import { ComponentType } from 'discord.js';
 import { type Block, type Content, plainSpans, type Span } from '../../src/content.ts';
 import { line, plain } from '../../src/text/clean.ts';
 import { buttonRows, type DiscordMessage, message, text } from './components.ts';

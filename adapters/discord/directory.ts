@@ -2,9 +2,9 @@
  * Which channel a thread belongs to. The gateway tells of threads as they come and go; after a resume it has not, so
  * what is not known is asked for, once.
  */
-import { type APIChannel, ChannelType, Routes } from 'discord-api-types/v10';
+import { type APIChannel, ChannelType, Routes } from 'discord.js';
 import { GiveUp } from '../../src/errors.ts';
-import type { Client } from './client.ts';
+import type { Api } from './api.ts';
 import { patiently } from './patient.ts';
 import { createRecent } from './recent.ts';
 
@@ -44,7 +44,7 @@ export function isThread({ type }: { type: ChannelType }): boolean {
   return threads.has(type);
 }
 
-export function createDirectory(client: Client): Directory {
+export function createDirectory(api: Api): Directory {
   const known = createRecent<{ parent: string; owner: string | null }>(mostThreads);
   const forum = createRecent<boolean>(mostThreads);
   /** Not to be asked for again: every refusal counts towards a ban. */
@@ -58,7 +58,7 @@ export function createDirectory(client: Client): Directory {
   };
   const ask = async (channel: string): Promise<APIChannel | null> => {
     if (shut.get(channel)) return null;
-    const found = await askPatiently(client, channel);
+    const found = await askPatiently(api, channel);
     if (found === null) shut.set(channel, true);
     else learn(found as Channelish);
     return found;
@@ -86,9 +86,9 @@ export function createDirectory(client: Client): Directory {
 }
 
 /** A question hangs on it, and the gateway tells it once: a moment's trouble of Discord's is waited out. */
-function askPatiently(client: Client, channel: string): Promise<APIChannel | null> {
+function askPatiently(api: Api, channel: string): Promise<APIChannel | null> {
   return patiently([300, 1_000, 3_000], () =>
-    client.read<APIChannel>('channel', Routes.channel(channel)).catch((error: unknown) => {
+    api.read<APIChannel>('channel', Routes.channel(channel)).catch((error: unknown) => {
       if (error instanceof GiveUp) return null;
       throw error;
     }),

@@ -1,5 +1,5 @@
 /** A digest as embeds, for operators who prefer them (`DISCORD_EMBEDS`): they keep to the older kind of message. */
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIEmbed } from 'discord.js';
 import { action, encodeAction } from '../../src/action.ts';
 import type { Digest, DigestStory } from '../../src/model.ts';
 import { longDay } from '../../src/words/time.ts';

@@ -1,5 +1,5 @@
 /** What Discord's refusals mean for us, by what the catcher must do. */
-import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
 
 /** @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */

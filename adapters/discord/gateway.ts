@@ -1,107 +1,70 @@
-/**
- * The connection that Discord's events come by: discord.js's own gateway package, without its Client, which would
- * keep every server's channels, roles and members in memory.
- */
-import { WebSocketShardEvents as Shard, WebSocketManager } from '@discordjs/ws';
-import { type GatewayDispatchPayload, GatewayIntentBits as Intent } from 'discord-api-types/v10';
-import type { Client, Log } from './client.ts';
+/** The connection that Discord's events come by, opened again when it ends for good. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Client, Events, GatewayCloseCodes } from 'discord.js';
+import { type ClientDeps, createClient } from './client.ts';
 import type { Settings } from './commands.ts';
 import { createSessions } from './session.ts';
 
-export interface GatewayDeps {
-  client: Client;
+export interface GatewayDeps extends ClientDeps {
   token: string;
   settings: Settings;
-  log: Log;
   now: () => Date;
-  /** Discord lets us read what does not speak to us. */
+  /** As the portal says; the gateway may still think otherwise. */
   readsContent: boolean;
-  /** To add us to a server: said aloud while we are in none. */
-  invite: string;
-  /** Never throws. */
-  onEvent: (event: GatewayDispatchPayload) => void;
 }
 
 export interface Gateway {
-  /** Resolves when the first connection stands. */
+  /** Resolves when the connection stands, or has failed for now: it is tried again until `close`. */
   connect(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Servers and channels, messages in them, messages to us. Nobody's presence, nobody's typing, no member lists. */
-const intents = Intent.Guilds | Intent.GuildMessages | Intent.DirectMessages;
 /** What ends a connection for good may have been mended after this. */
 const reopenMs = 60_000;
-/** Close code 1000 would end the session. */
-const keepsSession = 4_200;
+/** A Client that is stopped while it connects can wait for ever for a close that it has already heard. */
+const closeMs = 3_000;
 
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { log } = deps;
+  const { log, token } = deps;
   const sessions = createSessions(deps.settings, deps.now);
-  let manager: WebSocketManager | null = null;
+  let client: Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
-  let readsContent = deps.readsContent;
+  let { readsContent } = deps;
 
   const open = async () => {
-    await manager?.destroy({ code: keepsSession });
-    manager = build(deps, readsContent, {
-      retrieve: sessions.retrieve,
-      update: (shard, session) => {
-        if (!stopping) sessions.update(shard, session);
-      },
-    });
-    manager.on(Shard.Error, ({ error }) => reopen(error));
-    await manager.connect();
+    await end(client);
+    client = createClient(deps, readsContent, sessions);
+    client.on(Events.ShardDisconnect, ({ code }) => reopen({ code }));
+    await client.login(token);
   };
-  const reopen = (error: Error) => {
-    log.error({ platform: 'discord', error: error.message }, 'discord gateway failed');
-    if (!/^(Authentication failed|Invalid|Sharding|Used)/.test(error.message) || stopping || timer !== undefined)
-      return;
-    const disallowed = /disallowed intents/.test(error.message);
+  /** From all else the Client recovers by itself. */
+  const reopen = (why: { code?: number; error?: string }) => {
+    if (stopping || timer !== undefined) return;
+    log.error({ platform: 'discord', ...why }, 'discord gateway failed');
+    const disallowed = why.code === GatewayCloseCodes.DisallowedIntents;
     if (disallowed) readsContent = false;
     timer = setTimeout(
       () => {
         timer = undefined;
-        void open().catch(reopen);
+        void connect();
       },
       disallowed ? 1_000 : reopenMs,
     );
   };
+  const connect = () => open().catch((error: unknown) => reopen({ error: String(error) }));
 
   return {
-    connect: open,
+    connect,
     async close() {
       stopping = true;
       clearTimeout(timer);
       await sessions.park();
-      await manager?.destroy({ code: keepsSession });
+      await end(client);
     },
   };
 }
 
-function build(
-  { client, token, log, invite, onEvent }: GatewayDeps,
-  readsContent: boolean,
-  sessions: {
-    retrieve: ReturnType<typeof createSessions>['retrieve'];
-    update: ReturnType<typeof createSessions>['update'];
-  },
-): WebSocketManager {
-  const manager = new WebSocketManager({
-    token,
-    rest: client.rest,
-    intents: readsContent ? intents | Intent.MessageContent : intents,
-    retrieveSessionInfo: sessions.retrieve,
-    updateSessionInfo: sessions.update,
-  });
-  manager.on(Shard.Dispatch, ({ data }) => onEvent(data));
-  manager.on(Shard.Ready, ({ data, shardId }) => {
-    const servers = data.guilds.length;
-    if (servers > 0) log.info({ platform: 'discord', shardId, servers }, 'discord connected');
-    else
-      log.warn({ platform: 'discord', shardId, invite }, 'discord connected, in no server yet: open the invite link');
-  });
-  manager.on(Shard.Resumed, ({ shardId }) => log.info({ platform: 'discord', shardId }, 'discord resumed'));
-  return manager;
+async function end(client: Client | null): Promise<void> {
+  await Promise.race([client?.destroy(), delay(closeMs, undefined, { ref: false })]);
 }

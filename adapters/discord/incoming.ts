@@ -8,10 +8,10 @@ import {
   InteractionResponseType,
   MessageFlags,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { Author, Inbound, InboundBody, Lookup } from '../../src/adapter.ts';
 import type { StoryId } from '../../src/model.ts';
-import type { Client, Log } from './client.ts';
+import type { Api, Log } from './api.ts';
 import { message as asMessage, text } from './components.ts';
 import { type Channelish, type Directory, isThread, type Where } from './directory.ts';
 import { handleOf, type Waiting, type Way } from './handle.ts';
@@ -25,7 +25,7 @@ import { languageAt } from './reply.ts';
 import { discordWords } from './words.ts';
 
 export interface InteractDeps {
-  client: Client;
+  api: Api;
   directory: Directory;
   lookup: Lookup;
   log: Log;
@@ -42,12 +42,12 @@ export type Submit = APIModalSubmitInteraction;
 
 /** @throws never: a response that comes too late changes nothing, and the answer goes its other way. */
 export async function respond(
-  { client, log }: InteractDeps,
+  { api, log }: InteractDeps,
   { id, token }: APIInteraction,
   body: APIInteractionResponse,
 ): Promise<void> {
   const sending = { body, auth: false, repeatable: true };
-  await client.write('interaction', 'POST', Routes.interactionCallback(id, token), sending).catch((error: unknown) => {
+  await api.write('interaction', 'POST', Routes.interactionCallback(id, token), sending).catch((error: unknown) => {
     log.warn({ platform: 'discord', error: String(error) }, 'interaction not acknowledged');
   });
 }
@@ -84,13 +84,13 @@ function deferral(way: Way): APIInteractionResponse {
 }
 
 async function refuse(
-  { client, lookup }: InteractDeps,
+  { api, lookup }: InteractDeps,
   waiting: Waiting,
   { guild, channel }: Where,
   why: 'forum' | 'notKept',
 ): Promise<void> {
   const language = await languageAt(lookup, channelId(guild, channel)).catch(() => 'en' as const);
-  await editOriginal(client, waiting, asMessage([text(discordWords(language)[why])]));
+  await editOriginal(api, waiting, asMessage([text(discordWords(language)[why])]));
 }
 
 export async function showPanel(deps: InteractDeps, interaction: Command | Press): Promise<void> {

@@ -12,7 +12,7 @@ import {
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { messageForm } from './ask-form.ts';
 import { complete } from './autocomplete.ts';
 import type { Channelish } from './directory.ts';
@@ -109,6 +109,6 @@ async function askAbout(deps: InteractDeps, interaction: APIMessageApplicationCo
   const language = await languageAt(deps.lookup, channelId(guild, channel));
   await respond(deps, interaction, {
     type: InteractionResponseType.Modal,
-    data: messageForm(about, deps.client.user, language),
+    data: messageForm(about, deps.api.user, language),
   });
 }

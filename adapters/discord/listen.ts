@@ -8,7 +8,7 @@ import {
   type GatewayDispatchPayload,
   type GatewayGuildCreateDispatchData,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { GiveUp } from '../../src/errors.ts';
 import { message as asMessage, text } from './components.ts';
 import { type Channelish, isThread, type Where } from './directory.ts';
@@ -84,10 +84,10 @@ async function overhear(deps: Listening, event: GatewayDispatchPayload): Promise
 
 /** Our own talk, and what speaks to us; of all else nothing is kept. */
 async function read(deps: Listening, message: Written): Promise<void> {
-  if (!isWritten(message) || message.author.id === deps.client.user) return;
+  if (!isWritten(message) || message.author.id === deps.api.user) return;
   const guild = message.guild_id ?? null;
   const role = guild === null || message.mention_roles.length === 0 ? null : await roleIn(deps, guild);
-  const address = addressOf(message, deps.client.user, role);
+  const address = addressOf(message, deps.api.user, role);
   const aloud = address === 'none' || address === 'others';
   const inThread = message.position !== undefined || deps.directory.isKnownThread(message.channel_id);
   if (aloud && !inThread) return;
@@ -96,14 +96,14 @@ async function read(deps: Listening, message: Written): Promise<void> {
   if (where.thread !== null && (await deps.directory.isForum(where.channel)))
     return aloud ? undefined : tell(deps, where, 'forum');
   if (address === 'none' && isUnreadable(message)) return tellOnce(deps, where);
-  await deps.receive(readWritten(message, where, address, deps.client.user, role));
+  await deps.receive(readWritten(message, where, address, deps.api.user, role));
 }
 
 /** Known from when we entered; after a resume it is asked for, once. */
-async function roleIn({ roles, client }: Listening, guild: string): Promise<string | null> {
+async function roleIn({ roles, api }: Listening, guild: string): Promise<string | null> {
   const known = roles.get(guild);
   if (known !== undefined) return known;
-  const found = roleOf(await client.read<APIRole[]>('roles', Routes.guildRoles(guild)), client.user);
+  const found = roleOf(await api.read<APIRole[]>('roles', Routes.guildRoles(guild)), api.user);
   roles.set(guild, found);
   return found;
 }
@@ -113,25 +113,25 @@ function roleOf(roles: APIRole[], us: string): string | null {
 }
 
 /** A thread that we opened, or that somebody opened from a message of ours. */
-async function isOurs({ ours, client, lookup }: Listening, { guild, channel, thread, owner }: Where): Promise<boolean> {
+async function isOurs({ ours, api, lookup }: Listening, { guild, channel, thread, owner }: Where): Promise<boolean> {
   if (thread === null) return false;
-  if (owner === client.user) return true;
+  if (owner === api.user) return true;
   const known = ours.get(thread);
   if (known !== undefined) return known;
   const found =
-    (await lookup.channel(channelId(guild, channel))) !== null && (await startedFromUs(client, channel, thread));
+    (await lookup.channel(channelId(guild, channel))) !== null && (await startedFromUs(api, channel, thread));
   ours.set(thread, found);
   return found;
 }
 
-async function startedFromUs(client: Listening['client'], channel: string, thread: string): Promise<boolean> {
-  const start = await client
+async function startedFromUs(api: Listening['api'], channel: string, thread: string): Promise<boolean> {
+  const start = await api
     .read<APIMessage>('message', Routes.channelMessage(channel, thread))
     .catch((error: unknown) => {
       if (error instanceof GiveUp) return null;
       throw error;
     });
-  return start?.author.id === client.user;
+  return start?.author.id === api.user;
 }
 
 /** Without the Message Content intent a follow-up comes empty: the thread is told once how to ask. */
@@ -142,13 +142,13 @@ async function tellOnce(deps: Listening, where: Where): Promise<void> {
 }
 
 async function tell(
-  { client, lookup, log }: Listening,
+  { api, lookup, log }: Listening,
   { guild, channel, thread }: Where,
   what: 'forum' | 'mute',
 ): Promise<void> {
   const words = discordWords(await languageAt(lookup, channelId(guild, channel)));
   const body = { ...asMessage([text(`-# ${words[what]}`)]), allowed_mentions: nobody };
-  await client.write('post', 'POST', Routes.channelMessages(thread ?? channel), { body }).catch((error: unknown) => {
+  await api.write('post', 'POST', Routes.channelMessages(thread ?? channel), { body }).catch((error: unknown) => {
     log.warn({ platform: 'discord', error: String(error) }, 'hint not posted');
   });
 }
@@ -170,9 +170,9 @@ const newMs = 10 * 60_000;
 async function enter(deps: Listening, guild: GatewayGuildCreateDispatchData): Promise<void> {
   if (guild.unavailable) return;
   for (const channel of [...guild.channels, ...guild.threads]) deps.directory.learn(channel as Channelish);
-  deps.roles.set(guild.id, roleOf(guild.roles, deps.client.user));
+  deps.roles.set(guild.id, roleOf(guild.roles, deps.api.user));
   if (deps.now().getTime() - new Date(guild.joined_at).getTime() > newMs) return;
-  const channel = greetIn(guild, deps.client.user);
+  const channel = greetIn(guild, deps.api.user);
   if (channel === null) {
     deps.log.info({ platform: 'discord', server: guild.id }, 'discord: no channel to greet in; /tidings begins');
     return;

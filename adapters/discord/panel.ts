@@ -1,10 +1,5 @@
 /** The settings as a panel of menus that only the asker sees; what is chosen is saved at once. */
-import {
-  type APIModalInteractionResponseCallbackData,
-  ButtonStyle,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import { type APIModalInteractionResponseCallbackData, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
 import type { Lookup } from '../../src/adapter.ts';
 import { type Channel, type ChannelId, type Language, languages, type Weekday } from '../../src/model.ts';
 import { dayNames } from '../../src/words/time.ts';

@@ -1,9 +1,9 @@
 /** What Discord can tell of a person and of a file, when a worker asks. */
-import { type APIGuild, type APIGuildMember, Routes } from 'discord-api-types/v10';
+import { type APIGuild, type APIGuildMember, Routes } from 'discord.js';
 import type { FileRef, Person } from '../../src/adapter.ts';
 import { GiveUp, TryLater } from '../../src/errors.ts';
 import type { ChannelId } from '../../src/model.ts';
-import type { Client } from './client.ts';
+import type { Api } from './api.ts';
 import { readChannel } from './ids.ts';
 import { manages, permissionsIn } from './permissions.ts';
 import type { Recent } from './recent.ts';
@@ -13,7 +13,7 @@ import type { Recent } from './recent.ts';
  * with an interaction. @throws TryLater when Discord cannot say now.
  */
 export async function lookUpPerson(
-  client: Client,
+  api: Api,
   locales: Recent<string>,
   id: ChannelId,
   author: string,
@@ -23,8 +23,8 @@ export async function lookUpPerson(
   if (guild === null) return { administrator: true, zone: null, language: spoken };
   try {
     const [server, member] = await Promise.all([
-      client.read<APIGuild>('guild', Routes.guild(guild)),
-      client.read<APIGuildMember>('member', Routes.guildMember(guild, author)),
+      api.read<APIGuild>('guild', Routes.guild(guild)),
+      api.read<APIGuildMember>('member', Routes.guildMember(guild, author)),
     ]);
     const standing = {
       guild,

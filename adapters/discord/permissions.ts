@@ -7,8 +7,8 @@ import {
   OverwriteType,
   PermissionFlagsBits,
   Routes,
-} from 'discord-api-types/v10';
-import type { Client } from './client.ts';
+} from 'discord.js';
+import type { Api } from './api.ts';
 
 /** Each with what it is for, as the invite link asks for them and docs/discord.md explains. */
 const asked = {
@@ -74,12 +74,12 @@ function apply(permissions: bigint, overwrites: APIOverwrite[]): bigint {
 }
 
 /** What we may do there. @throws TryLater, or GiveUp where we may not even look. */
-export async function permissionsAt(client: Client, guild: string, channel: string): Promise<bigint> {
+export async function permissionsAt(api: Api, guild: string, channel: string): Promise<bigint> {
   const [roles, member, place] = await Promise.all([
-    client.read<APIRole[]>('roles', Routes.guildRoles(guild)),
-    client.read<APIGuildMember>('member', Routes.guildMember(guild, client.user)),
-    client.read<APIGuildChannel>('channel', Routes.channel(channel)),
+    api.read<APIRole[]>('roles', Routes.guildRoles(guild)),
+    api.read<APIGuildMember>('member', Routes.guildMember(guild, api.user)),
+    api.read<APIGuildChannel>('channel', Routes.channel(channel)),
   ]);
-  const standing = { guild, owner: false, roles, memberRoles: member.roles, user: client.user };
+  const standing = { guild, owner: false, roles, memberRoles: member.roles, user: api.user };
   return permissionsIn(standing, place.permission_overwrites ?? []);
 }

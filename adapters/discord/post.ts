@@ -1,18 +1,18 @@
 /** Posts one message, once; and finds it again by the id that travels in its components. */
-import type { RawFile } from '@discordjs/rest';
-import { type APIMessage, type APIMessageTopLevelComponent, Routes } from 'discord-api-types/v10';
+import type { RawFile } from 'discord.js';
+import { type APIMessage, type APIMessageTopLevelComponent, Routes } from 'discord.js';
 import { shortId } from '../../src/action.ts';
 import type { Place, Posted } from '../../src/adapter.ts';
 import { GiveUp, Unsure } from '../../src/errors.ts';
 import type { MessageId, PartId, StoryId } from '../../src/model.ts';
-import type { Client } from './client.ts';
+import type { Api } from './api.ts';
 import { type DiscordMessage, isStamped, onlyStory } from './components.ts';
 import { codes, discordCode } from './failure.ts';
 import { messageId, readChannel, readMessage } from './ids.ts';
 import type { Threads } from './threads.ts';
 
 export interface PostDeps {
-  client: Client;
+  api: Api;
   threads: Threads;
 }
 
@@ -29,12 +29,12 @@ export interface Request {
 }
 
 /** @throws as `Adapter.post`. */
-export async function postMessage({ client, threads }: PostDeps, request: Request): Promise<Posted> {
+export async function postMessage({ api, threads }: PostDeps, request: Request): Promise<Posted> {
   const { place, story } = request;
   const { guild, channel } = readChannel(place.channel);
   const thread = guild === null || place.thread === null ? null : await threads.open(place.thread, request.title);
   if (thread !== null) {
-    const standing = await send(client, thread, request).catch((error: unknown) => {
+    const standing = await send(api, thread, request).catch((error: unknown) => {
       if (!isShut(error)) throw error;
       threads.forget(place.thread!);
       return null;
@@ -42,11 +42,7 @@ export async function postMessage({ client, threads }: PostDeps, request: Reques
     if (standing !== null) return posted(place, standing, story);
   }
   // Where no thread can be had the reply stands in the channel, under what it answers.
-  return posted(
-    place,
-    await send(client, channel, { ...request, reference: place.thread ?? request.reference }),
-    story,
-  );
+  return posted(place, await send(api, channel, { ...request, reference: place.thread ?? request.reference }), story);
 }
 
 /** The thread is shut to us, which says nothing of its channel. */
@@ -59,16 +55,12 @@ function isShut(error: unknown): boolean {
  *
  * @see https://docs.discord.com/developers/resources/message#create-message
  */
-async function send(
-  client: Client,
-  channel: string,
-  { message, part, reference, files }: Request,
-): Promise<APIMessage> {
+async function send(api: Api, channel: string, { message, part, reference, files }: Request): Promise<APIMessage> {
   const quoted = reference === null ? null : readMessage(reference);
   const quote =
     quoted?.channel === channel ? { message_reference: { message_id: quoted.message, fail_if_not_exists: false } } : {};
   const body = { ...message, ...quote, nonce: shortId(part), enforce_nonce: true, allowed_mentions: nobody };
-  const answer = await client.write<APIMessage>('post', 'POST', Routes.channelMessages(channel), {
+  const answer = await api.write<APIMessage>('post', 'POST', Routes.channelMessages(channel), {
     body,
     ...(files && { files }),
   });
@@ -94,11 +86,11 @@ export function posted(
 const maxPages = 4;
 
 /** @throws TryLater when Discord cannot say now, GiveUp where we may not read. */
-export async function findPart({ client }: PostDeps, place: Place, part: PartId): Promise<Posted | null> {
+export async function findPart({ api }: PostDeps, place: Place, part: PartId): Promise<Posted | null> {
   const { guild, channel } = readChannel(place.channel);
   const thread = guild === null || place.thread === null ? null : readMessage(place.thread).message;
   for (const where of thread === null ? [channel] : [thread, channel]) {
-    const found = await look(client, where, part).catch((error: unknown) => {
+    const found = await look(api, where, part).catch((error: unknown) => {
       if (where === thread && discordCode(error) === codes.unknownChannel) return null;
       throw error;
     });
@@ -107,13 +99,13 @@ export async function findPart({ client }: PostDeps, place: Place, part: PartId)
   return null;
 }
 
-async function look(client: Client, channel: string, part: PartId): Promise<APIMessage | null> {
+async function look(api: Api, channel: string, part: PartId): Promise<APIMessage | null> {
   let before: string | undefined;
   for (let page = 0; page < maxPages; page++) {
     const query = { limit: '100', ...(before !== undefined && { before }) };
-    const messages = await client.read<APIMessage[]>('find', Routes.channelMessages(channel), query);
+    const messages = await api.read<APIMessage[]>('find', Routes.channelMessages(channel), query);
     const found = messages.find(
-      ({ author, components }) => author.id === client.user && isStamped(componentsOf({ components }), part),
+      ({ author, components }) => author.id === api.user && isStamped(componentsOf({ components }), part),
     );
     if (found !== undefined) return found;
     before = messages.at(-1)?.id;

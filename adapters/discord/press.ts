@@ -1,5 +1,5 @@
 /** Presses, choices and filled-in forms. */
-import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Action } from '../../src/action.ts';
 import type { MessageId } from '../../src/model.ts';
 import { messageOfForm, readFields, storyForm } from './ask-form.ts';

@@ -1,5 +1,5 @@
 /** What Discord tells, as Inbound. Pure: no call is made here. */
-import { type APIAttachment, type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
+import { type APIAttachment, type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
 import type { Address, Author, FileRef, Inbound, InboundBody } from '../../src/adapter.ts';
 import type { MessageId } from '../../src/model.ts';
 import type { Where } from './directory.ts';

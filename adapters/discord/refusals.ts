@@ -1,7 +1,7 @@
 /** Counts what Discord refuses, and stops asking long before it bans the address. */
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import { TryLater } from '../../src/errors.ts';
-import type { Log } from './client.ts';
+import type { Log } from './api.ts';
 
 /** Discord bans an address for 10,000 of 401, 403 and 429 in 10 minutes; five processes of ours stay below. */
 const mostRefusals = 2_000;

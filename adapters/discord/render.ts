@@ -1,5 +1,5 @@
 /** A digest as Discord shows it: one message, or one a story; a long one is split between stories, evenly. */
-import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { APIComponentInContainer } from 'discord.js';
 import { action } from '../../src/action.ts';
 import type { Part } from '../../src/adapter.ts';
 import type { Channel, Digest, DigestStory, PartId } from '../../src/model.ts';

@@ -4,7 +4,7 @@ import type { Content } from '../../src/content.ts';
 import { Unsure } from '../../src/errors.ts';
 import type { ChannelId, Language, PartId } from '../../src/model.ts';
 import { line } from '../../src/text/clean.ts';
-import type { Client, Log } from './client.ts';
+import type { Api, Log } from './api.ts';
 import { message, stamp, text } from './components.ts';
 import { contentMessage, drawBlock, filesOf } from './content.ts';
 import { directTo } from './direct.ts';
@@ -19,7 +19,7 @@ import { escapeMarkdown } from './text.ts';
 import { discordWords } from './words.ts';
 
 export interface ReplyDeps extends PostDeps {
-  client: Client;
+  api: Api;
   lookup: Lookup;
   log: Log;
   now: () => Date;
@@ -68,10 +68,10 @@ async function fill(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Con
   const language = await languageAt(deps.lookup, to.place.channel);
   const said = stamp(contentMessage(content, above(waiting, to, language)), part);
   if (waiting.way === 'public' && !content.private) {
-    return posted(to.place, await editOriginal(deps.client, waiting, said, content), null);
+    return posted(to.place, await editOriginal(deps.api, waiting, said, content), null);
   }
   if (waiting.way === 'public') await whisperInstead(deps, waiting, said);
-  else await editOriginal(deps.client, waiting, said, content);
+  else await editOriginal(deps.api, waiting, said, content);
   return unnamed(to);
 }
 
@@ -82,14 +82,9 @@ async function add(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Cont
   return unnamed(to);
 }
 
-async function redraw(
-  { client, lookup }: ReplyDeps,
-  waiting: Waiting,
-  to: ReplyTo,
-  { blocks }: Content,
-): Promise<Posted> {
+async function redraw({ api, lookup }: ReplyDeps, waiting: Waiting, to: ReplyTo, { blocks }: Content): Promise<Posted> {
   const said = blocks.map(drawBlock).join('\n').slice(0, 2_500);
-  await editOriginal(client, waiting, await panelMessage(to.place.channel, said, lookup));
+  await editOriginal(api, waiting, await panelMessage(to.place.channel, said, lookup));
   return unnamed(to);
 }
 
@@ -104,7 +99,7 @@ async function talk(deps: ReplyDeps, waiting: Waiting, to: ReplyTo, content: Con
     if (error instanceof Unsure) await settle(deps, waiting, to, null);
     if (discordCode(error) !== codes.threadArchived) throw error;
     const words = discordWords(await languageAt(deps.lookup, to.place.channel));
-    await editOriginal(deps.client, waiting, contentMessage(content, [`-# ${words.locked}`]), content);
+    await editOriginal(deps.api, waiting, contentMessage(content, [`-# ${words.locked}`]), content);
     return unnamed(to);
   }
 }
@@ -120,8 +115,8 @@ export async function settle(
   const words = discordWords(await languageAt(deps.lookup, to.place.channel).catch(() => 'en' as const));
   const inPlace = there === null || there === readChannel(to.place.channel).channel || isIn(to, there);
   await (inPlace
-    ? deleteOriginal(deps.client, waiting)
-    : editOriginal(deps.client, waiting, message([text(words.answeredIn(`<#${there}>`))]))
+    ? deleteOriginal(deps.api, waiting)
+    : editOriginal(deps.api, waiting, message([text(words.answeredIn(`<#${there}>`))]))
   ).catch((error: unknown) => note(deps.log, error, 'interaction not settled'));
 }
 
@@ -152,7 +147,7 @@ async function sayOrTell(deps: ReplyDeps, to: ReplyTo, content: Content, part: P
   return say(deps, to, content, part).catch(async (error: unknown) => {
     if (discordCode(error) !== codes.threadArchived || to.author.id === '') throw error;
     const { locked } = discordWords(await languageAt(deps.lookup, to.place.channel));
-    await directTo(deps.client, to.author.id, contentMessage(content, [`-# ${locked}`]), part);
+    await directTo(deps.api, to.author.id, contentMessage(content, [`-# ${locked}`]), part);
     return unnamed(to);
   });
 }

@@ -5,7 +5,7 @@
  * @see https://docs.discord.com/developers/events/gateway#resuming
  */
 import { randomUUID } from 'node:crypto';
-import type { SessionInfo } from '@discordjs/ws';
+import type { SessionInfo } from 'discord.js';
 import type { Settings } from './commands.ts';
 
 interface Saved {
@@ -22,9 +22,10 @@ const staleMs = 20_000;
 const resumableMs = 5 * 60_000;
 
 export interface Sessions {
+  /** This process's own, else what another one left. */
   retrieve(shard: number): Promise<SessionInfo | null>;
   update(shard: number, session: SessionInfo | null): void;
-  /** From now on they are anybody's. */
+  /** From now on they are anybody's, and stay as they are. */
   park(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export function createSessions(settings: Settings, now: () => Date): Sessions {
   const holder: string = randomUUID();
   const held = new Map<number, SessionInfo | null>();
   let changed = new Set<number>();
+  let parked = false;
   const save = async (by: string | null) => {
     const shards = [...changed];
     changed = new Set();
@@ -45,21 +47,25 @@ export function createSessions(settings: Settings, now: () => Date): Sessions {
   };
   const timer = setInterval(() => void save(holder).catch(() => {}), saveEveryMs);
   timer.unref();
+  const left = async (shard: number): Promise<SessionInfo | null> => {
+    const saved = (await settings.get(`session:${shard}`)) as Saved | null;
+    if (saved === null) return null;
+    const age = now().getTime() - saved.savedAt;
+    return age > resumableMs || (saved.holder !== null && age < staleMs) ? null : saved.session;
+  };
 
   return {
     async retrieve(shard) {
-      const own = held.get(shard);
-      if (own !== undefined) return own;
-      const saved = (await settings.get(`session:${shard}`)) as Saved | null;
-      if (saved === null) return null;
-      const age = now().getTime() - saved.savedAt;
-      return age > resumableMs || (saved.holder !== null && age < staleMs) ? null : saved.session;
+      if (!held.has(shard)) held.set(shard, await left(shard));
+      return held.get(shard) ?? null;
     },
     update(shard, session) {
+      if (parked) return;
       held.set(shard, session);
       changed.add(shard);
     },
     async park() {
+      parked = true;
       clearInterval(timer);
       for (const shard of held.keys()) changed.add(shard);
       await save(null);

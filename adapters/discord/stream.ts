@@ -2,7 +2,7 @@
  * An answer while it is written: one message, rewritten as it grows. Its id is known when it opens, and the finished
  * content takes its place.
  */
-import { type APIMessage, Routes } from 'discord-api-types/v10';
+import { type APIMessage, Routes } from 'discord.js';
 import type { AnswerStream, Posted, ReplyTo } from '../../src/adapter.ts';
 import { type Content, content, paragraph } from '../../src/content.ts';
 import type { MessageId, PartId } from '../../src/model.ts';
@@ -28,7 +28,7 @@ export async function openStream(deps: ReplyDeps, to: ReplyTo, part: PartId): Pr
   const opened =
     filling === null
       ? await say(deps, to, opening, part)
-      : posted(to.place, await editOriginal(deps.client, filling, stamp(contentMessage(opening, said), part)), null);
+      : posted(to.place, await editOriginal(deps.api, filling, stamp(contentMessage(opening, said), part)), null);
   const draw = (what: Content) => stamp(contentMessage(what, said), part);
   if (waiting?.way === 'talk') await settle(deps, waiting, to, opened.messages[0]!.id);
   return createStream(deps, opened, draw);
@@ -59,7 +59,7 @@ function createStream(deps: ReplyDeps, opened: Posted, draw: (what: Content) => 
 
 /** Puts a new message in the place of one of ours. @throws TryLater or GiveUp. */
 export async function rewrite(
-  { client }: Pick<ReplyDeps, 'client'>,
+  { api }: Pick<ReplyDeps, 'api'>,
   id: MessageId,
   said: DiscordMessage,
   finished?: Content,
@@ -67,7 +67,7 @@ export async function rewrite(
   const { channel, message } = readMessage(id);
   const files = finished === undefined ? [] : filesOf(finished);
   const sending = { body: { ...said, allowed_mentions: nobody }, files, repeatable: true };
-  await client.write<APIMessage>('edit', 'PATCH', Routes.channelMessage(channel, message), sending);
+  await api.write<APIMessage>('edit', 'PATCH', Routes.channelMessage(channel, message), sending);
 }
 
 /** Opens the thread that the answer will stand in, and types there. Never throws. */
@@ -79,7 +79,7 @@ export async function showWorking(deps: ReplyDeps, to: ReplyTo): Promise<void> {
   try {
     const title = await titleOf(deps.lookup, to, await languageAt(deps.lookup, to.place.channel));
     const thread = guild === null || to.place.thread === null ? null : await deps.threads.open(to.place.thread, title);
-    await deps.client.write('typing', 'POST', Routes.channelTyping(thread ?? channel), { repeatable: true });
+    await deps.api.write('typing', 'POST', Routes.channelTyping(thread ?? channel), { repeatable: true });
   } catch (error) {
     deps.log.info({ platform: 'discord', error: String(error) }, 'typing not shown');
   }

@@ -1,9 +1,9 @@
 /** Threads under messages: opened when somebody asks, once each. */
-import { Routes } from 'discord-api-types/v10';
+import { Routes } from 'discord.js';
 import { GiveUp } from '../../src/errors.ts';
 import type { MessageId } from '../../src/model.ts';
 import { line } from '../../src/text/clean.ts';
-import type { Client, Log } from './client.ts';
+import type { Api, Log } from './api.ts';
 import { codes, discordCode } from './failure.ts';
 import { readMessage } from './ids.ts';
 import { createRecent } from './recent.ts';
@@ -23,13 +23,13 @@ const standing = new Set<number>([codes.threadExists, codes.unknownMessage]);
 /** A day: then it leaves the sidebar, and a new message brings it back. */
 const archiveAfterMinutes = 1_440;
 
-export function createThreads(client: Client, log: Log): Threads {
+export function createThreads(api: Api, log: Log): Threads {
   const known = createRecent<boolean>(20_000);
   const start = async (root: MessageId, title: string): Promise<boolean> => {
     const { channel, message } = readMessage(root);
     const body = { name: line(title, 100) || 'Tidings', auto_archive_duration: archiveAfterMinutes };
     try {
-      await client.write('thread', 'POST', Routes.threads(channel, message), { body, repeatable: true });
+      await api.write('thread', 'POST', Routes.threads(channel, message), { body, repeatable: true });
       return true;
     } catch (error) {
       if (standing.has(discordCode(error) ?? 0)) return true;

@@ -1,5 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
-import { ada, aGuild, announcements, app, dm, forum, guild, guildCreate, second, text, token } from './counterpart.ts';
+import {
+  ada,
+  aGuild,
+  announcements,
+  app,
+  dm,
+  forum,
+  guild,
+  guildCreate,
+  second,
+  startDiscord,
+  text,
+  token,
+} from './counterpart.ts';
 import { visibleText } from './limits.ts';
 import { aBench, aLookup, aMessage, type Bench, channel, discordChannel, messageIn } from './support.ts';
 
@@ -49,6 +62,29 @@ test('a refused token ends the start, and says so', async () => {
     message: 'discord: the token is refused',
   });
 });
+
+test('Discord that does not answer at the start is asked again', async () => {
+  bench = await aBench({ started: false });
+  bench.discord.next(/^GET \/applications/, { kind: 'status', status: 503, done: false });
+  await bench.adapter.start(async () => {});
+  expect(bench.discord.identified).toEqual([]);
+
+  await bench.discord.connected(1);
+}, 15_000);
+
+test('content that the gateway refuses after all is done without', async () => {
+  const discord = await startDiscord();
+  const switchOff = async () => {
+    discord.readsContent = false;
+    return [];
+  };
+  bench = await aBench({ discord, lookup: aLookup({ follow: switchOff }) });
+  await discord.connected(1);
+  discord.tell('MESSAGE_CREATE', aMessage(discord, mention));
+  await bench.arrived(1);
+
+  expect(discord.identified.map(({ intents }) => intents & 32768)).toEqual([32768, 0]);
+}, 15_000);
 
 test('after the network failed it resumes: nothing is lost, and what is told twice carries its id', async () => {
   bench = await aBench();

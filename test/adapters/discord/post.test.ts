@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { REST } from '@discordjs/rest';
+import { REST } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { countRefusals } from '../../../adapters/discord/refusals.ts';
 import { shortId } from '../../../src/action.ts';

@@ -136,6 +136,10 @@ export function anInteraction(discord: Counterpart, given: Json): Json {
     channel: where,
     channel_id: where.id,
     app_permissions: String((1n << 10n) | (1n << 11n)),
+    entitlements: [],
+    authorizing_integration_owners: where.type === 1 ? { 1: ada } : { 0: guild },
+    context: where.type === 1 ? 1 : 0,
+    attachment_size_limit: 10_485_760,
     ...inGuild,
     ...given,
   };
