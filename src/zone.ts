@@ -161,6 +161,12 @@ function fromOffset(text: string): string | null {
   return isZone(zone) ? zone : null;
 }
 
+/** As people say it: `UTC+9`, not `Etc/GMT-9`, whose sign is turned round. */
+export function zoneName(zone: string): string {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone) ?? [];
+  return sign === undefined ? zone : `UTC${sign === '+' ? '-' : '+'}${hours}`;
+}
+
 /** For autocomplete: zones whose name holds the words, at most `limit`. */
 export function zonesLike(words: string, limit: number): string[] {
   const wanted = words.trim().toLowerCase().replaceAll(' ', '_');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findZone, isZone, zonesLike } from '../src/zone.ts';
+import { findZone, isZone, zoneName, zonesLike } from '../src/zone.ts';
 
 test.for([
   ['Asia/Tokyo', 'Asia/Tokyo'],
@@ -85,3 +85,13 @@ function sameClock(a: string, b: string): boolean {
     return at.toZonedDateTimeISO(a).offset === at.toZonedDateTimeISO(b).offset;
   });
 }
+
+test.for<[string, string]>([
+  ['Etc/GMT-9', 'UTC+9'],
+  ['Etc/GMT+5', 'UTC-5'],
+  ['Asia/Tokyo', 'Asia/Tokyo'],
+  ['UTC', 'UTC'],
+])('%s is called %s, and found by that', ([zone, name]) => {
+  expect(zoneName(zone)).toBe(name);
+  expect(findZone(name)).toEqual({ kind: 'zone', zone });
+});

@@ -53,7 +53,8 @@ async function setFields(values: Record<string, string>, scene: Scene, deps: Tal
   const mistakes: string[] = [];
   for (const [field, command] of fields) {
     const value = values[field]?.trim();
-    if (value) mistakes.push(...(await run(command, value, scene, deps)));
+    // Of the days, none at all is a choice too, and a wrong one.
+    if (value || (field === 'days' && value === '')) mistakes.push(...(await run(command, value, scene, deps)));
   }
   return mistakes;
 }

@@ -12,6 +12,7 @@ import { subscribe, subscriptionsOf, unsubscribe, unsubscribeAll } from '../stor
 import { parseQuery } from '../story/query.ts';
 import { when } from '../words/time.ts';
 import { wordsFor } from '../words/words.ts';
+import { zoneName } from '../zone.ts';
 import { ask } from './ask.ts';
 import { resolve } from './follow.ts';
 import { exportOpml, importOpml } from './opml.ts';
@@ -63,11 +64,11 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
         scene,
         deps,
         { time: command.time, ...(command.zone === undefined ? {} : { zone: command.zone }) },
-        (channel) => words.settings.time(channel.time, channel.zone),
+        (channel) => words.settings.time(channel.time, zoneName(channel.zone)),
       );
     case 'timezone':
       return change(scene, deps, { zone: command.zone }, (channel) =>
-        words.settings.zone(channel.zone, localTime(deps.now(), channel.zone)),
+        words.settings.zone(zoneName(channel.zone), localTime(deps.now(), channel.zone)),
       );
     case 'days':
       return change(scene, deps, { days: command.days }, (channel) => words.settings.days(dayList(channel, words)));
@@ -230,11 +231,15 @@ export async function undo(number: number, { channel, words }: Scene, deps: Talk
 }
 
 async function digestNow({ id, channel, words, replyTo }: Scene, deps: TalkDeps): Promise<Outcome> {
-  const digest = await deps.composeDigest(channel, 'asked', { inbound: id, replyTo });
-  if (digest !== null) return { ...say(), digests: [digest] };
+  // Before anything else: what was told yesterday would only be shown again.
   const follows = (await subscriptionsOf(deps.db, channel.id)).length > 0;
-  return sayText(follows ? words.digest.nothingNow : words.digest.nothingFollowed);
+  if (!follows) return sayText(words.digest.nothingFollowed);
+  const digest = await deps.composeDigest(channel, 'asked', { inbound: id, replyTo });
+  return digest === null ? sayText(words.digest.nothingNow) : { ...say(), digests: [digest] };
 }
+
+/** What moves the next digest. */
+const schedule = ['time', 'zone', 'days', 'state'] as const;
 
 async function change(
   scene: Scene,
@@ -245,7 +250,8 @@ async function change(
 ): Promise<Outcome> {
   const { channel: changed, next } = await changeSettings(deps.db, scene.channel.id, settings, deps.now());
   const words = wordsFor(changed.language);
-  const nextLine = next === null ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
+  const moved = schedule.some((setting) => settings[setting] !== undefined);
+  const nextLine = next === null || !moved ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
   const posts = next !== null && (settings.days !== undefined || settings.state === 'active');
   const question = posts ? await planQuestion(changed, scene, deps) : null;
   const lines = [told(changed), question === null ? nextLine : question.line].filter((line) => line !== null);

@@ -24,6 +24,7 @@ import { type Source, searchFeeds, sourcesOf } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { age, dayNames, when } from '../words/time.ts';
 import { colon, languageName, type Words } from '../words/words.ts';
+import { zoneName } from '../zone.ts';
 import { topicLabel } from './follow.ts';
 import type { Scene, TalkDeps } from './scene.ts';
 import { modelLines } from './show-model.ts';
@@ -76,7 +77,7 @@ export function scheduleLine(channel: Channel, words: Words): string {
     words.list[channel.layout],
     languageName(channel.language, channel.language),
   );
-  return `${state}${words.list.schedule(channel.time, channel.zone, dayList(channel, words))} · ${shape}`;
+  return `${state}${words.list.schedule(channel.time, zoneName(channel.zone), dayList(channel, words))} · ${shape}`;
 }
 
 export function dayList(channel: Channel, words: Words): string {
@@ -211,7 +212,7 @@ export function welcomeContent(
       paragraph(strong(words.welcome.hello)),
       saying(words.welcome.pick),
       saying(adapter.quotes ? words.welcome.askByQuote : words.welcome.askMe),
-      note(...ownWords(words.welcome.zoneHint(channel.time, channel.zone))),
+      note(...ownWords(words.welcome.zoneHint(channel.time, zoneName(channel.zone)))),
     ],
     { buttons },
   );

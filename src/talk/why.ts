@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { content, paragraph, saying } from '../content.ts';
+import { content, note, paragraph, saying } from '../content.ts';
 import { lastDigests } from '../store/digests.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 
@@ -20,6 +20,7 @@ export async function why(
     content([
       paragraph({ text: found.headline, style: 'strong' }),
       { kind: 'list', items: found.why.map((line) => [line]) },
+      note(words.why.hint),
     ]),
   );
 }

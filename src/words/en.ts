@@ -40,18 +40,18 @@ export const en = {
   /** For help: how it is typed, and what it does. */
   usage: {
     subscribe: ['subscribe ai, "solid state", https://…', 'follow topics, sources, pages or keywords'],
-    unsubscribe: ['unsubscribe ai', 'stop following'],
+    unsubscribe: ['unsubscribe ai', 'stop following it'],
     mute: ['mute "celebrity"', 'leave out stories with these words'],
     unmute: ['unmute "celebrity"', 'let them in again'],
     undo: ['undo 2', 'take back a rule that `list` shows'],
     list: ['list', 'what this channel follows, and when'],
     topics: ['topics', 'the topics there are'],
-    sources: ['sources nasa', 'the sources there are, and how they fare'],
+    sources: ['sources nasa', 'find a source; `sources` alone shows yours, and how they fare'],
     status: ['status', 'the next digest, and what needs care'],
     digest: ['digest', 'today’s digest, now'],
-    time: ['time 07:30', 'the digest’s hour'],
+    time: ['time 07:30', 'when the digest comes'],
     timezone: ['timezone Asia/Tokyo', 'whose clock it is'],
-    days: ['days weekdays', 'which days'],
+    days: ['days weekdays', 'on which days it comes'],
     stories: ['stories 7', 'how many stories, 1 to 12'],
     layout: ['layout compact', 'one message, or `cards`: one a story'],
     language: ['language ja', 'en, ja, zh-TW, ko or th'],
@@ -59,7 +59,7 @@ export const en = {
     pause: ['pause', 'no digests until `resume`'],
     resume: ['resume', 'digests again'],
     forget: ['forget', 'delete all that is kept of this channel'],
-    ask: ['ask what happened to chip prices?', 'answered from the recent stories'],
+    ask: ['ask what happened to chip prices?', 'an answer from the recent stories'],
     why: ['why 3', 'why story 3 is in the digest, or why a link is not'],
     import: ['import https://…/feeds.opml', 'follow the feeds of an OPML file'],
     export: ['export', 'what this channel follows, as OPML'],
@@ -232,9 +232,9 @@ export const en = {
     less: (what: string) => `Less like this from now on: ${what}.`,
     undo: 'Undo',
     undone: (what: string) => `Taken back: ${what}.`,
-    noRule: 'There is no such rule. `list` numbers the rules there are.',
-    firstDigest: (when: string) => `The first digest comes ${when}. One story now, as a taste:`,
-    nextDigest: (when: string) => `The next digest comes ${when}.`,
+    noRule: 'There is no rule with that number. `list` shows the rules there are.',
+    firstDigest: (when: string) => `The first digest comes on ${when}. One story now, as a taste:`,
+    nextDigest: (when: string) => `The next digest comes on ${when}.`,
     time: (time: string, zone: string) => `The digest comes at ${time} (${zone}).`,
     zone: (zone: string, now: string) => `Time zone: ${zone}, where it is ${now} now.`,
     days: (days: string) => `Days: ${days}.`,
@@ -244,7 +244,7 @@ export const en = {
     quietOn: 'Quiet: from now on only mentions are answered.',
     quietOff: 'Not quiet any more: follow-ups in threads are answered too.',
     paused: 'Paused. `resume` brings the digests back.',
-    resumed: (when: string) => `Back again. The next digest comes ${when}.`,
+    resumed: (when: string) => `Back again. The next digest comes on ${when}.`,
     forgetAsk: 'Delete everything that is kept of this channel: what it follows, its settings and its talks?',
     forgetAskBy: (who: string) =>
       `${who} asks to delete everything that is kept of this channel: what it follows, its settings and its talks.`,
@@ -353,28 +353,30 @@ export const en = {
   mistakes: {
     didYouMean: (word: string, nearest: string) => `I don’t know “${word}”. Did you mean \`${nearest}\`?`,
     unknown: (word: string) => `I don’t know “${word}”. \`help\` lists what I can do.`,
-    missing: (usage: string) => `Something is missing. For example: \`${usage}\``,
-    badTime: (text: string) => `“${text}” is no time of day. For example: \`time 07:30\` or \`time 7pm\``,
+    missing: (usage: string) => `Tell me a little more, for example \`${usage}\``,
+    badTime: (text: string) => `“${text}” is not a time of day. Try \`time 07:30\` or \`time 7pm\`.`,
     badZone: (text: string, nearest: string | null) =>
       nearest
         ? `I don’t know the time zone “${text}”. Did you mean \`timezone ${nearest}\`?`
-        : `I don’t know the time zone “${text}”. Name one like \`Europe/Paris\` or a city.`,
-    badDays: (text: string) => `“${text}” are no days. For example: \`days weekdays\` or \`days mon wed fri\``,
-    badCount: (text: string) => `“${text}” is not a number from 1 to 12. For example: \`stories 7\``,
-    badLayout: (text: string) => `“${text}” is no layout. There are \`layout compact\` and \`layout cards\`.`,
-    badLanguage: (text: string) => `“${text}” is no language that I speak. There are en, ja, zh-TW, ko and th.`,
-    badSwitch: (text: string) => `“${text}” is neither \`on\` nor \`off\`.`,
+        : `I don’t know the time zone “${text}”. Name a city, such as \`timezone Paris\`, or a zone, such as \`timezone UTC+9\`.`,
+    badDays: (text: string) => `“${text}” names no days of the week. Try \`days weekdays\` or \`days mon wed fri\`.`,
+    badCount: (text: string) => `“${text}” is not a number from 1 to 12. Try \`stories 7\`.`,
+    badLayout: (text: string) =>
+      `There is no layout “${text}”. \`layout compact\` is one message, \`layout cards\` a message for each story.`,
+    badLanguage: (text: string) => `I don’t speak “${text}”. Try \`language en\`, or ja, zh-TW, ko, th.`,
+    badSwitch: (text: string) => `“${text}” is neither \`on\` nor \`off\`. Try \`quiet on\`.`,
     badQuery: (text: string, reason: string) =>
       `“${text}” cannot be searched for: ${reason}. Use words, "phrases", -not, OR.`,
     unknownSubject: (text: string, nearest: string | null) =>
       nearest
-        ? `Nothing goes by “${text}”. Did you mean \`subscribe ${nearest}\`? For a keyword, put it in quotes: \`subscribe "${text}"\``
-        : `Nothing goes by “${text}”. For a keyword, put it in quotes: \`subscribe "${text}"\``,
+        ? `I know no topic or source called “${text}”. Did you mean \`subscribe ${nearest}\`? To follow the words themselves, put them in quotes: \`subscribe "${text}"\``
+        : `I know no topic or source called “${text}”. To follow the words themselves, put them in quotes: \`subscribe "${text}"\``,
     noDigest: 'There is no digest here yet. `digest` posts one.',
-    noSuchStory: (n: number, last: number) => `There is no story ${n} in the last digest: it has ${last}.`,
+    noSuchStory: (n: number, last: number) =>
+      `The last digest has no story ${n}: it has ${plural(last, 'story', 'stories')}.`,
     tooLong: 'That is too long for me. Please say it in fewer than 2,000 characters.',
     noWords: 'I can only read words. Ask about a story, or type `help`.',
-    badFile: (reason: string) => `That file cannot be read: ${reason}. An OPML file is wanted.`,
+    badFile: (reason: string) => `That file cannot be read: ${reason}. Send an OPML file, or the address of one.`,
     went: 'Something went wrong on our side. It is noted; please try once more.',
   },
 
@@ -386,8 +388,10 @@ export const en = {
 
   /** Each factor of a story's rank, with its points. */
   why: {
-    sources: (count: number, hours: number) => `${plural(count, 'source')} in ${plural(hours, 'hour')}`,
-    recent: (hours: number) => `${plural(hours, 'hour')} old`,
+    hint: 'The stories with the most points make the digest.',
+    sources: (count: number, hours: number) =>
+      hours < 1 ? `${plural(count, 'source')} so far` : `${plural(count, 'source')} in ${plural(hours, 'hour')}`,
+    recent: (hours: number) => (hours < 1 ? 'less than an hour old' : `${plural(hours, 'hour')} old`),
     topic: (label: string) => `matches your topic ${label}`,
     feed: (label: string) => `from ${label}, which you follow`,
     keyword: (label: string) => `matches your keyword ${label}`,

@@ -445,8 +445,10 @@ export const ja: Words = {
   },
 
   why: {
-    sources: (count, hours) => `${number(hours)}時間で${number(count)}媒体が報道`,
-    recent: (hours) => `${number(hours)}時間前のニュース`,
+    hint: '点数の高いニュースから順に選ばれます。',
+    sources: (count, hours) =>
+      hours < 1 ? `いまのところ${number(count)}媒体が報道` : `${number(hours)}時間で${number(count)}媒体が報道`,
+    recent: (hours) => (hours < 1 ? '1時間以内のニュース' : `${number(hours)}時間前のニュース`),
     topic: (label) => `購読中のトピック：${label}`,
     feed: (label) => `購読中の情報源：${label}`,
     keyword: (label) => `購読中のキーワード：${label}`,

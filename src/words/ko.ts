@@ -430,8 +430,10 @@ export const ko: Words = {
   },
 
   why: {
-    sources: (count, hours) => `${number(hours)}시간 동안 ${number(count)}곳이 보도`,
-    recent: (hours) => `${number(hours)}시간 전 소식`,
+    hint: '점수가 높은 소식부터 다이제스트에 실립니다.',
+    sources: (count, hours) =>
+      hours < 1 ? `지금까지 ${number(count)}곳이 보도` : `${number(hours)}시간 동안 ${number(count)}곳이 보도`,
+    recent: (hours) => (hours < 1 ? '1시간 이내의 소식' : `${number(hours)}시간 전 소식`),
     topic: (label) => `구독 중인 주제: ${label}`,
     feed: (label) => `구독 중인 출처: ${label}`,
     keyword: (label) => `구독 중인 키워드: ${label}`,

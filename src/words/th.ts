@@ -373,8 +373,12 @@ export const th: Words = {
   },
 
   why: {
-    sources: (count, hours) => `${number(count)} แหล่งข่าวรายงานใน ${number(hours)} ชั่วโมง`,
-    recent: (hours) => `ข่าวเมื่อ ${number(hours)} ชั่วโมงก่อน`,
+    hint: 'ข่าวที่ได้คะแนนมากที่สุดจะอยู่ในสรุปข่าว',
+    sources: (count, hours) =>
+      hours < 1
+        ? `มี ${number(count)} แหล่งข่าวรายงานจนถึงตอนนี้`
+        : `${number(count)} แหล่งข่าวรายงานใน ${number(hours)} ชั่วโมง`,
+    recent: (hours) => (hours < 1 ? 'ข่าวไม่เกินหนึ่งชั่วโมง' : `ข่าวเมื่อ ${number(hours)} ชั่วโมงก่อน`),
     topic: (label) => `ตรงกับหัวข้อที่ติดตาม: ${label}`,
     feed: (label) => `มาจากแหล่งข่าวที่ติดตาม: ${label}`,
     keyword: (label) => `ตรงกับคำค้นที่ติดตาม: ${label}`,

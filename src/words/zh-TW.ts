@@ -411,8 +411,10 @@ export const zhTW: Words = {
   },
 
   why: {
-    sources: (count, hours) => `${number(hours)} 小時內有 ${number(count)} 家媒體報導`,
-    recent: (hours) => `${number(hours)} 小時前的新聞`,
+    hint: '分數最高的新聞會進入摘要。',
+    sources: (count, hours) =>
+      hours < 1 ? `目前有 ${number(count)} 家媒體報導` : `${number(hours)} 小時內有 ${number(count)} 家媒體報導`,
+    recent: (hours) => (hours < 1 ? '一小時內的新聞' : `${number(hours)} 小時前的新聞`),
     topic: (label) => `符合訂閱的主題：${label}`,
     feed: (label) => `來自訂閱的來源：${label}`,
     keyword: (label) => `符合訂閱的關鍵字：${label}`,

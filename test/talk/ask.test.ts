@@ -81,6 +81,28 @@ storeTest('a plain yes confirms a deletion, and means nothing when none waits', 
   expect(await findChannel(db, channel)).toBeNull();
 });
 
+storeTest('a digest is not made of what is followed no more', async ({ db }) => {
+  const town = await aMorning(db);
+  await town.say('unsubscribe all');
+  expect(await town.say('digest')).toEqual([expect.stringContaining('follows nothing yet')]);
+});
+
+storeTest('what does not move the next digest does not tell of it', async ({ db }) => {
+  const town = await aMorning(db);
+  for (const text of ['stories 5', 'layout cards', 'quiet on'])
+    expect((await town.say(text))[0]).not.toContain('next digest');
+  for (const text of ['time 9', 'days mon', 'timezone UTC+9'])
+    expect((await town.say(text))[0]).toContain('next digest');
+});
+
+storeTest('a form with no day chosen says so, and leaves the days', async ({ db }) => {
+  const town = await aMorning(db);
+  expect((await town.tell({ kind: 'form', values: { days: '', stories: '5' }, parent: null }))[0]).toContain(
+    'days weekdays',
+  );
+  expect(await findChannel(db, channel)).toMatchObject({ days: [1, 2, 3, 4, 5, 6, 7], stories: 5 });
+});
+
 storeTest('words to type are marked as such, not put between backticks', async ({ db }) => {
   const town = await aTown(db);
   for (const text of ['subscrbe ai', 'subscribe nonsense', 'pause', 'undo 9', 'why 1', 'digest', 'unsubscribe all']) {
