@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { type Channel, languages, layouts } from '../model.ts';
 import { dayNames } from '../words/time.ts';
 import { languageName } from '../words/words.ts';
+import { zoneName } from '../zone.ts';
 import { channelSlug } from './chat.ts';
 import { nameOf } from './chat-page.ts';
 import type { Html } from './html.ts';
@@ -34,12 +35,12 @@ export function settingsPage(channel: Channel, following: Followed[], view: View
   return documentPage(web.settings, main, frame, true);
 }
 
-function fields(channel: Channel, following: Followed[], { web, words, language }: View): Html {
+function fields(channel: Channel, following: Followed[], { web, language }: View): Html {
   const { form } = web;
   const zones = Intl.supportedValuesOf('timeZone');
   return html`<label>${form.topics}<textarea name="topics" rows="3">${following.map(written).join(', ')}</textarea></label>
     <label>${form.time}<input type="time" name="time" value="${channel.time}" required></label>
-    <label>${form.zone}<input name="zone" value="${channel.zone}" list="zones" required><datalist id="zones">${zones.map((zone) => html`<option value="${zone}"></option>`)}</datalist></label>
+    <label>${form.zone}<input name="zone" value="${zoneName(channel.zone)}" list="zones" required><datalist id="zones">${zones.map((zone) => html`<option value="${zone}"></option>`)}</datalist></label>
     <fieldset><legend>${form.days}</legend>${dayNames([1, 2, 3, 4, 5, 6, 7], language).map((day, index) =>
       checkbox(
         day,
@@ -49,7 +50,7 @@ function fields(channel: Channel, following: Followed[], { web, words, language 
     )}</fieldset>
     <label>${form.language}<select name="language">${languages.map((tag) => option(tag, languageName(tag, tag), tag === channel.language))}</select></label>
     <label>${form.stories}<input type="number" name="stories" min="1" max="12" value="${channel.stories}" required></label>
-    <label>${form.layout}<select name="layout">${layouts.map((layout) => option(layout, words.list[layout], layout === channel.layout))}</select></label>`;
+    <label>${form.layout}<select name="layout">${layouts.map((layout) => option(layout, form.layouts[layout], layout === channel.layout))}</select></label>`;
 }
 
 function checkbox(day: string, index: number, checked: boolean): Html {

@@ -84,6 +84,19 @@ describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
     await web.adapter.reply(to, said, randomUUID() as PartId);
   }
 
+  storeTest('ages move on while a page is left open', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    await page.clock.install();
+    await page.reload();
+    const ages = () => page.locator('.turn.story time').allInnerTexts();
+    const before = await ages();
+    await page.clock.fastForward('49:00:00');
+    expect(before.every((age) => /ago|now/.test(age))).toBe(true);
+    await expect.poll(ages).not.toEqual(before);
+    expect((await ages()).every((age) => /^\d+[hd] ago$/.test(age))).toBe(true);
+  });
+
   storeTest('a message is sent by Enter, stands there at once, and is answered without a reload', async ({ url }) => {
     await withDigest(url);
     const page = await visit('/');

@@ -8,6 +8,7 @@ const workingMs = 60_000;
 let source = null;
 
 setUpThemes();
+setInterval(showAges, 60_000);
 if (frame) setUpChat();
 
 function setUpChat() {
@@ -488,6 +489,24 @@ function hideHints() {
   const hints = document.querySelector('.hints');
   if (hints) hints.open = false;
   document.getElementById('text')?.removeAttribute('aria-activedescendant');
+}
+
+/* Ages, as long as the page is open: `2h ago`, in the words that the server has for them */
+
+function showAges() {
+  for (const time of document.querySelectorAll('time[datetime]')) {
+    const seconds = Math.max(0, (Date.now() - new Date(time.dateTime)) / 1000);
+    const [unit, size] = [
+      ['day', 86_400],
+      ['hour', 3_600],
+      ['minute', 60],
+    ].find(([, length]) => seconds >= length) ?? ['second', 1];
+    const inWords = new Intl.RelativeTimeFormat(document.documentElement.lang, {
+      style: unit === 'second' ? 'long' : 'narrow',
+      numeric: unit === 'second' ? 'auto' : 'always',
+    });
+    time.textContent = inWords.format(unit === 'second' ? 0 : -Math.floor(seconds / size), unit);
+  }
 }
 
 /* Light or dark, at once */

@@ -87,12 +87,13 @@ export const en = {
   minutes: (n: number) => `${n} min`,
   form: {
     topics: 'Topics and sources, with commas between',
-    time: 'Hour of the digest',
+    time: 'Time of the digest',
     zone: 'Time zone',
     days: 'Days',
     language: 'Language',
     stories: 'Stories a digest',
     layout: 'Layout',
+    layouts: { compact: 'Compact: all stories in one message', cards: 'Cards: a message for each story' },
   },
 };
 

@@ -94,5 +94,6 @@ export const ja: WebWords = {
     language: '言語',
     stories: '1 回の記事数',
     layout: 'レイアウト',
+    layouts: { compact: 'コンパクト：すべてのニュースを1通に', cards: 'カード：ニュースごとに1通' },
   },
 };

@@ -95,5 +95,6 @@ export const ko: WebWords = {
     language: '언어',
     stories: '다이제스트당 기사 수',
     layout: '레이아웃',
+    layouts: { compact: '간단히: 모든 소식을 메시지 하나로', cards: '카드: 소식마다 메시지 하나' },
   },
 };

@@ -94,5 +94,6 @@ export const th: WebWords = {
     language: 'ภาษา',
     stories: 'จำนวนข่าวต่อฉบับ',
     layout: 'รูปแบบ',
+    layouts: { compact: 'ย่อ: ทุกข่าวในข้อความเดียว', cards: 'การ์ด: ข้อความละหนึ่งข่าว' },
   },
 };

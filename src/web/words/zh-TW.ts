@@ -94,5 +94,6 @@ export const zhTW: WebWords = {
     language: '語言',
     stories: '每份摘要的新聞數',
     layout: '版面',
+    layouts: { compact: '精簡：所有新聞放在一則訊息', cards: '卡片：每則新聞一則訊息' },
   },
 };
