@@ -17,7 +17,10 @@ export function elapsedBetween(dates: readonly StatedDate[], years: readonly num
   const add = (period: string, a: number, b: number) => {
     if (a !== b) found.add(`${period} ${Math.abs(a - b)}`);
   };
-  for (const [a, b] of pairs(years)) add('year', a, b);
+  for (const [a, b] of pairs(years)) {
+    add('year', a, b);
+    if ((a - b) % 10 === 0) add('decade', a / 10, b / 10);
+  }
   for (const [a, b] of pairs(parts)) {
     // A date without a year is taken to be of the other's.
     const [yearOfA, yearOfB] = [a.year ?? b.year ?? 2001, b.year ?? a.year ?? 2001];
@@ -39,6 +42,8 @@ function dayNumber(year: number, month: number, day: number): number {
 }
 
 const conversions: [Period, Period, number][] = [
+  ['century', 'year', 100],
+  ['decade', 'year', 10],
   ['year', 'month', 12],
   ['week', 'day', 7],
   ['day', 'hour', 24],
@@ -46,10 +51,13 @@ const conversions: [Period, Period, number][] = [
 ];
 
 /** 24 months are two years. @returns as `elapsedBetween` */
-export function inOtherPeriods({ value, period }: StatedNumber): string[] {
-  if (typeof value !== 'number' || period === null) return [];
-  return conversions.flatMap(([long, short, times]) => {
-    if (period === long) return [`${short} ${value * times}`];
-    return period === short && (value / times) % 0.5 === 0 ? [`${long} ${value / times}`] : [];
-  });
+export function inOtherPeriods({ value, also, period }: StatedNumber): string[] {
+  if (period === null) return [];
+  const values = [value, ...also].filter((one) => typeof one === 'number');
+  return conversions.flatMap(([long, short, times]) =>
+    values.flatMap((each) => {
+      if (period === long) return [`${short} ${each * times}`];
+      return period === short && (each / times) % 0.5 === 0 ? [`${long} ${each / times}`] : [];
+    }),
+  );
 }

@@ -37,9 +37,15 @@ function stands(
   const isExact = text.includes('.') && Number.isInteger(value);
   if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || (implied.has(key) && !isExact))) return true;
   if (rounded !== null && [...numbers.keys()].some((key) => roundsTo(Number(value), Number(key), rounded))) return true;
-  if (period !== null && elapsed.has(`${period} ${value}`)) return true;
+  if (period !== null && [value, ...also].some((one) => elapsed.has(`${period} ${one}`))) return true;
   if (kind === 'number' && period === null && listed.has(Number(value))) return true;
+  if (kind === 'decade' && [...numbers.keys()].some((key) => isAgeIn(String(value), Number(key)))) return true;
   return foreign && isDay(String(value), evidence);
+}
+
+/** Who is 47 is in the `40s`. */
+function isAgeIn(decade: string, age: number): boolean {
+  return /^\d\ds$/u.test(decade) && age >= Number.parseInt(decade, 10) && age < Number.parseInt(decade, 10) + 10;
 }
 
 /** `the 3rd` is `3日`. */

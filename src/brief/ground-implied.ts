@@ -11,11 +11,21 @@ const impliedBy: [RegExp, string[]][] = [
     /\b(?:an?|per|each|every|last|past) (?:\S+ )?(?:second|minute|hour|day|week|month|year|decade|century|half|third|quarter|fifth|tenth|share|person|head|piece|dose|kilo\w*|tonne|time)\b/iu,
     ['1'],
   ],
-  [/\b(?:half|halved|double[ds]?|doubling|twice|second|both|pair|two|twofold)\b|半|倍|両|双|两|兩|二/iu, ['2']],
+  [
+    /\b(?:half|halved|double[ds]?|doubling|twice|second|both|pair|couple|duo|twins?|two|twofold)\b|半|倍|両|双|两|兩|二|翻|갑절|배로|이틀|양[국측사]|둘|(?<!\p{L})두 /iu,
+    ['2'],
+  ],
   [/\b(?:half|halved)\b|半/iu, ['50', '0.5']],
   [/\bquarters?\b/iu, ['25', '0.25']],
-  [/\b(?:thirds?|triple[ds]?|tripling|thrice|three)\b|三/iu, ['3']],
-  [/\b(?:quarters?|quadruple[ds]?|four|fourth)\b|四/iu, ['4']],
+  [/\b(?:thirds?|triple[ds]?|tripling|thrice|trio|triplets?|three)\b|三|사흘|셋|(?<!\p{L})세 /iu, ['3']],
+  [/\b(?:quarters?|quadruple[ds]?|quartet|four|fourth)\b|四|나흘|넷|(?<!\p{L})네 /iu, ['4']],
+  [/五|다섯|닷새/u, ['5']],
+  [/六|여섯|엿새/u, ['6']],
+  [/七|일곱|이레/u, ['7']],
+  [/八|여덟/u, ['8']],
+  [/九|아홉/u, ['9']],
+  [/十|열흘/u, ['10']],
+  [/보름/u, ['15']],
   ...fractions(),
   [/\bdozens?\b/iu, ['12']],
   [/\bhundreds?\b|百|백/iu, ['100']],
@@ -24,6 +34,8 @@ const impliedBy: [RegExp, string[]][] = [
   [/\bmillions?\b/iu, ['1000000']],
   [/\bdecades?\b/iu, ['10']],
   [/\bcentur(?:y|ies)\b/iu, ['100']],
+  [/\bnoon\b|\bmidday\b|正午|中午|정오/iu, ['12', '12:00']],
+  [/\bmidnight\b|子夜|午夜|零[点點]|자정|0時/iu, ['0', '12', '00:00', '24:00']],
 ];
 
 /** `a twelfth`, `the fifth`: a rank, or a share in percent. */

@@ -53,6 +53,11 @@ const patterns: { pattern: RegExp; read: Read }[] = [
   },
   { pattern: new RegExp(`\\b(?<weekday>${weekday})s?\\b`, 'giu'), read: dayOfWeek },
   { pattern: /\bQ(?<q>[1-4])\b(?:,?\s(?:of\s)?(?<y>\d{4}))?/gu, read: quarter },
+  { pattern: /\b(?<rank>first|second|third|fourth)[-\s]quarter\b(?:,?\s(?:of\s)?(?<y>\d{4}))?/giu, read: quarter },
+  {
+    pattern: /(?:(?<y>\d{4})年?)?第?\s?(?<q>[1-4一二三四])\s?(?:四半期|季度|季(?![\p{Script=Han}])|분기)/gu,
+    read: quarter,
+  },
   // 1至9月: what it begins with; 9月 is read by itself.
   { pattern: /(?<!\d)(?<m>\d{1,2})(?=\s?[-~〜至到–—]\s?\d{1,2}\s?[月월])/gu, read: full },
   {
@@ -170,6 +175,7 @@ function dayOfWeek({ weekday: name, han, hangul }: Record<string, string | undef
   return `W${(index >= 0 ? index : '一二三四五六日天'.indexOf(han ?? '') % 7) + 1}`;
 }
 
-function quarter({ q, y }: Record<string, string | undefined>): string {
-  return `${y ?? '-'}-Q${q}`;
+function quarter({ q, rank = '', y }: Record<string, string | undefined>): string {
+  const place = q === undefined ? 'first second third fourth'.split(' ').indexOf(rank.toLowerCase()) + 1 : hanNumber(q);
+  return `${y ?? '-'}-Q${place}`;
 }

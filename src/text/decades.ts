@@ -1,7 +1,8 @@
 /** Decades, and years without their century. */
 import type { FoundNumber } from './found-number.ts';
 
-const decade = /(?<![\p{Script=Latin}\p{N}.,])(?<century>1[5-9]|20)?(?<ten>\d0)\s?(?:'?s\b|年代|년대)/gu;
+const decade =
+  /(?<![\p{Script=Latin}\p{N}.,])(?<century>1[5-9]|20)?(?<ten>\d0)\s?(?:'?s\b|年代|년대|代(?!\p{Script=Han})|대(?=\s|[의에가는와]))/gu;
 /** Those that a decade or year without one may belong to. */
 const centuries = ['15', '16', '17', '18', '19', '20'];
 

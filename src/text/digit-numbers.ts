@@ -8,7 +8,7 @@ const magnitude = String.raw`(?:\d+(?:[.,]\d+)*)(?:\s?\d\u2044\d)?`;
 const hanScales = '[十百千万萬亿億兆](?!分[点點])|백|천|만|억|조|พัน|หมื่น|แสน|ล้าน';
 const hanAmount = String.raw`(?:\s?(?:${hanScales})(?:\s?${magnitude}(?=\s?(?:${hanScales}))|${magnitude}|(?<=[백천만억조])\s${magnitude}|\s?(?:${hanScales}))*)?`;
 const englishScale = String.raw`(?:[-\s]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn)|(?<letter>[kmb]))(?![\p{L}\p{N}])`;
-const percentSign = String.raw`\s?(?:%(?:p\b|ポイント|포인트)?|percent(?:age points?)?\b|per cent\b|パーセント(?:ポイント)?|ポイント|[个個]?百分[点點]|퍼센트(?:포인트)?|프로|เปอร์เซ็นต์)`;
+const percentSign = String.raw`\s?(?:%(?:p\b|ポイント|포인트)?|percent(?:age points?)?\b|per cent\b|pct\b|パーセント(?:ポイント)?|ポイント|[个個]?百分[点點]|퍼센트(?:포인트)?|프로|เปอร์เซ็นต์)`;
 const basisPoints = String.raw`\s?(?:basis points?|bps?\b|[个個]基[点點]|ベーシスポイント)`;
 const rankBehind = '番目|位|번째|위';
 const money = String.raw`\s?(?:dollars?|euros?|pounds?|yen|円|元|美元|ドル|원|달러|บาท|ユーロ)`;
@@ -20,11 +20,15 @@ const pattern = new RegExp(
 );
 const fromCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** Letters that are no unit. */
+const nameBehind =
+  /^(?!(?:[kcmn]?m|[km]?g|t|ha|[kMGT]B|[kMG]?Wh?|[kMG]?Hz|mph|kph|ml|l|h|min|pt|px)(?![A-Za-z\d]))[A-Za-z]/u;
+
 export function* digitNumbers(text: string, language: string): Generator<FoundNumber> {
   for (const match of text.matchAll(pattern)) {
     const { 0: whole, index, groups = {} } = match;
     // A letter right behind makes a name of it: 5G, 3D.
-    if (/[A-Za-z]/u.test(text[index + whole.length] ?? '') && /\d$/u.test(whole)) continue;
+    if (/\d$/u.test(whole) && nameBehind.test(text.slice(index + whole.length))) continue;
     const value = amountOf(groups.amount ?? '', language);
     const scaled = value * scaleOfEnglish(groups.scale ?? groups.letter);
     const stated = { text: whole, start: index, ...read(scaled, whole, groups) };

@@ -1,12 +1,13 @@
 /** Numbers in Han numerals and in the scales of Japanese, Chinese, Korean and Thai: 二十三万五千, 23万5000, 1억 2천만, 5 ล้าน. */
 
-const digits = new Map<string, number>(
-  [...'〇零一二三四五六七八九'].map((digit, index): [string, number] => [digit, Math.max(0, index - 1)]),
-);
+const digits = new Map<string, number>([
+  ...[...'〇零一二三四五六七八九'].map((digit, index): [string, number] => [digit, Math.max(0, index - 1)]),
+  ...[...'일이삼사오육칠팔구'].map((digit, index): [string, number] => [digit, index + 1]),
+]);
 for (const [digit, value] of Object.entries({ 两: 2, 兩: 2, 壱: 1, 弐: 2, 参: 3 })) digits.set(digit, value);
 
 /** Scales within a group of four digits. */
-const inner = new Map(Object.entries({ 十: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000, 백: 100, 천: 1000 }));
+const inner = new Map(Object.entries({ 十: 10, 십: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000, 백: 100, 천: 1000 }));
 /** Scales that close a group. */
 const outer = new Map(
   Object.entries({
@@ -40,7 +41,9 @@ export function hanNumber(text: string): number {
       group += (digit ?? 1) * inner.get(part)!;
       digit = null;
     } else if (outer.has(part)) {
-      total += (group + (digit ?? (group === 0 ? 1 : 0))) * outer.get(part)!;
+      // 1.2万亿 are 1.2万 times 亿.
+      if (group === 0 && digit === null && total > 0) total *= outer.get(part)!;
+      else total += (group + (digit ?? (group === 0 ? 1 : 0))) * outer.get(part)!;
       group = 0;
       digit = null;
     } else return Number.NaN;
@@ -59,7 +62,8 @@ const han = new RegExp(
   'gu',
 );
 /** Words that only look like numbers (enough, just in case, never), and 一 or 한 before what it counts: `a`, not `one`. */
-const notNumbers = /^(?:十分|万一|一一|千万不|[一한](?![十百千万萬亿億兆])\D*)$/u;
+const notNumbers =
+  /^(?:(?:[一二]?[两兩二]三|三四|四五|五六|六七|七八|八九)[^十百千万萬亿億兆〇零一二三四五六七八九]*|十分|万一|一一|千万不|[一한](?![十百千万萬亿億兆])\D*)$/u;
 
 const koreanOnes = '한 두 세 네 다섯 여섯 일곱 여덟 아홉'.split(' ');
 const koreanTens = '열 스물 서른 마흔 쉰 예순 일흔 여든 아흔'.split(' ');
@@ -70,8 +74,11 @@ const nativeKorean = new Map([
   ),
   ['스무', 20],
 ]);
+
+const koreanCounter =
+  '명|개월|개|번째|번|시간|살|세|대|달|건|곳|가지|차례|배|마리|곡|편|팀|척|군데|사람|나라|도시|회사|선수|골|점|승|표|채|권|가구|원|달러|년|퍼센트|%|톤|킬로|미터';
 const korean = new RegExp(
-  `(?<![\\p{L}])()(${[...nativeKorean.keys()].sort((a, b) => b.length - a.length).join('|')})\\s?(명|개월|개|번째|번|시간|살|대|달|건|곳|가지|차례|배|마리|곡|편|팀|척|군데|사람|나라|도시|회사|선수|골|점|승|표|채|권)`,
+  `(?<![\\p{L}\\d])()([일이삼사오육칠팔구십백천만억조]{2,}|${[...nativeKorean.keys()].sort((a, b) => b.length - a.length).join('|')})\\s?(${koreanCounter})`,
   'gu',
 );
 

@@ -9,8 +9,8 @@ import { englishNumberWords } from './english-numbers.ts';
 import type { FoundNumber, NumberKind } from './found-number.ts';
 import { fractionsIn, ratiosOf } from './fractions.ts';
 import { countedNumbers } from './han-numbers.ts';
-import { type Period, periodOf, togetherOf } from './periods.ts';
-import { roundedBy } from './rounding.ts';
+import { isAndHalf, type Period, periodOf, togetherOf } from './periods.ts';
+import { type Rounding, roundedBy } from './rounding.ts';
 import { timesIn } from './times.ts';
 import { inSmallerUnits } from './units.ts';
 
@@ -21,8 +21,8 @@ export interface StatedNumber {
   also: readonly (number | string)[];
   /** What it counts, where that is time. */
   period: Period | null;
-  /** `about` says that it was rounded, `over` that it was cut down. */
-  rounded: 'near' | 'down' | null;
+  /** Whether a word says that it is round: `about`, `more than`. */
+  rounded: Rounding | null;
   /** As written, NFKC. */
   text: string;
 }
@@ -50,10 +50,7 @@ export function numbersIn(text: string, language: string): StatedNumber[] {
 function stated({ value, kind, also = [], text, start }: FoundNumber, plain: string, ratio?: number): StatedNumber {
   const before = plain.slice(Math.max(0, start - 16), start);
   const after = plain.slice(start + text.length).slice(0, 20);
-  const others =
-    typeof value === 'number' && kind === 'number'
-      ? [...inSmallerUnits(value, after), ...shortYearsOf(value, before, text + after)]
-      : [];
+  const others = typeof value === 'number' && kind === 'number' ? readings(value, before, text, after) : [];
   return {
     value,
     kind,
@@ -62,6 +59,11 @@ function stated({ value, kind, also = [], text, start }: FoundNumber, plain: str
     rounded: roundedBy(before, after),
     text,
   };
+}
+
+function readings(value: number, before: string, text: string, after: string): number[] {
+  const half = isAndHalf(after) ? [value + 0.5] : [];
+  return [...half, ...inSmallerUnits(value, after), ...shortYearsOf(value, before, text + after)];
 }
 
 /** Thai and full-width digits as 0–9. NFKC leaves Thai ones. */

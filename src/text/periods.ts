@@ -1,8 +1,10 @@
 /** The spans of time that a number may count. */
 
-export type Period = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+export type Period = 'century' | 'decade' | 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 const behind: [Period, RegExp][] = [
+  ['century', /^[-\s]?centuries\b/iu],
+  ['decade', /^[-\s]?decades?\b/iu],
   ['month', /^[-\s]?(?:months?\b|[か个個ヶカケヵ]?月|개월|달|เดือน)/iu],
   ['year', /^[-\s]?(?:years?\b|年|년|해|ปี)/iu],
   ['week', /^[-\s]?(?:weeks?\b|[个個]?(?:週|周|星期)|주|สัปดาห์)/iu],
@@ -21,6 +23,13 @@ const counters: [Period, RegExp][] = [
   ['minute', /分$/u],
   ['second', /秒$/u],
 ];
+
+const andHalf = /^(?:[か个個ヶカケヵ]?[年月]|[週周日天]|[个個]?小[时時]|時間|년|개월|시간|주일?|일)?[間间]?\s?[半반]/u;
+
+/** `2年半` is two and a half of them. @param after what follows the number */
+export function isAndHalf(after: string): boolean {
+  return andHalf.test(after);
+}
 
 /** Of hours and minutes that follow each other, the minutes that they make together: `1時間25分` is 85. */
 export function togetherOf(

@@ -23,6 +23,9 @@ test.for([
   ['ko', '18만 6,500원, 열두 곳', [186500, 12]],
   ['en', 'three and a half million', [3.5e6]],
   ['en', 'in 2:08:55', [2, 8, 55]],
+  ['ko', '칠십만 명', [7e5]],
+  ['zh-CN', '1.2万亿元', [1.2e12]],
+  ['en', '35km away', [35]],
   ['zh-TW', '廿八宗、百分之十三点五', [28, 13.5]],
 ] as const)('%s: %s', ([language, text, values]) => {
   expect(numbersIn(text, language).map(({ value }) => value)).toEqual(values);
@@ -49,7 +52,7 @@ test('what only looks like a number is none', () => {
   expect(numbersIn('一部の人、三菱、十分', 'ja')).toEqual([]);
   expect(numbersIn('5G and A17 chips', 'en')).toEqual([]);
   expect(numbersIn('First shown to hundreds', 'en')).toEqual([]);
-  expect(numbersIn('一座桥、几十人、1月底', 'zh-CN')).toEqual([]);
+  expect(numbersIn('一座桥、几十人、两三天、1月底', 'zh-CN')).toEqual([]);
 });
 
 test('times of day compare across languages', () => {
@@ -81,6 +84,7 @@ test.for([
   ['ja', '4台に1台', 25],
   ['ko', '6명 중 1명', 17],
   ['ja', '1時間25分', 85],
+  ['ja', '2年半', 2.5],
 ] as const)('%s: %s may stand for %s', ([language, text, value]) => {
   expect(numbersIn(text, language).flatMap(({ also }) => also)).toContain(value);
 });
@@ -101,6 +105,9 @@ test.for([
   ['en', 'on Monday', 'W1'],
   ['en', 'since March', '--03'],
   ['en', 'Q3 2025', '2025-Q3'],
+  ['en', 'the third quarter', '--Q3'],
+  ['ja', '第3四半期', '--Q3'],
+  ['zh-CN', '三季度', '--Q3'],
   ['ja', '2026年5月3日', '2026-05-03'],
   ['ja', '令和8年4月1日', '2026-04-01'],
   ['ja', '10日', '---10'],
