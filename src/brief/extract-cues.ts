@@ -124,6 +124,11 @@ export function pointsAtEvent(text: string): boolean {
   return theEvent.test(text);
 }
 
+/** Does it tell of what was before the story: years ago, previously? */
+export function isBackground(text: string, language: string): boolean {
+  return (tables[language.slice(0, 2)] ?? english).happened.not?.test(text.normalize('NFKC')) ?? false;
+}
+
 /** How clearly a sentence is of a kind: 0 where it is not, 1 by one strong cue or two weak ones, at most 2. */
 export function cueOf(kind: PointKind, text: string, language: string): number {
   const { strong, weak, not } = (tables[language.slice(0, 2)] ?? english)[kind];

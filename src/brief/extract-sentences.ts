@@ -63,7 +63,7 @@ function statements(article: Article, rank: number, planted: Reading['planted'])
   return article.sentences.flatMap((sentence, at) => {
     if (addressesModel(sentence, language)) planted.push({ article: article.id, sentence: at });
     const text = withoutDateline(sentence);
-    if (addressesReader(sentence, language) || addressesReader(text, language) || !isStatement(text, language))
+    if (!isStatement(text, language) || addressesReader(sentence, language) || addressesReader(text, language))
       return [];
     const own = terms(text, language);
     return [
@@ -90,8 +90,12 @@ function factsIn(text: string, language: string): Set<string> {
   ]);
 }
 
+/** Beyond it, no reader takes a sentence in; it is a list, or a text without stops. */
+const longestSentence = 600;
+
 /** Not a heading, a caption, a byline, a scrap or the way into a quotation. */
 function isStatement(text: string, language: string): boolean {
+  if (text.length > longestSentence) return false;
   if (/^th\b/u.test(language)) return text.length >= 30;
   const cjk = /^(ja|zh|ko)/u.test(language);
   const ended = /[.!…。！．][”"’'」』）)\]]*(\[\d+\])?$/u.test(text);

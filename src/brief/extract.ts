@@ -37,6 +37,7 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
   const takeaway = chooseSentences(candidates, takeawaySentences, gist === undefined ? [] : [gist]);
   const said = gist === undefined ? takeaway : [gist, ...takeaway];
   const points = choosePoints(candidates, gist ?? null, said, language);
+  const told = [...said, ...points.map(({ candidate }) => candidate)];
   const brief: Brief = {
     story: story.id,
     revision: story.revision,
@@ -45,7 +46,10 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
     gist: gist === undefined ? headline(story.headline, articles) : claimOf(gist),
     takeaway: inOrder(takeaway).map(claimOf),
     points: points.map(({ kind, candidate }) => ({ kind, ...claimOf(candidate) })),
-    faq: faqOf(candidates, language, faqEntries).map(({ question, answer }) => ({ question, answer: claimOf(answer) })),
+    faq: faqOf(candidates, language, faqEntries, told).map(({ question, answer }) => ({
+      question,
+      answer: claimOf(answer),
+    })),
     gauges: gauges.flatMap((gauge) => readGauge(gauge, story, articles, candidates) ?? []),
     dropped: 0,
   };

@@ -1,0 +1,205 @@
+/** Questions made from an English sentence by its form. */
+import { openingWords } from '../text/name-lists.ts';
+import type { Ask, Question, QuestionKind } from './extract-faq.ts';
+
+/** What a pattern found: `name` or `subject` is what the question is about, ready to stand inside it. */
+type Found = Partial<Record<'name' | 'subject' | 'role' | 'is' | 'aux' | 'verb' | 'rest' | 'things', string>>;
+
+interface Template {
+  pattern: RegExp;
+  kind: QuestionKind;
+  text(found: Found): string;
+}
+
+const name = String.raw`(?<name>\p{Lu}[\p{L}\p{N}.&'-]*(?:\s(?:(?:of|de|la|van|von|al)\s)?\p{Lu}[\p{L}\p{N}.&'-]*)*)`;
+const fullName = String.raw`(?<name>\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3})`;
+const body =
+  '(?<body>[Tt]he (?:study|survey|report|inquiry|investigation|court|police|government|company|ministry|committee|council|union|agency|researchers|scientists|authors))';
+const who = `(?:${name}|${body})`;
+const aside = '(?:, [^,]{3,120},)?';
+const subject = '(?<subject>[^,;:"“”]{2,60}?)';
+const rest = '(?<rest>[^,;:"“”]{5,110}?)';
+const because = String.raw`(?:,[^;:"“”]{0,90})?,? (?:because|due to|in order to|as a result of|in an effort to)\s`;
+
+const role = String.raw`(?<role>(?:an?|the|its|their|one of|chief|head|director|professor|founder|co-founder|president|chairman|chairwoman|minister|spokes\w+|analyst|senior|lead|former|deputy|vice|owner|author|leader|manager|editor|chair|mayor|governor|economist|researcher|lawyer)\s[^,.;:"“”]{3,55})`;
+const person =
+  /\b(?:who|professor|scientist|researcher|director|chief|head|founder|president|minister|analyst|economist|spokes\w+|lawyer|leader|mayor|governor|owner|author|editor|engineer|doctor|teacher|officer|player|striker|coach|manager|artist|singer|actor|actress|writer|student|expert|executive|chair\w*|secretary|senator|judge|general|linguist|historian|psychologist)\b/iu;
+
+/** What somebody did, as written, and its plain form. */
+const deeds = Object.fromEntries(
+  `announced announce|launched launch|unveiled unveil|released release|published publish|introduced introduce|presented present|proposed propose
+  |ordered order|approved approve|rejected reject|cancelled cancel|canceled cancel|imposed impose|revealed reveal|demanded demand|promised promise
+  |pledged pledge|developed develop|discovered discover|found find|admitted admit|denied deny|reported report|showed show|suggested suggest
+  |claimed claim|confirmed confirm|argued argue|estimated estimate|recommended recommend|offered offer|banned ban|suspended suspend|closed close
+  |placed place|blocked block|removed remove|sued sue|fined fine|bought buy|sold sell|stopped stop`
+    .split('|')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+const did = `(?<verb>${Object.keys(deeds).join('|')})`;
+
+const dated = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|quarter|year|month|week|weekend|end of [\p{L}\d ]{3,20}|20\d\d`;
+const time = String.raw`(?:(?:on|in|by|at|from|until|before) (?:the )?(?:[\p{L}-]+ )?(?:${dated})\b|next \p{L}+|later this \p{L}+|tomorrow|within [\p{L}\d-]+ (?:days|weeks|months|years))`;
+const amount = String.raw`(?!(?:19|20)\d\d\b)(?:\d[\d.,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|[Dd]ozens of|[Hh]undreds of|[Tt]housands of)(?:\s(?:hundred|thousand|million|billion))?`;
+const about =
+  '(?:(?:[Aa]bout|[Ss]ome|[Aa]t least|[Nn]early|[Mm]ore than|[Aa]lmost|[Aa]round|[Aa]nother|[Aa]n estimated) )?';
+const participle = String.raw`\p{Ll}+(?:ed|en|wn)|hurt|lost|shot|hit|cut|sent|built|sold|found|held|left|born|put`;
+
+const templates: Template[] = [
+  {
+    pattern: new RegExp(`^${subject} (?<aux>was|were|is|are|has|have|had|will|can|must) ${rest}${because}`, 'u'),
+    kind: 'reason',
+    text: ({ subject, aux, rest }) => `Why ${aux} ${subject} ${rest}?`,
+  },
+  {
+    pattern: new RegExp(`^${subject} ${did} ${rest}${because}`, 'u'),
+    kind: 'reason',
+    text: ({ subject, verb, rest }) => `Why did ${subject} ${deeds[verb!]} ${rest}?`,
+  },
+  {
+    pattern: new RegExp(`^${subject} will ${rest} ${time}`, 'iu'),
+    kind: 'time',
+    text: ({ subject, rest }) => `When will ${subject} ${rest}?`,
+  },
+  {
+    pattern: new RegExp(
+      `^${subject} (?<aux>is|are) (?<rest>(?:expected|due|planned|scheduled)(?: to [^,;:"“”]{3,60}?)?) ${time}`,
+      'iu',
+    ),
+    kind: 'time',
+    text: ({ subject, aux, rest }) => `When ${aux} ${subject} ${rest}?`,
+  },
+  {
+    pattern: new RegExp(
+      `(?:^|, |; )${about}${amount} (?<things>(?:(?!and |or )\\p{Ll}+ ){0,3}(?:people|men|women|children|\\p{Ll}+s)) (?<rest>(?:were|have been|had been|are) (?:${participle})\\b(?: (?:in|by|on) the \\p{L}+)?|lost (?:\\p{Ll}+ )?\\p{Ll}+|died)\\b`,
+      'u',
+    ),
+    kind: 'count',
+    text: ({ things, rest }) => `How many ${things} ${rest}?`,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<verb>kill|injur|wound|hurt)(?:ed|ing|s)? ${about}${amount} (?:people|men|women|children|others)\\b`,
+      'u',
+    ),
+    kind: 'count',
+    text: ({ verb }) => `How many people were ${verb === 'hurt' ? verb : verb === 'injur' ? 'injured' : `${verb}ed`}?`,
+  },
+  {
+    pattern: new RegExp(`^${subject}${aside} (?<verb>costs?) ${about}[\\d$€£¥]`, 'u'),
+    kind: 'count',
+    text: ({ subject, verb }) => `How much ${verb === 'costs' ? 'does' : 'did'} ${subject} cost?`,
+  },
+  {
+    pattern: new RegExp(`^${name}${aside} (?:has )?raised ${about}[\\d$€£¥]`, 'u'),
+    kind: 'count',
+    text: ({ name }) => `How much money has ${name} raised?`,
+  },
+  {
+    pattern: new RegExp(`^${fullName}, ${role.replace('[^,.;:"“”]{3,55}', '[^,]{3,100}')},`, 'u'),
+    kind: 'person',
+    text: ({ name, role }) => `${person.test(role!) ? 'Who' : 'What'} is ${name}?`,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:The )?${name}(?:, (?<role>an? [^,]{5,100}),| (?:is|are) (?<is>(?:an?|the|one of)\\s[^,]{5,}))`,
+      'u',
+    ),
+    kind: 'thing',
+    text: ({ name, role, is }) => `${person.test((role ?? is)!) ? 'Who' : 'What'} is ${name}?`,
+  },
+  {
+    pattern: new RegExp(
+      `[,”"] (?:said|says) ${name}(?:, ${role}(?=[,;]|\\.?$)|(?=[,;]|\\.?$| (?:on|in|at|after|during|of)\\b))`,
+      'u',
+    ),
+    kind: 'person',
+    text: ({ name, role }) => `What did ${name}${role === undefined ? '' : `, ${role},`} say?`,
+  },
+  {
+    pattern: new RegExp(
+      `^${who}${aside} (?:also )?(?:(?:said|says) (?:that )?(?:he|she|it|they) )?(?<verb>expects|believes|estimates|demands|argues|fears|wants)\\b`,
+      'u',
+    ),
+    kind: 'person',
+    text: ({ name, verb }) => `What does ${name} ${verb!.replace(/s$/u, '')}?`,
+  },
+  {
+    pattern: new RegExp(`^${who}${aside} (?:also )?(?:warned|warns) (?:that|of|against|about)\\b`, 'u'),
+    kind: 'person',
+    text: ({ name }) => `What did ${name} warn about?`,
+  },
+  {
+    pattern: new RegExp(`^${who}${aside} (?:also )?(?:said|says|explained|noted|told)\\b`, 'u'),
+    kind: 'person',
+    text: ({ name }) => `What did ${name} say?`,
+  },
+  {
+    pattern: new RegExp(`^${who}${aside} (?:has|have) (?:also |now |since )?${did}\\b`, 'u'),
+    kind: 'deed',
+    text: ({ name, verb }) => `What has ${name} ${verb}?`,
+  },
+  {
+    pattern: new RegExp(`^${who}${aside} (?:also )?${did}\\b`, 'u'),
+    kind: 'deed',
+    text: ({ name, verb }) => `What did ${name} ${deeds[verb!]}?`,
+  },
+  {
+    pattern: new RegExp(`^${who}${aside} (?:will|plans? to|aims? to|intends? to)\\b`, 'u'),
+    kind: 'deed',
+    text: ({ name }) => `What does ${name} plan to do?`,
+  },
+];
+
+const longestQuestion = 120;
+
+export const englishQuestions: Ask = (sentence, names) => {
+  const plain = sentence.normalize('NFKC').replaceAll('’', "'");
+  return templates.flatMap((template) => questionOf(plain, names, template) ?? []);
+};
+
+function questionOf(sentence: string, names: ReadonlySet<string>, { pattern, kind, text }: Template): Question | null {
+  const { name, body, subject, ...found } = pattern.exec(sentence)?.groups ?? {};
+  const called = name === undefined ? body?.toLowerCase() : knownName(name, names);
+  const asked = subject === undefined ? called : askable(subject, names);
+  if (asked === null || (asked === undefined && Object.keys(found).length === 0)) return null;
+  const question = text({ ...found, ...(subject === undefined ? { name: asked } : { subject: asked }) } as Found);
+  if (question.length > longestQuestion) return null;
+  return { text: question, kind, about: (asked ?? question).split(' ').at(-1)!.toLowerCase() };
+}
+
+const offices =
+  /^(?:Founder|Analyst|Economist|Researcher|Spokes\p{L}+|Director|Chairman|Chairwoman|Manager|Engineer)(?= \p{Lu})/u;
+/** Open sentences and are no names: `Management`, `Storage`, `Researchers`. */
+const noun =
+  /(?:tion|ment|age|ness|ity|ing|ance|ence|ure|ism|ware|work|\p{Ll}s)$|^(?:Staff|Industry|Demand|Research|Such|Civil|Who\p{L}*|What\p{L}*|Any\p{L}*|Every\p{L}*)$/u;
+
+/** In full where the story has it so: `Yun` is `Lin Yun`. null for what is no name but a word with a capital. */
+function knownName(found: string, names: ReadonlySet<string>): string | null {
+  const name = found.replace(/'s?$/u, '').replace(/[.,]$/u, '');
+  if (name.includes("'s ") || openingWords.has(name.split(' ')[0]!.toLowerCase())) return null;
+  if (name.includes(' ')) return name.replace(offices, (office) => office.toLowerCase());
+  return inFull(name, names) ?? (names.has(name) || !noun.test(name) ? name : null);
+}
+
+function inFull(name: string, names: ReadonlySet<string>): string | undefined {
+  const whole = /^\p{L}[\p{L}.'-]+(?: \p{L}[\p{L}.'-]+){1,2}$/u;
+  return [...names].find((other) => other.endsWith(` ${name}`) && whole.test(other));
+}
+
+const clause =
+  /\b(?:that|which|who|whose|when|while|if|as|but|and|because|said|says|is|are|was|were|has|had|will|not|to)\b|--|—/iu;
+const pointer =
+  /^(?:he|she|it|they|we|you|i|this|that|these|those|there|here|his|her|its|their|what|how|why|in|on|at|by|for|from|with|after|before|since|during|under|over|according|earlier|later|last|one|none|some of|many of|most of|another|such|both|the (?:move|decision|other|others|two|pair))\b/iu;
+
+/** A name or a noun or two, as it stands inside a sentence; null for a clause, or what points at something else. */
+function askable(subject: string, names: ReadonlySet<string>): string | null {
+  const words = subject.split(' ');
+  if (words.length > 8 || clause.test(subject) || pointer.test(subject)) return null;
+  const first = words[0]!;
+  if (openingWords.has(first.toLowerCase())) return subject[0]!.toLowerCase() + subject.slice(1);
+  if (/^(?:\p{Lu}\P{Ll}|.*\p{Lu}.*\p{Lu}|.*(?:ese|ian|ish|can)$)/u.test(first)) return subject;
+  const named = [...names].some((known) => known.split(' ').includes(first.replace(/'s?$/u, '')));
+  if (named || /^\p{Lu}/u.test(words[1] ?? '')) return subject;
+  if (words.length === 1 && !noun.test(first)) return subject;
+  return subject[0]!.toLowerCase() + subject.slice(1);
+}

@@ -1,0 +1,94 @@
+/** Questions made from a Japanese sentence by its form. */
+import type { Ask, QuestionKind } from './extract-faq.ts';
+
+interface Template {
+  pattern: RegExp;
+  kind: QuestionKind;
+  text(found: Record<string, string>): string;
+}
+
+const title =
+  '(?:氏|さん|教授|准教授|社長|CEO|首相|大臣|市長|知事|会長|博士|選手|監督|代表|学長|所長|理事長|弁護士|議員)';
+const person = String.raw`(?<name>[\p{Script=Han}\p{Script=Katakana}A-Za-z][\p{Script=Han}\p{Script=Katakana}ー・A-Za-z0-9.-]{1,20}${title})`;
+const body = String.raw`(?<name>[\p{Script=Han}\p{Script=Katakana}A-Za-z][^。、「」は（）もをがにで]{1,20})(?:（[^）]*）)?`;
+/** What was done, and how one asks after it. */
+const deeds: Record<string, string> = {
+  発表した: '何を発表しましたか',
+  公開した: '何を公開しましたか',
+  発売した: '何を発売しましたか',
+  明らかにした: '何を明らかにしましたか',
+  決めた: '何を決めましたか',
+  決定した: '何を決定しましたか',
+  可決した: '何を可決しましたか',
+  始めた: '何を始めましたか',
+  開始した: '何を開始しましたか',
+  開発した: '何を開発しましたか',
+  まとめた: '何をまとめましたか',
+  求めた: '何を求めましたか',
+  求めている: '何を求めていますか',
+};
+
+const templates: Template[] = [
+  {
+    pattern: new RegExp(
+      `${person}(?:は|が|も)[^。]*(?:述べ|話し|話す|語っ|語る|説明し|説明す|指摘し|指摘す|訴え|という|と言う|とみる|例える|強調)`,
+      'u',
+    ),
+    kind: 'person',
+    text: ({ name }) => `${name}は何と言っていますか？`,
+  },
+  {
+    pattern: new RegExp(`」と、?[^。、]{0,20}?(?<=[、と・の]|^)${person}`, 'u'),
+    kind: 'person',
+    text: ({ name }) => `${name}は何と言っていますか？`,
+  },
+  {
+    pattern: new RegExp(`^${body}は、?[^「」]*?(?<deed>${Object.keys(deeds).join('|')})。$`, 'u'),
+    kind: 'deed',
+    text: ({ name, deed }) => `${name}は${deeds[deed!]}？`,
+  },
+  {
+    pattern: new RegExp(
+      `^${body}は、?[^。]*(?:予定だ|予定である|予定です|計画だ|方針だ|目指す|めざす|見込みだ)。$`,
+      'u',
+    ),
+    kind: 'time',
+    text: ({ name }) => `${name}は今後どうする予定ですか？`,
+  },
+  {
+    pattern:
+      /(?:^|、)(?<name>[^。、「」めはがを]{0,14}(?:費用|総事業費|価格|料金|予算|罰金))(?:は|が)[^。、]*[\d一二三四五六七八九十百千万億]/u,
+    kind: 'count',
+    text: ({ name }) => `${name}はいくらですか？`,
+  },
+  {
+    pattern:
+      /(?:^|、)(?<name>[^。、「」めはがを]{0,14}(?:売上高|定員|期間|重さ|参加者数|利用者数|面積|長さ|速さ|深さ|出力|消費電力))は[^。、]*\d/u,
+    kind: 'count',
+    text: ({ name }) => `${name}はどれくらいですか？`,
+  },
+  {
+    pattern: /[\d一二三四五六七八九十百千万]人が(?:、)?(?<deed>死亡|けがを|けが|負傷|亡くな|軽傷|重傷)/u,
+    kind: 'count',
+    text: ({ deed }) => (/^死亡|^亡/u.test(deed!) ? '何人が亡くなりましたか？' : '何人がけがをしましたか？'),
+  },
+];
+
+/** Points at something said before, or at nothing in particular. */
+const noName =
+  /^(公司|同社|会社|これ|それ|この|その|今回|一方|最初|同|開発した|作った|使う|専門家|関係者|市内|国内|当局)/u;
+
+export const japaneseQuestions: Ask = (sentence) =>
+  templates.flatMap(({ pattern, kind, text }) => {
+    const found = pattern.exec(sentence.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）'))?.groups as
+      | Record<string, string>
+      | undefined;
+    if (found === undefined || (found.name !== undefined && noName.test(found.name))) return [];
+    const question = text(found);
+    return [{ text: question, kind, about: surname(found.name ?? question) }];
+  });
+
+/** `ミレラ・トフ氏` and `トフ氏` are one. */
+function surname(name: string): string {
+  return name.split(/[・＝]/u).at(-1)!;
+}

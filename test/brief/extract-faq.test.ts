@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { faqOf } from '../../src/brief/extract-faq.ts';
+import { readCandidates } from '../../src/brief/extract-sentences.ts';
+import { anArticle } from '../support/builders.ts';
+
+function read(sentences: readonly string[], language = 'en') {
+  const article = anArticle({ language, sentences: [...sentences], paragraphs: sentences.map((_, at) => at) });
+  return readCandidates([article]).candidates;
+}
+
+function asked(sentences: readonly string[], language = 'en'): string[] {
+  return faqOf(read(sentences, language), language, 5).map(({ question }) => question);
+}
+
+describe('a sentence that plainly says it makes a question', () => {
+  test.for([
+    [
+      'The council closed the harbour bridge, 61 years old, because of a crack in pier 7.',
+      'Why did the council close the harbour bridge?',
+    ],
+    ['Solvara has placed limits on lamps in an effort to save power.', 'Why has Solvara placed limits on lamps?'],
+    [
+      'Quillon will open an office in Tokyo in the second quarter, its first in Asia.',
+      'When will Quillon open an office in Tokyo?',
+    ],
+    ['Results of the trial are expected in the summer.', 'When are results of the trial expected?'],
+    ['Some 4,100 companies were affected by the outage.', 'How many companies were affected by the outage?'],
+    ['The quake struck before dawn, killing three people in Belisar.', 'How many people were killed?'],
+    ['The mission cost 21 billion yen in all.', 'How much did the mission cost?'],
+    ['Storage costs 28 dollars per kilowatt-hour.', 'How much does storage cost?'],
+    ['Mei Arase, a professor at the university, welcomed the plan.', 'Who is Mei Arase?'],
+    ['Paperknife, a free test kit for assistants, is out now.', 'What is Paperknife?'],
+    [
+      '“We were inspired by rats,” said Lena Brodzki, an author of the preprint.',
+      'What did Lena Brodzki, an author of the preprint, say?',
+    ],
+    ['Founder Petra Lindholt expects to break even at 5,000 machines.', 'What does founder Petra Lindholt expect?'],
+    ['The survey found that most ferries leave on time.', 'What did the survey find?'],
+    ['Brindle published a list of 28,900 failures on Monday.', 'What did Brindle publish?'],
+  ])('%s', ([sentence, question]) => {
+    expect(asked([sentence!])).toContain(question);
+  });
+});
+
+describe('and one that does not makes none', () => {
+  test.for([
+    ['He closed the harbour bridge because of a crack in pier 7.'],
+    ['Researchers and the people they met said that it was raining.'],
+    ['One sailor and three pilots were seen in the old town that day.'],
+    ['Arase, 71, was at home with a radio and two lamps.'],
+    ['Such is the case in Belisar, where the council is outspoken.'],
+    ['Ferries crossed the harbour all day long in the rain.'],
+  ])('%s', ([sentence]) => {
+    expect(asked([sentence!])).toEqual([]);
+  });
+});
+
+test('a surname is given in full, and nobody is asked after twice', () => {
+  const sentences = [
+    'Mei Arase, a professor at the university in Belisar, expects a dry summer.',
+    'Arase said the farms of the valley should save water.',
+  ];
+  expect(asked(sentences)).toEqual(['Who is Mei Arase?']);
+  expect(asked(['The prize went to Mei Arase on Monday.', sentences[1]!])).toContain('What did Mei Arase say?');
+});
+
+test('a number of years ago does not answer for today', () => {
+  const sentences = [
+    'The quake killed three people in Belisar on Monday.',
+    'The last one, nineteen years ago, killed 58 people in Belisar and in four other towns of the coast.',
+  ];
+  expect(faqOf(read(sentences), 'en', 3).map(({ answer }) => answer.sentence)).toEqual([0]);
+});
+
+test('what the reader has had answers only where nothing else does', () => {
+  const candidates = read([
+    'Quillon published its report on Monday in Tokyo.',
+    'Brindle published a list of failures on Monday.',
+  ]);
+  expect(faqOf(candidates, 'en', 1, [candidates[0]!])[0]?.answer).toBe(candidates[1]);
+  expect(faqOf(candidates, 'en', 1, [candidates[1]!])[0]?.answer).toBe(candidates[0]);
+});
+
+test.for([
+  ['ja', 'アルダーマルクの議会は表示を義務づける法案を可決した。', 'アルダーマルクの議会は何を可決しましたか？'],
+  ['ja', '桐生真帆社長は会見で「機械が息をしている」と語った。', '桐生真帆社長は何と言っていますか？'],
+  ['ja', '総事業費は8600億円にのぼるという。', '総事業費はいくらですか？'],
+  ['ja', '町によると、この地震で8人がけがをした。', '何人がけがをしましたか？'],
+  ['zh-TW', '當局發布海嘯警報兩小時，只有漁船受損。', '當局發布了什麼？'],
+  ['zh-TW', '地震造成 58 人死亡，兩百人受傷。', '有多少人死亡？'],
+  ['zh-CN', '地震学者鲁韦洛说，余震还会持续一周。', '地震学者鲁韦洛说了什么？'],
+  ['ko', '정부는 내년 예산안을 발표했다.', '정부는 무엇을 발표했나요?'],
+  ['ko', '이 사고로 주민 3명이 다쳤다고 밝혔다.', '몇 명이 다쳤나요?'],
+] as const)('%s: %s', ([language, sentence, question]) => {
+  expect(asked([sentence], language)).toContain(question);
+});
+
+test.for([
+  ['ja', '日本の企業も配信する場合は対象になり、広告会社は対応を始めた。'],
+  ['zh-TW', '消息公布後，宏岳股價上漲 6.2%。'],
+  ['zh-TW', '整個計畫的經費是 8600 億日圓。'],
+] as const)('%s, no question: %s', ([language, sentence]) => {
+  expect(asked([sentence], language)).toEqual([]);
+});
