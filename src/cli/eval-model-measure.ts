@@ -1,9 +1,10 @@
 /** How a model does on articles of our own: what it writes is grounded as always, and its answers have right ones. */
-import PQueue from 'p-queue';
-import type { Answer, Answerer } from '../answer/answerer.ts';
-import type { BriefWriter, StoryText } from '../brief/writer.ts';
+import type { Answer } from '../answer/answerer.ts';
+import type { StoryText } from '../brief/writer.ts';
 import type { ModelClient, ModelCounts } from '../llm/client.ts';
 import type { Article, ArticleId, Brief, FeedId, Language, StoryId } from '../model.ts';
+import { words } from '../text/words.ts';
+import type { Writers } from './writers.ts';
 
 export interface EvalArticle {
   id: string;
@@ -15,98 +16,125 @@ export interface EvalArticle {
   questions: { q: string; a: string[] | null }[];
 }
 
-/** One line of the table. */
-export interface EvalRow {
-  /** `en`, `en→ja`: the language of the articles, and of what was written. */
+/** One brief, or one answer, to be had from the model. */
+export interface EvalItem {
+  /** Unique, and the same in every run. */
+  key: string;
+  /** `en`, `en→ja`: the language of the article, and of what is written. */
   what: string;
-  briefs: number;
-  /** Of `briefs`: written by the model; the others fell back to extracts. */
-  byModel: number;
-  /** Claims of briefs and answers, by what became of them. */
+  article: EvalArticle;
+  language: Language;
+  /** null: its brief. */
+  question: EvalArticle['questions'][number] | null;
+}
+
+export interface EvalResult {
+  what: string;
+  kind: 'brief' | 'question' | 'unanswerable';
+  /** Written by the model; else it fell back to the extract. */
+  byModel: boolean;
+  /** Of answers: right, or rightly refused. */
+  right: boolean;
+  /** Points of a brief, and how many of them have the length that was asked for. */
+  points: number;
+  wellSized: number;
   claims: ModelCounts['claims'];
-  questions: number;
-  right: number;
-  /** Questions that the article does not answer, and how many of them got no answer. */
-  unanswerable: number;
-  refused: number;
   inputTokens: number;
   outputTokens: number;
   usd: number;
-  /** Medians. */
-  briefSeconds: number;
-  answerSeconds: number;
+  seconds: number;
+}
+
+/** Briefs in both languages, questions in the article's own. */
+export function evalItems(articles: EvalArticle[]): EvalItem[] {
+  return (['en', 'ja'] as const).flatMap((language) =>
+    articles.flatMap((article) => {
+      const own = article.language === language;
+      const what = own ? language : `${article.language}→${language}`;
+      const brief: EvalItem = { key: `${article.id} brief ${language}`, what, article, language, question: null };
+      const questions = article.questions.map((question, at) => ({
+        ...brief,
+        key: `${article.id} question ${at + 1}`,
+        question,
+      }));
+      return own ? [brief, ...questions] : [brief];
+    }),
+  );
 }
 
 export interface EvalDeps {
   client: ModelClient;
-  writer: BriefWriter;
-  answerer: Answerer;
-  /** Called after each brief and answer. */
-  step(): void;
+  /** Writers that ask by the given client. */
+  over(client: ModelClient): Writers;
 }
 
-/** Requests at a time. */
-const concurrency = 4;
-
-/** @param language of the briefs; questions are asked only in the article's own. */
-export async function measureModel(articles: EvalArticle[], language: Language, deps: EvalDeps): Promise<EvalRow> {
-  const before = await deps.client.status();
-  const claimsBefore = { ...before.counts.claims };
-  const queue = new PQueue({ concurrency });
-  const asked = articles.filter((article) => article.language === language);
-  const [briefs, answers] = await Promise.all([
-    queue.addAll(articles.map((article) => () => timed(writeOne(article, language, deps), deps))),
-    queue.addAll(
-      asked.flatMap((article) => article.questions.map((one) => () => timed(askOne(article, one, deps), deps))),
-    ),
-  ]);
-  const after = await deps.client.status();
-  const from = articles[0]?.language ?? language;
-  const expected = answers.filter(({ result }) => result.expected);
-  const others = answers.filter(({ result }) => !result.expected);
-  return {
-    what: from === language ? from : `${from}→${language}`,
-    briefs: briefs.length,
-    byModel: briefs.filter(({ result }) => result.method === 'model').length,
-    claims: difference(claimsBefore, after.counts.claims),
-    questions: expected.length,
-    right: expected.filter(({ result }) => result.right).length,
-    unanswerable: others.length,
-    refused: others.filter(({ result }) => result.right).length,
-    inputTokens: after.inputTokensToday - before.inputTokensToday,
-    outputTokens: after.outputTokensToday - before.outputTokensToday,
-    usd: after.spentToday - before.spentToday,
-    briefSeconds: median(briefs.map(({ seconds }) => seconds)),
-    answerSeconds: median(answers.map(({ seconds }) => seconds)),
-  };
-}
-
-async function timed<T>(work: Promise<T>, { step }: EvalDeps): Promise<{ result: T; seconds: number }> {
+export async function measureItem(item: EvalItem, { client, over }: EvalDeps): Promise<EvalResult> {
+  const meter = meterOf(client);
+  const writers = over(meter.client);
   const began = performance.now();
-  const result = await work;
-  step();
-  return { result, seconds: (performance.now() - began) / 1000 };
-}
-
-function writeOne(article: EvalArticle, language: Language, { writer }: EvalDeps): Promise<Brief> {
-  return writer.write(storyOf(article), language);
-}
-
-async function askOne(
-  article: EvalArticle,
-  { q, a }: EvalArticle['questions'][number],
-  { answerer }: EvalDeps,
-): Promise<{ expected: boolean; right: boolean }> {
-  const question = {
-    text: q,
-    language: article.language,
-    story: storyOf(article),
-    related: [],
-    turns: [],
-    channel: 'eval',
+  const judged = item.question === null ? await judgeBrief(item, writers) : await judgeAnswer(item, writers);
+  return {
+    what: item.what,
+    ...judged,
+    claims: meter.client.counts.claims,
+    ...meter.used,
+    seconds: (performance.now() - began) / 1000,
   };
-  const answer = await answerer.answer(question);
-  return { expected: a !== null, right: a === null ? isRefusal(answer) : holdsOne(answer, a) };
+}
+
+/** The same client, with counts of its own. */
+function meterOf(client: ModelClient) {
+  const used = { inputTokens: 0, outputTokens: 0, usd: 0 };
+  const metered: ModelClient = {
+    ...client,
+    counts: { ...client.counts, claims: { grounded: 0, repaired: 0, replaced: 0, dropped: 0 } },
+    complete: (call) =>
+      client.complete({
+        ...call,
+        onUsage({ inputTokens, outputTokens, costMicros }) {
+          used.inputTokens += inputTokens;
+          used.outputTokens += outputTokens;
+          used.usd += costMicros / 1e6;
+        },
+      }),
+  };
+  return { client: metered, used };
+}
+
+type Judged = Pick<EvalResult, 'kind' | 'byModel' | 'right' | 'points' | 'wellSized'>;
+
+async function judgeBrief({ article, language }: EvalItem, { writer }: Writers): Promise<Judged> {
+  const brief = await writer.write(storyOf(article), language);
+  const byModel = brief.method === 'model';
+  const points = byModel ? brief.points : [];
+  return {
+    kind: 'brief',
+    byModel,
+    right: false,
+    points: points.length,
+    wellSized: points.filter((point) => isWellSized(point, language)).length,
+  };
+}
+
+/** 40 to 70 words; in Japanese the characters that these come to. */
+function isWellSized({ text }: Brief['points'][number], language: Language): boolean {
+  if (language === 'ja') return text.length >= 90 && text.length <= 160;
+  const count = words(text, language).length;
+  return count >= 40 && count <= 70;
+}
+
+async function judgeAnswer({ article, question }: EvalItem, { answerer }: Writers): Promise<Judged> {
+  const { q, a } = question!;
+  const story = storyOf(article);
+  const asked = { text: q, language: article.language, story, related: [], turns: [], channel: 'eval' };
+  const answer = await answerer.answer(asked);
+  return {
+    kind: a === null ? 'unanswerable' : 'question',
+    byModel: answer.method === 'model',
+    right: a === null ? isRefusal(answer) : holdsOne(answer, a),
+    points: 0,
+    wellSized: 0,
+  };
 }
 
 function isRefusal({ verdict, method }: Answer): boolean {
@@ -152,17 +180,4 @@ function storyOf({ id, language, topic, title, sentences }: EvalArticle): StoryT
     sample: true,
   };
   return { story, articles: [article] };
-}
-
-function difference(before: ModelCounts['claims'], after: ModelCounts['claims']): ModelCounts['claims'] {
-  return {
-    grounded: after.grounded - before.grounded,
-    repaired: after.repaired - before.repaired,
-    replaced: after.replaced - before.replaced,
-    dropped: after.dropped - before.dropped,
-  };
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

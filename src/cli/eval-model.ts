@@ -1,59 +1,132 @@
 import { readFile } from 'node:fs/promises';
-import type { Language } from '../model.ts';
+import type { Database } from '../store/database.ts';
+import { deleteSetting, getSetting, setSetting } from '../store/settings.ts';
 import { type Command, type Io, misused } from './command.ts';
-import { type EvalArticle, type EvalRow, measureModel } from './eval-model-measure.ts';
-import { modelWriters } from './model-writers.ts';
+import { type EvalArticle, type EvalItem, type EvalResult, evalItems, measureItem } from './eval-model-measure.ts';
+import { evalTable, rowsOf } from './eval-model-table.ts';
+import { type ModelWriters, modelWriters } from './model-writers.ts';
 import { takeOption } from './reading.ts';
 
-/** Measures the configured model on 30 articles of our own: what grounding lets through, and which answers are right. */
-export const evalModelCommand: Command = {
-  name: 'eval-model',
-  usage: '[--articles 30] [--json]',
-  summary: 'Measures your language model on 30 articles of ours; it costs what 60 briefs and 90 answers cost.',
-  async run(args, io) {
-    const { value, rest } = takeOption(args, '--articles');
-    const most = value === null ? 30 : Number(value);
-    if (rest.length > 0 || !Number.isInteger(most) || most < 2) {
-      return misused(io, evalModelCommand, '--articles wants a number from 2 to 30.');
-    }
-    const model = await modelWriters(io);
-    if (model === null) {
-      io.err('No model is configured: set OPENAI_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL.');
-      return 1;
-    }
-    const rows = await measureAll(await readArticles(Math.ceil(most / 2)), model, io);
-    const { briefs, answers } = await model.client.status();
-    if (io.json) io.out(JSON.stringify({ briefs: briefs.model, answers: answers.model, rows }, null, 2));
-    else io.out(`Briefs by ${briefs.model}, answers by ${answers.model}\n\n${table(rows)}`);
-    return 0;
-  },
-};
+/**
+ * Measures the configured model on 30 articles of our own: what grounding lets through, and which answers are right.
+ *
+ * @param watch tells when the person wants it to end: then what was measured is shown, and kept for the next run.
+ */
+export function evalCommand(watch: () => AbortSignal = untilInterrupted): Command {
+  const command: Command = {
+    name: 'eval-model',
+    usage: '[--articles 30] [--fresh] [--json]',
+    summary: 'Measures your language model on 30 articles of ours; it costs what 60 briefs and 90 answers cost.',
+    async run(args, io) {
+      const { value, rest } = takeOption(args, '--articles');
+      const most = value === null ? 30 : Number(value);
+      const fresh = rest.includes('--fresh');
+      if (rest.some((arg) => arg !== '--fresh') || !Number.isInteger(most) || most < 2 || most > 30) {
+        return misused(io, command, '--articles wants a number from 2 to 30.');
+      }
+      const model = await modelWriters(io, 'silent');
+      if (model === null) {
+        io.err(noModel);
+        return 1;
+      }
+      const items = evalItems(await readArticles(Math.ceil(most / 2)));
+      return measureAll(items, fresh, model, io, watch());
+    },
+  };
+  return command;
+}
 
-const pairs: [Language, Language][] = [
-  ['en', 'en'],
-  ['ja', 'ja'],
-  ['en', 'ja'],
-  ['ja', 'en'],
-];
+export const evalModelCommand = evalCommand();
+
+const noModel = `No model is configured, so there is nothing to measure. Set OPENAI_MODEL, and beside it OPENAI_API_KEY, or
+OPENAI_BASE_URL for a server of your own, such as http://127.0.0.1:11434/v1 for Ollama.`;
+
+/** Requests at a time. */
+const concurrency = 4;
+/** Briefs and answers after which nothing more is asked of a model that has not given one. */
+const deadAfter = 6;
 
 async function measureAll(
-  articles: EvalArticle[],
-  model: NonNullable<Awaited<ReturnType<typeof modelWriters>>>,
+  items: EvalItem[],
+  fresh: boolean,
+  model: ModelWriters,
   io: Io,
-): Promise<EvalRow[]> {
-  const questions = articles.reduce((sum, article) => sum + article.questions.length, 0);
-  const total = 2 * articles.length + questions;
-  let done = 0;
-  const step = () => {
-    done += 1;
-    io.progress(done, total, 'briefs and answers');
-  };
-  const rows: EvalRow[] = [];
-  for (const [from, to] of pairs) {
-    const these = articles.filter(({ language }) => language === from);
-    rows.push(await measureModel(these, to, { ...model, step }));
+  interrupted: AbortSignal,
+): Promise<number> {
+  const { db } = await io.open();
+  const { briefs, answers } = await model.client.status();
+  const kept = await keptResults(db, `eval-model ${briefs.model} ${answers.model}`, fresh);
+  const open = items.filter(({ key }) => kept.results[key] === undefined);
+  if (open.length < items.length) {
+    io.err(`Going on behind the ${items.length - open.length} that are measured; --fresh begins anew.`);
   }
-  return rows;
+
+  const dead = new AbortController();
+  interrupted.addEventListener('abort', () => io.err('Ending with those under way; Ctrl-C again leaves at once.'));
+  const ends = AbortSignal.any([interrupted, dead.signal]);
+  let done = items.length - open.length;
+  await runAll(open, ends, async (item) => {
+    await kept.keep(item.key, await measureItem(item, model));
+    io.progress(++done, items.length, 'briefs and answers');
+    const results = Object.values(kept.results);
+    if (results.length >= deadAfter && results.every(({ byModel }) => !byModel)) dead.abort();
+  });
+
+  const results = items.flatMap(({ key }) => kept.results[key] ?? []);
+  const rows = rowsOf(results);
+  const whole = results.length === items.length;
+  if (whole || dead.signal.aborted) await kept.forget();
+  if (io.json) {
+    io.out(JSON.stringify({ briefs: briefs.model, answers: answers.model, whole, rows }, null, 2));
+  } else {
+    io.out(`Briefs by ${briefs.model}, answers by ${answers.model}\n\n${evalTable(rows)}`);
+    if (!whole)
+      io.out(`\nOf ${items.length} briefs and answers ${results.length} are measured; run it again to go on.`);
+  }
+  if (dead.signal.aborted) io.err(`The model gave nothing that could be used: ${failuresOf(model)}`);
+  return dead.signal.aborted ? 1 : 0;
+}
+
+function failuresOf({ client }: ModelWriters): string {
+  const { failures, refusal } = client.counts;
+  const counts = Object.entries(failures).map(([reason, count]) => `${reason} (${count})`);
+  return refusal === null ? counts.join(', ') : `${counts.join(', ')}. Its server says: ${refusal}`;
+}
+
+/** @returns when all are done, or those under way when `ends` says so. */
+async function runAll(items: EvalItem[], ends: AbortSignal, measure: (item: EvalItem) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const run = async () => {
+    for (const item of rest) {
+      if (ends.aborted) return;
+      await measure(item);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, run));
+}
+
+interface Kept {
+  results: Record<string, EvalResult>;
+  keep(key: string, result: EvalResult): Promise<void>;
+  forget(): Promise<void>;
+}
+
+/** What an earlier run measured of the same models, so that one that was ended can go on. */
+async function keptResults(db: Database, setting: string, fresh: boolean): Promise<Kept> {
+  const results = (fresh ? null : await getSetting<Kept['results']>(db, setting)) ?? {};
+  return {
+    results,
+    async keep(key, result) {
+      results[key] = result;
+      await setSetting(db, setting, byTheModel(results));
+    },
+    forget: () => deleteSetting(db, setting),
+  };
+}
+
+/** What the model did not give is asked for again by the next run. */
+function byTheModel(results: Kept['results']): Kept['results'] {
+  return Object.fromEntries(Object.entries(results).filter(([, { byModel }]) => byModel));
 }
 
 async function readArticles(each: number): Promise<EvalArticle[]> {
@@ -67,32 +140,8 @@ async function readList(language: 'en' | 'ja'): Promise<EvalArticle[]> {
   return list.map((article) => ({ ...article, language }));
 }
 
-const columns: [string, (row: EvalRow) => string][] = [
-  ['', ({ what }) => what],
-  ['by the model', ({ byModel, briefs }) => `${byModel}/${briefs}`],
-  ['grounded', ({ claims }) => share(claims.grounded, sum(claims))],
-  ['repaired', ({ claims }) => share(claims.repaired, sum(claims))],
-  ['replaced', ({ claims }) => share(claims.replaced, sum(claims))],
-  ['dropped', ({ claims }) => share(claims.dropped, sum(claims))],
-  ['answers right', ({ right, questions }) => share(right, questions)],
-  ['refusals right', ({ refused, unanswerable }) => share(refused, unanswerable)],
-  ['tokens in', ({ inputTokens }) => String(inputTokens)],
-  ['tokens out', ({ outputTokens }) => String(outputTokens)],
-  ['USD', ({ usd }) => usd.toFixed(4)],
-  ['s a brief', ({ briefSeconds }) => briefSeconds.toFixed(1)],
-  ['s an answer', ({ answerSeconds }) => answerSeconds.toFixed(1)],
-];
-
-function sum({ grounded, repaired, replaced, dropped }: EvalRow['claims']): number {
-  return grounded + repaired + replaced + dropped;
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-function table(rows: EvalRow[]): string {
-  const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  const widths = columns.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines.map((line) => line.map((cell, column) => cell.padStart(widths[column]!)).join('  ')).join('\n');
+function untilInterrupted(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }

@@ -85,6 +85,8 @@ export interface ModelCounts {
   claimRepairs: number;
   claims: { grounded: number; repaired: number; replaced: number; dropped: number };
   failures: Partial<Record<FailureReason, number>>;
+  /** What the server said when it last refused, such as `401 Incorrect API key provided`. For the operator only. */
+  refusal: string | null;
 }
 
 /** A task's model. `assumed`: its price is unknown and taken as dear, so that the budget holds. */
@@ -229,5 +231,6 @@ function emptyCounts(): ModelCounts {
     claimRepairs: 0,
     claims: { grounded: 0, repaired: 0, replaced: 0, dropped: 0 },
     failures: {},
+    refusal: null,
   };
 }

@@ -52,7 +52,9 @@ export async function askModel(call: Asking, draft: Draft, deps: RequestDeps): P
     if (reply.reason === 'rejected') {
       const next = nextChange(spoken, reply);
       if (next === null) {
+        // The server's own words may hold anything, so they are not logged.
         log.error({ model: line.model, status: reply.status, code: reply.code }, 'model request rejected');
+        counts.refusal = withoutKeys(reply.complaint).trim().slice(0, 300);
         return reply;
       }
       change = { ...change, ...next };
@@ -64,6 +66,10 @@ export async function askModel(call: Asking, draft: Draft, deps: RequestDeps): P
     counts.retries += 1;
     await wait(waitMs);
   }
+}
+
+function withoutKeys(complaint: string): string {
+  return complaint.replace(/\b(?:sk|key|pk)-[\w*.-]+/g, '…');
 }
 
 /** Nobody is asked for a format that is known to be refused. */

@@ -16,6 +16,10 @@ export async function setSetting(db: Database, key: string, value: unknown): Pro
     .execute();
 }
 
+export async function deleteSetting(db: Database, key: string): Promise<void> {
+  await db.deleteFrom('settings').where('key', '=', key).execute();
+}
+
 /** Made once for the installation, by whichever process asks first. @returns 256 random bits, base64url. */
 export async function madeOnce(db: Database, key: string): Promise<string> {
   const fresh = JSON.stringify(randomBytes(32).toString('base64url'));
