@@ -182,8 +182,13 @@ export interface Adapter {
   webhook?(request: Request): Promise<Response>;
   /** Shows at once that an answer is on its way; never throws. */
   working?(to: ReplyTo): Promise<void>;
-  /** Asks the platform whether this part stands there. @throws TryLater when it cannot say now. */
-  find?(place: Place, part: PartId): Promise<Posted | null>;
+  /**
+   * Asks the platform whether this part stands there.
+   *
+   * @param to what the part was a reply to: a platform may have put it elsewhere, under the question.
+   * @throws TryLater when it cannot say now.
+   */
+  find?(place: Place, part: PartId, to?: ReplyTo): Promise<Posted | null>;
   stream?(to: ReplyTo, part: PartId): Promise<AnswerStream>;
   /** Puts new content into a message of ours. */
   edit?(place: Place, message: MessageId, content: Content): Promise<void>;

@@ -51,10 +51,11 @@ export async function postNextPart(id: DeliveryId, adapter: Adapter, deps: Deliv
   if (claim === null) return null;
   try {
     await waitForTurn(claim, adapter, deps);
-    const standing = await findStanding(claim, adapter);
+    const to = await replyTo(claim, deps);
+    const standing = await findStanding(claim, adapter, to);
     // Looking can take longer than a claim lives.
     if (standing === null && !(await renewPart(deps.db, claim, deps.now()))) return null;
-    const posted = standing ?? (await send(claim, adapter, deps));
+    const posted = standing ?? (await send(claim, adapter, to, deps));
     await recordPosted(deps.db, claim, posted, deps.now());
     return posted;
   } catch (error) {
@@ -90,17 +91,16 @@ async function waitForTurn(claim: Claim, adapter: Adapter, { db, now }: Delivery
 }
 
 /** What was opened as a stream stands for certain, and is edited, not looked for. */
-async function findStanding(claim: Claim, adapter: Adapter): Promise<Posted | null> {
+async function findStanding(claim: Claim, adapter: Adapter, to: ReplyTo | undefined): Promise<Posted | null> {
   if (!claim.unsure || claim.opened !== null || adapter.find === undefined) return null;
-  return adapter.find(claim.place, claim.part.id);
+  return adapter.find(claim.place, claim.part.id, claim.kind === 'digest' ? undefined : to);
 }
 
-async function send(claim: Claim, adapter: Adapter, deps: DeliveryDeps): Promise<Posted> {
+async function send(claim: Claim, adapter: Adapter, to: ReplyTo | undefined, deps: DeliveryDeps): Promise<Posted> {
   if (claim.kind === 'digest' && claim.first && isLate(claim, deps)) {
     const message = `digest too late: ${latestHours} h are over`;
     throw claim.unsure && adapter.find === undefined ? new Unsure(message, { final: true }) : new GiveUp(message);
   }
-  const to = await replyTo(claim, deps);
   if (claim.kind === 'digest') return adapter.post(claim.place, claim.part, to);
   const content = claim.part.payload as Content;
   if (claim.opened !== null && adapter.edit !== undefined) {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Adapter, Part, ReplyTo } from '../src/adapter.ts';
 import { type DeliveryDeps, postDelivery, postNextPart } from '../src/delivery.ts';
 import { GiveUp, TryLater, Unsure } from '../src/errors.ts';
-import type { ChannelId, DeliveryId } from '../src/model.ts';
+import type { ChannelId, DeliveryId, MessageId } from '../src/model.ts';
 import { createSeal } from '../src/seal.ts';
 import { ensureChannel, findChannel } from '../src/store/channels.ts';
 import type { Database } from '../src/store/database.ts';
@@ -102,6 +102,31 @@ storeTest('an answer that was lost after the post is found again, and its messag
   expect(fake.posts).toHaveLength(1);
   expect((await knownMessage(db, posted!.messages[0]!.id))?.delivery).toBe(id);
 });
+
+storeTest(
+  'a lost reply is looked for where it was said, a digest that was asked for in its channel',
+  async ({ db }) => {
+    const { now, forward } = clock();
+    const looked: (string | null | undefined)[] = [];
+    const fake = fakeAdapter({
+      find: async (_place, _part, to) => {
+        looked.push(to?.message);
+        return null;
+      },
+    });
+    const question = 'fake:W1/C1/7' as MessageId;
+    for (const kind of ['reply', 'digest'] as const) {
+      const id = await aDelivery(db, 1, now());
+      const author = { id: 'U1', name: null, administrator: null };
+      const replyTo = JSON.stringify({ place: { channel, thread: null }, message: question, author, title: null });
+      await db.updateTable('deliveries').set({ kind, reply_to: replyTo }).where('id', '=', id).execute();
+      await claimNextPart(db, id, now());
+      forward(31_000);
+      await postNextPart(id, fake, depsOf(db, now));
+    }
+    expect(looked).toEqual([question, undefined]);
+  },
+);
 
 storeTest('a lost answer to a post that never came is posted again', async ({ db }) => {
   const fake = fakeAdapter();

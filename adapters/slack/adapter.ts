@@ -15,7 +15,7 @@ import { downloadFile, lookUpPerson } from './people.ts';
 import { createPoster } from './post.ts';
 import type { Identity } from './receive.ts';
 import { type GaugeNames, renderDigest } from './render.ts';
-import { edit, orByHandle, reply } from './reply.ts';
+import { edit, orByHandle, reply, threadOf } from './reply.ts';
 import { createSocketReceiver } from './socket.ts';
 import { openStream, showWorking } from './stream.ts';
 import { createHttpReceiver } from './webhook.ts';
@@ -76,7 +76,7 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
         poster.post(place, message, part.id, part.about[0] ?? null),
       );
     },
-    find: (place, part) => poster.find(place, part),
+    find: (place, part, to) => poster.find(to === undefined ? place : threadOf(to), part),
     reply: (to, content, part) => reply(replies, to, content, part),
     edit: (_place, message, content) => edit(client, message, content),
     stream: async (to, part) => openStream(streams, to, part, working(await languageAt(to.place.channel))),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Part } from '../../../src/adapter.ts';
+import { content, paragraph } from '../../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../../src/errors.ts';
 import type { PartId } from '../../../src/model.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
 import type { Trouble } from './counterpart.ts';
-import { aBench, type Bench, channel, messageIn, slackChannel } from './support.ts';
+import { aBench, aReplyTo, type Bench, channel, messageIn, slackChannel } from './support.ts';
 
 let bench: Bench;
 afterEach(() => bench?.close());
@@ -105,6 +106,19 @@ describe('finding a part again', () => {
 
     expect((await bench.adapter.find!(under, part.id))?.messages[0]?.id).toBe(messageIn(bench.slack.messages[1]!.ts));
     expect(await bench.adapter.find!(place, part.id)).toBeNull();
+  });
+
+  test('a reply is found under the question that it answers', async () => {
+    bench = await aBench();
+    const part = randomUUID() as PartId;
+    const to = aReplyTo({ message: messageIn('1700000002.000100') });
+    bench.slack.next('chat.postMessage', { kind: 'lost' });
+    await expect(bench.adapter.reply(to, content([paragraph('It opened.')]), part)).rejects.toBeInstanceOf(Unsure);
+
+    expect(await bench.adapter.find!(to.place, part, to)).toEqual({
+      messages: [{ id: messageIn(bench.slack.messages[0]!.ts), story: null }],
+      thread: to.message,
+    });
   });
 
   test('it is found behind hundreds of messages', async () => {
