@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ModelStatus } from '../llm/client.ts';
 import type { Database } from '../store/database.ts';
 import { deleteSetting, getSetting, setSetting } from '../store/settings.ts';
 import { type Command, type Io, misused } from './command.ts';
@@ -83,8 +84,24 @@ async function measureAll(
     if (!whole)
       io.out(`\nOf ${items.length} briefs and answers ${results.length} are measured; run it again to go on.`);
   }
+  for (const remark of remarks(await model.client.status())) io.err(remark);
   if (dead.signal.aborted) io.err(`The model gave nothing that could be used: ${failuresOf(model)}`);
   return dead.signal.aborted ? 1 : 0;
+}
+
+/** What a reader of the table must know of its money. */
+function remarks({ briefs, answers, level }: ModelStatus): string[] {
+  const unknown = [briefs, answers].filter(({ price }) => price === 'assumed' || price === 'none');
+  const names = [...new Set(unknown.map(({ model }) => model))];
+  const guessed = unknown.some(({ price }) => price === 'assumed') ? 'is a guess on the dear side' : 'is not counted';
+  return [
+    ...names.map(
+      (name) => `The price of ${name} is not known, so its money ${guessed}: set MODEL_PRICES=${name}=in/out.`,
+    ),
+    ...(level === 'extractive'
+      ? ['MODEL_DAILY_BUDGET is spent for today: what is not by the model was not asked.']
+      : []),
+  ];
 }
 
 function failuresOf({ client }: ModelWriters): string {

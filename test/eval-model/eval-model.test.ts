@@ -93,6 +93,17 @@ modelTest('ended half-way, it shows what it has, and the next run goes on from t
   expect(fresh.warned, 'a whole run leaves nothing behind').toEqual([]);
 });
 
+modelTest('money that is guessed, and a budget that is spent, are said', async ({ db, mock }) => {
+  mock.onMessage(/./, (request) => ({ ...copy(request), usage: { prompt_tokens: 1, completion_tokens: 100_000 } }));
+  const { MODEL_PRICES: _, ...env } = evalEnv(mock, 'copier');
+  const io = anIo(db, { ...env, MODEL_DAILY_BUDGET: '5' }, false);
+  await evalModelCommand.run(['--articles', '2'], io);
+  expect(io.warned).toEqual([
+    expect.stringMatching(/^The price of copier is not known.*dear side: set MODEL_PRICES=copier=/),
+    expect.stringMatching(/^MODEL_DAILY_BUDGET is spent/),
+  ]);
+});
+
 modelTest('a model that gives nothing is given up soon, with the reason', async ({ db, mock }) => {
   mock.onMessage(/./, { error: { message: 'Incorrect API key: sk-abc-123', code: 'invalid_api_key' }, status: 401 });
   const io = anIo(db, evalEnv(mock, 'mute'), false);
