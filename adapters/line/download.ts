@@ -1,5 +1,6 @@
 /** A file that somebody sent us, by the id of its message. */
 import type { FileRef } from '../../src/adapter.ts';
+import { readAtMost } from '../../src/bytes.ts';
 import { GiveUp } from '../../src/errors.ts';
 import { type Client, inTime } from './client.ts';
 import { outcome } from './failure.ts';
@@ -14,16 +15,7 @@ export async function downloadFile(client: Client, { ref }: FileRef): Promise<Ui
 }
 
 async function readWhole(client: Client, ref: string): Promise<Uint8Array> {
-  const stream = await client.getMessageContent(ref);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > maxBytes) {
-      stream.destroy();
-      throw new GiveUp('line content: over 1 MB');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await readAtMost((await client.getMessageContent(ref)) as AsyncIterable<Uint8Array>, maxBytes);
+  if (bytes === null) throw new GiveUp('line content: over 1 MB');
+  return bytes;
 }

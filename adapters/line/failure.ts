@@ -1,16 +1,7 @@
 /** What LINE's refusals mean for us, by what the catcher must do. */
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
+import { wasNeverSent } from '../../src/never-sent.ts';
 import { refusal, TimedOut } from './client.ts';
-
-/** The connection was never made, so nothing was posted. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 const misconfiguredWaitSeconds = 300;
 
@@ -81,7 +72,5 @@ export function outcome(error: unknown): string {
 }
 
 function neverReached(error: unknown): boolean {
-  const cause = (error as { cause?: unknown } | null)?.cause;
-  const causes = cause instanceof AggregateError ? cause.errors : [cause];
-  return causes.every((each) => neverSent.has((each as { code?: string } | undefined)?.code ?? ''));
+  return wasNeverSent((error as { cause?: unknown } | null)?.cause);
 }

@@ -1,6 +1,7 @@
 /** LINE's events over HTTP: bounded, signed over the raw bytes, stored before they are answered. */
 import { validateSignature, type webhook } from '@line/bot-sdk';
 import type { Inbound } from '../../src/adapter.ts';
+import { readAtMost } from '../../src/bytes.ts';
 import { inTime, type Log } from './client.ts';
 import { type ReceiveDeps, readEvent } from './receive.ts';
 
@@ -18,7 +19,8 @@ export type Receive = (inbound: Inbound) => Promise<void>;
 
 /** @param receive null before `start`: LINE is asked to come again. */
 export async function handleWebhook(request: Request, receive: Receive | null, deps: WebhookDeps): Promise<Response> {
-  const body = await readBody(request);
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  const body = announced > maxBody ? null : await readAtMost(request.body, maxBody);
   if (body === null) return answer(413);
   const signature = request.headers.get('x-line-signature') ?? '';
   if (!validateSignature(body, deps.channelSecret, signature)) return answer(401);
@@ -46,19 +48,6 @@ async function hear(event: webhook.Event, receive: Receive, deps: WebhookDeps): 
 
 function answer(status: number): Response {
   return new Response(null, { status });
-}
-
-/** @returns null when it is longer than anything LINE sends. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBody) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBody) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function isEvent(event: Partial<webhook.Event> | null): event is webhook.Event {

@@ -1,6 +1,7 @@
 /** What Slack's refusals mean for us, by what the catcher must do. */
 import { webApi } from '@slack/bolt';
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
+import { wasNeverSent } from '../../src/never-sent.ts';
 
 /** The channel is closed to us until somebody opens it again. @see https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closing = new Set([
@@ -45,16 +46,6 @@ const refusesBlocks = new Set([
   'invalid_blocks_format',
   'msg_blocks_too_long',
   'msg_too_long',
-]);
-
-/** The connection was never made, so nothing was posted. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 const misconfiguredWaitSeconds = 300;
@@ -117,10 +108,7 @@ function platformFailure(method: string, word: string, cause: unknown): Error | 
 }
 
 function neverReached(error: unknown): boolean {
-  if (!(error instanceof webApi.WebAPIRequestError)) return false;
-  const cause = error.original.cause;
-  const codes = cause instanceof AggregateError ? cause.errors : [cause];
-  return codes.length > 0 && codes.every((each) => neverSent.has((each as { code?: string } | undefined)?.code ?? ''));
+  return error instanceof webApi.WebAPIRequestError && wasNeverSent(error.original.cause);
 }
 
 function outcome(error: unknown): string {

@@ -1,5 +1,6 @@
 /** What Slack can tell of a person and of a file, when a worker asks. */
 import type { FileRef, Person } from '../../src/adapter.ts';
+import { readAtMost } from '../../src/bytes.ts';
 import { GiveUp, TryLater } from '../../src/errors.ts';
 import type { ChannelId } from '../../src/model.ts';
 import { isZone } from '../../src/zone.ts';
@@ -56,16 +57,7 @@ export async function downloadFile(
   // Without `files:read` Slack answers with its sign-in page.
   if (!answer.ok || answer.headers.get('content-type')?.startsWith('text/html'))
     throw new GiveUp(`slack file: ${answer.status}`);
-  return readBytes(answer);
-}
-
-async function readBytes(answer: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of answer.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxFileBytes) throw new GiveUp('slack file: over 1 MB');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await readAtMost(answer.body, maxFileBytes);
+  if (bytes === null) throw new GiveUp('slack file: over 1 MB');
+  return bytes;
 }

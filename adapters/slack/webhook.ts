@@ -1,5 +1,6 @@
 /** Slack over HTTP, on our own server: who has not signed is refused, who has is answered after we have stored. */
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt';
+import { readAtMost } from '../../src/bytes.ts';
 import type { Log } from './client.ts';
 import { type Processes, processHeld } from './held.ts';
 
@@ -20,24 +21,13 @@ export function createHttpReceiver(signingSecret: string, log: Log, now: () => D
     start: async () => {},
     stop: async () => {},
     handle: async (request) => {
-      const body = await readBody(request);
-      if (body === null) return new Response(null, { status: 413 });
+      const bytes = await readAtMost(request.body, maxBody);
+      if (bytes === null) return new Response(null, { status: 413 });
+      const body = bytes.toString('utf8');
       if (!isSigned(request, body, signingSecret, now())) return new Response(null, { status: 401 });
       return answer(app, request, body, log);
     },
   };
-}
-
-/** @returns null when it is longer than anything Slack sends. */
-async function readBody(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBody) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** @see https://docs.slack.dev/authentication/verifying-requests-from-slack */
