@@ -48,6 +48,7 @@ function listen() {
   source = new EventSource(`/events?channel=${frame.dataset.channel}&since=${frame.dataset.version}`);
   source.addEventListener('hello', () => {
     clearTimeout(lost);
+    lost = undefined;
     showStatus('');
     frame.dataset.connected = 'yes';
   });
@@ -56,9 +57,9 @@ function listen() {
   source.addEventListener('hidden', ({ data }) => document.getElementById(`m${data}`)?.remove());
   source.addEventListener('cleared', () => location.reload());
   source.addEventListener('error', ({ target }) => {
-    clearTimeout(lost);
     frame.dataset.connected = 'no';
-    lost = setTimeout(() => showStatus(frame.dataset.reconnecting), 3_000);
+    // Each failed try to come back is an error too: the first of them counts.
+    lost ??= setTimeout(() => showStatus(frame.dataset.reconnecting), 3_000);
     // Told to go away (a token that changed, too many pages): a browser does not try again by itself.
     if (target.readyState === EventSource.CLOSED && target === source) setTimeout(listen, 5_000);
   });
