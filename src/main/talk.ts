@@ -73,7 +73,7 @@ async function readPage(
 ): ReturnType<TalkDeps['readPage']> {
   const known = await storyByUrl(db, url);
   if (known !== null) return { kind: 'story', story: known };
-  const read = await readArticle(url, tools.poll);
+  const read = await readArticle(url, { ...tools.poll, fetcher: tools.named });
   if (read.kind !== 'article') return { kind: 'unreadable', reason: read.reason };
   const article = await storePastedArticle(db, read.draft, now());
   return { kind: 'story', story: await placed(article, tools, db) };
@@ -95,7 +95,7 @@ async function placed(
 }
 
 async function findFeeds(url: string, tools: Tools, { db }: Foundation): Promise<FoundFeeds> {
-  const found = await discover(url, tools.poll.fetcher, tools.poll.parser);
+  const found = await discover(url, tools.named, tools.poll.parser);
   if (found.kind === 'none') return found;
   const given = found.kind === 'feed' ? [{ url: found.url, title: found.feed.title }] : found.candidates;
   const feeds = given.map((feed) => ({
@@ -117,8 +117,8 @@ async function addAll(feeds: OpmlFeed[] | null, { db }: Foundation) {
   );
 }
 
-async function fetchText(url: string, { poll }: Tools): ReturnType<TalkDeps['fetchText']> {
-  const fetched = await poll.fetcher.get(url, { maxBytes: 2_000_000 });
+async function fetchText(url: string, { named }: Tools): ReturnType<TalkDeps['fetchText']> {
+  const fetched = await named.get(url, { maxBytes: 2_000_000 });
   if (fetched.kind === 'ok') return { kind: 'text', text: decodeText(fetched.bytes, fetched.contentType) };
   return { kind: 'failed', reason: 'reason' in fetched ? fetched.reason : '410' };
 }

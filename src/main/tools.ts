@@ -29,6 +29,8 @@ export interface Tools {
   topics: { id: string; labels: Record<string, string>; keywords: string[] }[];
   gauges: Gauge[];
   poll: PollDeps;
+  /** For addresses that people name: those of our own that feeds may be read from are refused to them. */
+  named: PollDeps['fetcher'];
   placing: PlacingDeps;
   compose: ComposeDeps;
   delivery: DeliveryDeps;
@@ -63,10 +65,9 @@ export async function createTools({
 }: ToolDeps): Promise<Tools> {
   const { db, secret, seal } = foundation;
   const contact = config.CONTACT ?? config.BASE_URL;
-  const fetcher = createFetcher({
-    guard: createGuard({ allow }),
-    userAgent: `Tidings/${version}${contact ? ` (+${contact})` : ' (news digest bot)'}`,
-  });
+  const userAgent = `Tidings/${version}${contact ? ` (+${contact})` : ' (news digest bot)'}`;
+  const fetcher = createFetcher({ guard: createGuard({ allow }), userAgent });
+  const named = createFetcher({ guard: createGuard({ allow: [] }), userAgent });
   const parser = createParser();
   const extractor = createExtractor();
   const gauges = readGauges(config.GAUGES_FILE);
@@ -83,6 +84,7 @@ export async function createTools({
     model,
     briefOf,
     poll: { db, fetcher, parser, extractor, now, log },
+    named,
     placing: { db, state: createPlacingState(), topics, embed: model?.embed ?? undefined, now, log },
     compose: {
       db,
@@ -101,7 +103,7 @@ export async function createTools({
       onTrouble: (trouble) => log.error(trouble, trouble.closed ? 'channel closed to us' : 'delivery not finished'),
     },
     async close() {
-      await Promise.all([fetcher.close(), parser.close(), extractor.close()]);
+      await Promise.all([fetcher.close(), named.close(), parser.close(), extractor.close()]);
     },
   };
 }

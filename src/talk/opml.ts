@@ -11,6 +11,7 @@ import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 export async function importOpml(url: string | null, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { channel, words } = scene;
   const text = await fileText(url, scene, deps);
+  if (text === null) return say(content([saying(words.mistakes.missing(words.usage.import[0]))]));
   if (text.kind === 'failed') return say(content([saying(words.mistakes.badFile(text.reason))]));
   const { feeds } = await deps.readOpml(text.text);
   if (feeds.length === 0) return say(content([saying(words.opml.nothing)]));
@@ -24,14 +25,15 @@ export async function importOpml(url: string | null, scene: Scene, deps: TalkDep
   return say(content([saying(words.opml.imported(feeds.length, feeds.filter(({ isNew }) => isNew).length))]));
 }
 
+/** @returns null where there is neither. */
 async function fileText(
   url: string | null,
-  { inbound, adapter, words }: Scene,
+  { inbound, adapter }: Scene,
   deps: TalkDeps,
-): Promise<{ kind: 'text'; text: string } | { kind: 'failed'; reason: string }> {
+): Promise<{ kind: 'text'; text: string } | { kind: 'failed'; reason: string } | null> {
   if (url !== null) return deps.fetchText(url);
   const file = inbound.kind === 'message' ? inbound.files[0] : undefined;
-  if (file === undefined || adapter.download === undefined) return { kind: 'failed', reason: words.usage.import[0] };
+  if (file === undefined || adapter.download === undefined) return null;
   return { kind: 'text', text: new TextDecoder().decode(await adapter.download(file)) };
 }
 
@@ -41,6 +43,7 @@ const linkDays = 7;
 export async function exportOpml({ channel, words }: Scene, { db, baseUrl, seal, now }: TalkDeps): Promise<Outcome> {
   const text = await opmlOf(db, channel.id);
   const count = (text.match(/<outline /g) ?? []).length;
+  if (count === 0) return say(content([saying(words.digest.nothingFollowed)]));
   const until = new Date(now().getTime() + linkDays * 86_400_000);
   const url = baseUrl === null ? null : `${baseUrl}/export/${exportToken(seal, channel.id, until)}`;
   const attachment = { name: fileName, mimeType: 'text/x-opml', text, url };

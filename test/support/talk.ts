@@ -36,8 +36,9 @@ export async function aTown(
   {
     now = () => new Date(),
     adminsOnly = false,
+    allow = [],
     adapter = {},
-  }: { now?: () => Date; adminsOnly?: boolean; adapter?: Partial<Adapter> } = {},
+  }: { now?: () => Date; adminsOnly?: boolean; allow?: string[]; adapter?: Partial<Adapter> } = {},
 ): Promise<Town> {
   const fake = fakeAdapter(adapter);
   const log = pino({ level: 'silent' });
@@ -58,7 +59,7 @@ export async function aTown(
     foundation,
     catalogue: await loadCatalogue(),
     adapterOf,
-    allow: [],
+    allow,
     version: '0',
     log,
     now,

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { StoryText } from '../../src/brief/writer.ts';
 import type { Content } from '../../src/content.ts';
@@ -101,6 +103,22 @@ storeTest('a form with no day chosen says so, and leaves the days', async ({ db 
     'days weekdays',
   );
   expect(await findChannel(db, channel)).toMatchObject({ days: [1, 2, 3, 4, 5, 6, 7], stories: 5 });
+});
+
+storeTest('an address of our own that feeds may be read from is refused to people', async ({ db }) => {
+  const server = createServer((_, response) => response.end('<p>The secret figures of this machine.</p>'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const town = await aTown(db, { allow: [origin] });
+  for (const text of [`${origin}/metrics`, `subscribe ${origin}/metrics`, `import ${origin}/metrics`])
+    expect((await town.say(text))[0]).toContain('is not read');
+  server.close();
+});
+
+storeTest('import without a file and export without a source say what to do', async ({ db }) => {
+  const town = await aTown(db);
+  expect(await town.say('import')).toEqual(['Tell me a little more, for example import https://…/feeds.opml']);
+  expect((await town.say('export'))[0]).toContain('follows nothing yet');
 });
 
 storeTest('words to type are marked as such, not put between backticks', async ({ db }) => {
