@@ -8,7 +8,7 @@ import { commandFetcher, load, takeOption } from './reading.ts';
 export const articleCommand: Command = {
   name: 'article',
   usage: '<file or address> [--url <address>] [--json]',
-  summary: 'Reads a web page and shows the article in it: title, text, language, minutes.',
+  summary: 'reads a web page and shows the article in it: title, text, language, minutes',
   async run(args, io) {
     const { value: url, rest } = takeOption(args, '--url');
     const [source, ...more] = rest;

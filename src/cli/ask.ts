@@ -15,7 +15,7 @@ export function askCommand(makeWriters: MakeWriters = extractiveWriters): Comman
   const command: Command = {
     name: 'ask',
     usage: '<file or address> "question" [--language ja] [--questions file] [--json]',
-    summary: 'Answers questions from an article, with the sentences it rests on; a file has one question a line.',
+    summary: 'answers questions from an article, with the sentences it rests on; a file has one question a line',
     async run(args, io) {
       const { value: file, rest: afterFile } = takeOption(args, '--questions');
       const { value: language, rest } = takeOption(afterFile, '--language');

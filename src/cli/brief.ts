@@ -11,7 +11,7 @@ export function briefCommand(makeWriters: MakeWriters = extractiveWriters): Comm
   const command: Command = {
     name: 'brief',
     usage: '<file or address> [--language ja] [--json]',
-    summary: 'Writes the brief of an article: gist, takeaway, points, questions, gauges.',
+    summary: 'writes the brief of an article: gist, takeaway, points, questions, gauges',
     async run(args, io) {
       const { value: language, rest } = takeOption(args, '--language');
       const [source, ...more] = rest;

@@ -6,7 +6,7 @@ import { commandFetcher, load, takeOption } from './reading.ts';
 export const feedCommand: Command = {
   name: 'feed',
   usage: '<file or address> [--url <address>] [--json]',
-  summary: 'Reads a feed and shows what is in it; --url says where a file came from.',
+  summary: 'reads a feed and shows what is in it; --url says where a file came from',
   async run(args, io) {
     const { value: url, rest } = takeOption(args, '--url');
     const [source, ...more] = rest;

@@ -9,7 +9,7 @@ const feedsAtATime = 100;
 export const importCommand: Command = {
   name: 'import',
   usage: '<file or address> [--json]',
-  summary: 'Adds the feeds of an OPML file, to be read from now on.',
+  summary: 'adds the feeds of an OPML file, to be read from now on',
   async run([source, ...more], io) {
     if (source === undefined || more.length > 0) return misused(io, importCommand, 'Name one OPML file or address.');
     const fetcher = commandFetcher(io);
@@ -38,7 +38,7 @@ export const importCommand: Command = {
 export const exportCommand: Command = {
   name: 'export',
   usage: '',
-  summary: 'Writes the feeds that are read as OPML.',
+  summary: 'writes the feeds that are read as OPML',
   async run(args, io) {
     if (args.length > 0) return misused(io, exportCommand, 'It takes nothing; send its output to a file.');
     const { db } = await io.open();

@@ -22,11 +22,15 @@ export async function load(source: string, fetcher: Fetcher, accept?: string): P
   try {
     return { kind: 'bytes', bytes: await readFile(source), url: 'http://localhost/', contentType: null };
   } catch (error) {
-    return {
-      kind: 'failed',
-      reason: `${source}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message}`,
-    };
+    return { kind: 'failed', reason: fileTrouble(error) };
   }
+}
+
+/** Why a file could not be read, in a few words. */
+export function fileTrouble(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  return code === 'EISDIR' ? 'it is a folder' : message;
 }
 
 function fromFetched(fetched: Fetched): Loaded {

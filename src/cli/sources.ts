@@ -8,7 +8,7 @@ import { commandFetcher } from './reading.ts';
 export const sourcesCommand: Command = {
   name: 'sources',
   usage: 'list [word] | check [word] [--json]',
-  summary: 'Lists the sources of the catalogue, or reads every one of them and reports how they fare.',
+  summary: 'lists the sources of the catalogue, or reads every one of them and reports how they fare',
   async run([what = 'list', ...words], io) {
     const { sources } = await loadCatalogue();
     const chosen = sources.filter((source) => matches(source, words.join(' ')));

@@ -7,6 +7,7 @@ import catalogue from '../catalogue/topics.json' with { type: 'json' };
 import { type ClusterItem, createClusterer } from '../story/cluster.ts';
 import { createTopics, readOperatorTopics } from '../story/topics.ts';
 import { type Command, type Io, misused } from './command.ts';
+import { fileTrouble } from './reading.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -22,7 +23,7 @@ type Line = z.infer<typeof line>;
 export const storiesCommand: Command = {
   name: 'stories',
   usage: '<articles.jsonl> [--json]',
-  summary: 'streams articles (a line each: id, url, title, text, language, publishedAt, feed) into stories',
+  summary: 'gathers articles (a line each: id, url, title, text, language, publishedAt, feed) into stories',
   async run(args, io) {
     const [path] = args;
     if (path === undefined) return misused(io, storiesCommand, 'Which file?');
@@ -74,7 +75,7 @@ async function readText(path: string, io: Io): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    io.err(`${path}: ${error instanceof Error ? error.message : error}`);
+    io.err(`${path} could not be read: ${fileTrouble(error)}`);
     return null;
   }
 }

@@ -5,7 +5,7 @@ import { terminalIo } from '../cli/io.ts';
 import type { Config } from '../config.ts';
 import { nearest } from '../nearest.ts';
 import { allCommands } from './commands.ts';
-import { openFoundation } from './foundation.ts';
+import { joinFoundation } from './foundation.ts';
 
 export interface CommandLineDeps {
   config: Config;
@@ -20,7 +20,7 @@ export async function runCommand(args: string[], deps: CommandLineDeps): Promise
   const commands = allCommands(deps);
   const command = commands.find((each) => each.name === name);
   const io = terminalIo(rest.includes('--json'), deps.env, () =>
-    openFoundation(deps.config, (message) => process.stderr.write(`${message}\n`)),
+    joinFoundation(deps.config, (message) => process.stderr.write(`${message}\n`)),
   );
   try {
     if (name === 'help' || name === '--help') return help(commands, io);
@@ -45,15 +45,12 @@ function help(commands: Command[], io: { out(text: string): void }): number {
 }
 
 function helpOf({ name, usage, summary }: Command, io: { out(text: string): void }): number {
-  io.out(`npm run tidings -- ${name} ${usage}\n${summary}`);
+  io.out(`Usage: npm run tidings -- ${name} ${usage}\n${summary}`);
   return 0;
 }
 
 function unknown(name: string, commands: Command[], io: { err(text: string): void }): number {
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  );
+  const near = nearest(name, ['help', ...commands.map((command) => command.name)]);
   io.err(
     near === null
       ? `There is no command “${name}”. npm run tidings -- help lists them.`

@@ -7,7 +7,7 @@ import type { ChannelId } from '../model.ts';
 import { allChannels } from '../store/channels.ts';
 import { ping } from '../store/database.ts';
 import type { CommandLineDeps } from './command-line.ts';
-import { type Foundation, openFoundation } from './foundation.ts';
+import { type Foundation, joinFoundation } from './foundation.ts';
 import { createLookup } from './lookup.ts';
 import { loadPlatforms, platformStates } from './platforms.ts';
 
@@ -39,7 +39,7 @@ async function* checks(
   live: ChannelId | null,
 ): AsyncGenerator<CheckResult> {
   yield { ok: true, name: 'Node', detail: process.version };
-  const opened = await openFoundation(config, () => {}).catch((error: unknown) =>
+  const opened = await joinFoundation(config, () => {}).catch((error: unknown) =>
     String(error instanceof Error ? error.message : error),
   );
   if (typeof opened === 'string') {

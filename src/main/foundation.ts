@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { createSeal, type Seal } from '../seal.ts';
 import { type Database, migrate, openDatabase } from '../store/database.ts';
-import { type Embedded, startEmbedded } from '../store/embedded.ts';
+import { type Embedded, joinEmbedded, startEmbedded } from '../store/embedded.ts';
 import { madeOnce } from '../store/settings.ts';
 
 export interface Foundation {
@@ -19,7 +19,16 @@ export interface Foundation {
 
 /** @throws what says what to do: a folder that is taken, a server that does not answer. */
 export async function openFoundation(config: Config, onTrouble: (message: string) => void): Promise<Foundation> {
-  const embedded = config.DATABASE_URL ? null : await startEmbedded(config.DATA_DIR, onTrouble);
+  return foundationOn(config.DATABASE_URL ? null : await startEmbedded(config.DATA_DIR, onTrouble), config);
+}
+
+/** As `openFoundation`, for a command that may be run while the program runs on the same folder. */
+export async function joinFoundation(config: Config, onTrouble: (message: string) => void): Promise<Foundation> {
+  const running = config.DATABASE_URL ? null : await joinEmbedded(config.DATA_DIR);
+  return running === null ? openFoundation(config, onTrouble) : foundationOn(running, config);
+}
+
+async function foundationOn(embedded: Embedded | null, config: Config): Promise<Foundation> {
   const databaseUrl = config.DATABASE_URL ?? (embedded as Embedded).url;
   const { db, pool } = openDatabase(databaseUrl);
   const close = async () => {

@@ -14,7 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Binaries, findBinaries, isReachable, runAs } from './binaries.ts';
-import { lockFolder, processExists } from './lock.ts';
+import { holdsFolder, lockFolder, processExists } from './lock.ts';
 
 export interface Embedded {
   /** For `openDatabase` and BullMQ. */
@@ -66,6 +66,27 @@ export async function startEmbedded(dataDir: string, onTrouble: (message: string
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+/**
+ * The server of a program that runs on the folder already, for a command beside it. `stop` leaves it running.
+ * @returns null when none answers there.
+ */
+export async function joinEmbedded(dataDir: string): Promise<Embedded | null> {
+  const place = await findPlace(dataDir);
+  // @see https://www.postgresql.org/docs/current/storage-file-layout.html: the fourth line is the port.
+  const lines = (await readFile(join(place.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  if (!holdsFolder(place.folder) || !lines[3]) return null;
+  const url = await connectionUrl(place, Number(lines[3]));
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return { url, folder: place.folder, fresh: false, stop: async () => {} };
+  } catch {
+    return null;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 

@@ -33,6 +33,12 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
+/** Whether a program that still runs holds the folder. */
+export function holdsFolder(folder: string): boolean {
+  const holder = readHolder(join(folder, 'lock.json'));
+  return holder !== null && isRunning(holder);
+}
+
 function takenBy(folder: string, holder: Holder): string {
   return (
     `The data folder ${folder} is in use by process ${holder.pid} (since ${holder.since}).\n` +

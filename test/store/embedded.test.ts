@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, openDatabase } from '../../src/store/database.ts';
-import { startEmbedded } from '../../src/store/embedded.ts';
+import { joinEmbedded, startEmbedded } from '../../src/store/embedded.ts';
 import { FolderTaken, processExists } from '../../src/store/lock.ts';
 import { setSetting } from '../../src/store/settings.ts';
 
@@ -63,6 +63,23 @@ test('a second program on the same folder is refused at once, and told who holds
   expect(String(refusal)).toContain(`process ${process.pid}`);
   expect(Date.now() - askedAt).toBeLessThan(2_000);
   await holder.stop();
+});
+
+test('a command beside it joins its server, and leaves it running', async () => {
+  expect(await joinEmbedded(folder)).toBeNull();
+  const child = await startElsewhere();
+  const joined = await joinEmbedded(folder);
+  const { db } = openDatabase(joined!.url, 2);
+  await migrate(db);
+  await setSetting(db, 'joined', 'yes');
+  await db.destroy();
+  await joined!.stop();
+  expect(processExists(await serverPid())).toBe(true);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  // Orphaned, the server still answers; it is no running program's, so it is not joined but ended by the next start.
+  expect(await joinEmbedded(folder)).toBeNull();
+  await (await startEmbedded(folder, quiet)).stop();
 });
 
 test('after kill -9 the orphaned server is ended, its stale pid file goes, and the data are whole', async () => {
