@@ -28,10 +28,19 @@ const deeds: Record<string, string> = {
   求めている: '何を求めていますか',
 };
 
+const changes: Record<string, string> = {
+  減った: '減りました',
+  増えた: '増えました',
+  上がった: '上がりました',
+  下がった: '下がりました',
+  伸びた: '伸びました',
+  縮んだ: '縮みました',
+};
+
 const templates: Template[] = [
   {
     pattern: new RegExp(
-      `${person}(?:は|が|も)[^。]*(?:述べ|話し|話す|語っ|語る|説明し|説明す|指摘し|指摘す|訴え|という|と言う|とみる|例える|強調)`,
+      `${person}(?:は|が|も)[^。]*(?:述べ|話し|話す|語っ|語る|説明し|説明す|指摘し|指摘す|訴え|という|と言う|とみる|例える|強調|を示した)`,
       'u',
     ),
     kind: 'person',
@@ -49,11 +58,24 @@ const templates: Template[] = [
   },
   {
     pattern: new RegExp(
-      `^${body}は、?[^。]*(?:予定だ|予定である|予定です|計画だ|方針だ|目指す|めざす|見込みだ)。$`,
+      `(?:^|、)${body}は、?[^。]*(?:予定だ|予定である|予定です|計画だ|方針だ|目指す|めざす|見込みだ)。$`,
       'u',
     ),
     kind: 'time',
     text: ({ name }) => `${name}は今後どうする予定ですか？`,
+  },
+  {
+    pattern: new RegExp(
+      `(?:^|、)${body}は、?[^。]*(?:来年|来月|来週|明日|今後|月から|月に|月末|年に|春|夏|秋|冬)[^。]*(?:始める|開く|出す|する|広げる|増やす|設ける)。$`,
+      'u',
+    ),
+    kind: 'time',
+    text: ({ name }) => `${name}は今後どうする予定ですか？`,
+  },
+  {
+    pattern: new RegExp(`(?:^|、)${body}は[^。、]*\\d[^。]*(?<change>${Object.keys(changes).join('|')})。$`, 'u'),
+    kind: 'count',
+    text: ({ name, change }) => `${name}はどれくらい${changes[change!]}か？`,
   },
   {
     pattern:

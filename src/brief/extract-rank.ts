@@ -51,7 +51,7 @@ export function content({ terms, facts, central, opens, voice, rank }: Candidate
   return length * dense * Math.sqrt(0.3 + central) * (opens ? 1.2 : 1) * byVoice[voice] * lateReport;
 }
 
-const byVoice: Record<Voice, number> = { report: 1, quotation: 0.6, personal: 0.6, scrap: 0.3 };
+const byVoice: Record<Voice, number> = { report: 1, quotation: 0.6, personal: 0.6, scrap: 0.1 };
 
 /** Stands alone, or comes right behind what the reader has had. */
 function followsOn({ whole, article, sentence }: Candidate, said: Candidate[]): boolean {

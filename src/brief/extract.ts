@@ -1,5 +1,5 @@
 /** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
-import type { Article, ArticleId, Brief, Claim } from '../model.ts';
+import type { Article, ArticleId, Brief, Claim, PointKind } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
 import { choosePoints } from './extract-points.ts';
@@ -15,6 +15,7 @@ export interface ExtractOptions {
 
 const takeawaySentences = 2;
 const faqEntries = 3;
+const kinds: PointKind[] = ['happened', 'matters', 'watch'];
 
 export function createExtractWriter(gauges: readonly Gauge[], { onPlanted }: ExtractOptions = {}): BriefWriter {
   return {
@@ -34,10 +35,8 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
   const { candidates, planted } = readCandidates(articles);
   const fallback = candidates.length > 0 ? [] : readable(articles);
   const gist = chooseLead(candidates) ?? fallback[0];
-  const takeaway = chooseSentences(candidates, takeawaySentences, gist === undefined ? [] : [gist]);
-  const said = gist === undefined ? takeaway : [gist, ...takeaway];
-  const points = choosePoints(candidates, gist ?? null, said, language);
-  const told = [...said, ...points.map(({ candidate }) => candidate)];
+  const { takeaway, points } = shareOut(candidates, gist ?? null, language);
+  const said = [...(gist === undefined ? [] : [gist]), ...takeaway, ...points.map(({ candidate }) => candidate)];
   const brief: Brief = {
     story: story.id,
     revision: story.revision,
@@ -46,7 +45,7 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
     gist: gist === undefined ? headline(story.headline, articles) : claimOf(gist),
     takeaway: inOrder(takeaway).map(claimOf),
     points: points.map(({ kind, candidate }) => ({ kind, ...claimOf(candidate) })),
-    faq: faqOf(candidates, language, faqEntries, told).map(({ question, answer }) => ({
+    faq: faqOf(candidates, language, faqEntries, said).map(({ question, answer }) => ({
       question,
       answer: claimOf(answer),
     })),
@@ -54,6 +53,21 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
     dropped: 0,
   };
   return { brief, planted };
+}
+
+/**
+ * What stands in the takeaway and what is a point: nothing stands in both. A point that only the takeaway's own sentences
+ * would make is made of them, and the takeaway goes on with the next best.
+ */
+function shareOut(candidates: Candidate[], gist: Candidate | null, language: string) {
+  const opening = gist === null ? [] : [gist];
+  const likely = chooseSentences(candidates, takeawaySentences, opening);
+  const elsewhere = choosePoints(candidates, gist, [...opening, ...likely], language);
+  const taken = [...opening, ...elsewhere.map(({ candidate }) => candidate)];
+  const within = choosePoints(likely, gist, taken, language);
+  const points = kinds.flatMap((kind) => [...elsewhere, ...within].find((point) => point.kind === kind) ?? []);
+  const left = candidates.filter((candidate) => !points.some((point) => point.candidate === candidate));
+  return { takeaway: chooseSentences(left, takeawaySentences, opening), points };
 }
 
 /** Questions that the story's own sentences answer, in its language, for people to ask next; at most 3, not the one just asked. */

@@ -146,3 +146,18 @@ test('a story takes under 20 ms once warm', () => {
   });
   expect(times.sort((a, b) => a - b)[7]).toBeLessThan(20);
 });
+
+test('a point that only the takeaway would make is made of its sentence, and the takeaway goes on', () => {
+  const sentences = [
+    'The harbour bridge in Belisar was closed on Monday.',
+    'The closure threatens 400 jobs in the port of Belisar and could cost 2 million dollars a day.',
+    'Engineers led by Ana Ruvelo measured the crack in pier 7 of the bridge on Sunday.',
+    'Ferries carried 61,000 people across the harbour on Tuesday.',
+  ];
+  const { brief } = extractBrief(
+    { story: aStory(), articles: [anArticle({ title: 'Harbour bridge in Belisar closed', sentences })] },
+    [],
+  );
+  expect(brief.points.find(({ kind }) => kind === 'matters')?.text).toBe(sentences[1]);
+  expect(brief.takeaway.map(({ text }) => text)).not.toContain(sentences[1]);
+});
