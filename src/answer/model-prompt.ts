@@ -9,7 +9,7 @@ import { fence, freshMark, type Marks, oneLine } from '../llm/fence.ts';
 import { fencedArticles, fitSentences, sentenceId } from '../llm/story-prompt.ts';
 import type { Article } from '../model.ts';
 import type { Question } from './answerer.ts';
-import { retrieve } from './retrieve.ts';
+import { closestSentences } from './model-passages.ts';
 
 const rules = `You answer a reader's question about the news, from the material and from nothing else.
 
@@ -36,8 +36,6 @@ export interface AnswerPrompt {
   own: number;
 }
 
-/** Sentences of one other story; and of the story itself, beyond what fits. */
-const passagesEach = 4;
 /** Other stories that are searched, by their best report: the person is waiting. */
 const othersSearched = 3;
 const turnsKept = 6;
@@ -56,9 +54,14 @@ export function answerPrompt(
   const askMark = freshMark();
 
   const cutOff = own.some(({ sentences }, index) => sentences.length > (counts[index] ?? 0));
-  const more = cutOff ? passageLines(question, own, (article, sentence) => sentence >= (counts[article] ?? 0)) : [];
+  const more = cutOff
+    ? passageLines(
+        own,
+        closestSentences(question, own, (index) => counts[index] ?? 0),
+      )
+    : [];
   const elsewhere = related.flatMap((list, index) =>
-    passageLines(question, list, () => true, own.length + related.slice(0, index).flat().length),
+    passageLines(list, closestSentences(question, list), own.length + related.slice(0, index).flat().length),
   );
   const parts = [
     ...(own.length > 0 ? [fencedArticles(mark, own, counts)] : []),
@@ -82,22 +85,15 @@ export function answerPrompt(
   };
 }
 
-/** The sentences closest to the question, under the heading of their article. */
-function passageLines(
-  question: Question,
-  articles: Article[],
-  wanted: (article: number, sentence: number) => boolean,
-  offset = 0,
-): string[] {
-  const { ranked } = retrieve(question.text, articles, question.turns);
-  const best = ranked.filter(({ text, sentence }) => wanted(text, sentence)).slice(0, passagesEach);
+/** Sentences under the heading of their article. @param offset articles before these. */
+function passageLines(articles: Article[], chosen: number[][], offset = 0): string[] {
   return articles.flatMap((article, index) => {
-    const here = best.filter(({ text }) => text === index).sort((a, b) => a.sentence - b.sentence);
+    const here = chosen[index] ?? [];
     if (here.length === 0) return [];
     const head = `article ${offset + index + 1} | ${article.source} | ${article.title}`;
     return [
       head,
-      ...here.map(({ sentence }) => `[${sentenceId(offset + index, sentence)}] ${article.sentences[sentence]}`),
+      ...here.map((sentence) => `[${sentenceId(offset + index, sentence)}] ${article.sentences[sentence]}`),
     ];
   });
 }

@@ -52,11 +52,10 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     async answer(question, onText) {
       const began = performance.now();
       const speech = createSpeech(onText ?? (async () => {}), log);
-      const byModel = answerByModel(question, speech);
-      // While the model thinks: what is said where it fails, and what to suggest next.
-      const extract = await fallback.answer(question);
-      const outcome = await byModel;
+      const outcome = await answerByModel(question, speech);
       await speech.end();
+      // Last: any earlier, its reckoning would hold up the request or the words on their way.
+      const extract = await fallback.answer(question);
       const answer = 'verdict' in outcome ? withExtract(outcome, extract) : standIn(extract, outcome);
       const ms = Math.round(performance.now() - began);
       const { method, verdict, instead } = answer;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Answer, Answerer, Question } from '../../src/answer/answerer.ts';
 import { createModelAnswerer } from '../../src/answer/model.ts';
+import { closestSentences } from '../../src/answer/model-passages.ts';
 import type { ModelClient } from '../../src/llm/client.ts';
 import { createMarks, fence } from '../../src/llm/fence.ts';
 import type { ArticleId } from '../../src/model.ts';
@@ -270,6 +271,22 @@ modelTest('questions on one story share all of the prompt before them, in every 
   expect(second.startsWith(story)).toBe(true);
   const [rules, again] = bodies(mock).map(({ messages }) => (messages as object[])[0]);
   expect(again).toEqual(rules);
+});
+
+modelTest('of other stories, the closest sentences are shown; across languages, the leads', () => {
+  const fleet = anArticle({
+    sentences: ['The bay is wide.', 'It rained.', 'Sixty boats fish there.', 'A boat sank.', 'Tea is warm.'],
+  });
+  const japanese = anArticle({
+    language: 'ja',
+    sentences: ['湾は広い。', '雨が降った。', '船は六十隻ある。', '一隻が沈んだ。', '茶は熱い。'],
+  });
+  const asked = { text: 'How many boats are there?', turns: [] };
+  expect(closestSentences(asked, [fleet])[0]).toEqual(expect.arrayContaining([2, 3]));
+  expect(closestSentences(asked, [fleet], () => 3)).toEqual([[3, 4]]);
+  expect(closestSentences(asked, [japanese])).toEqual([[0, 1, 2, 3]]);
+  const turns = [{ question: 'Which boat sank?', answer: 'One of sixty.' }];
+  expect(closestSentences({ text: 'And when?', turns }, [fleet], () => 1)[0]).toContain(3);
 });
 
 modelTest('another installation marks the same story otherwise', () => {
