@@ -1,7 +1,17 @@
 /** Chooses a channel's stories and freezes them: the digest, its parts, and the ledger of what the channel had, in one. */
 import { randomUUID } from 'node:crypto';
 import type { Adapter, ReplyTo } from '../adapter.ts';
-import type { Brief, Channel, DeliveryId, Digest, DigestId, DigestStory, Language, StoryId } from '../model.ts';
+import type {
+  Brief,
+  Channel,
+  DeliveryId,
+  Digest,
+  DigestId,
+  DigestStory,
+  Language,
+  StoryId,
+  Subscription,
+} from '../model.ts';
 import type { Database } from '../store/database.ts';
 import { insertDelivery, partId } from '../store/deliveries.ts';
 import { insertDigest, lastDigests } from '../store/digests.ts';
@@ -26,6 +36,8 @@ export interface ComposeDeps {
   /** Stories with an article since then; one reading is shared by all channels. */
   candidates(since: Date, sample: boolean): Promise<Candidate[]>;
   briefOf(story: StoryId, language: Language): Promise<Brief | null>;
+  /** A topic's name in a language; null for what is no topic of ours any more. */
+  topicLabel(topic: string, language: Language): string | null;
   /** Briefs are written in the channel's language, whatever the story's. */
   translates: boolean;
 }
@@ -62,7 +74,7 @@ export async function composeDigest(
 export async function chooseStories(channel: Channel, limit: number, deps: ComposeDeps): Promise<Ranked[]> {
   const { db, now } = deps;
   const [subscriptions, rules, [last]] = await Promise.all([
-    subscriptionsOf(db, channel.id),
+    followedBy(channel, deps),
     listRules(db, channel.id),
     lastDigests(db, channel.id, new Date(now().getTime() - longestHours * hourMs)),
   ]);
@@ -75,6 +87,17 @@ export async function chooseStories(channel: Channel, limit: number, deps: Compo
   const never = { revision: Number.POSITIVE_INFINITY };
   const whole: Taste = { ...taste, had: ({ story }) => (asked.has(story) ? (had.get(story) ?? null) : never) };
   return rankStories(candidates, whole, now(), limit);
+}
+
+/** What the channel follows, its topics named in the language of today, whatever it was when they were followed. */
+export async function followedBy(
+  { id, language }: Channel,
+  { db, topicLabel }: Pick<ComposeDeps, 'db' | 'topicLabel'>,
+): Promise<Subscription[]> {
+  const followed = await subscriptionsOf(db, id);
+  return followed.map((each) =>
+    each.kind === 'topic' ? { ...each, label: topicLabel(each.value, language) ?? each.label } : each,
+  );
 }
 
 function lookBack(last: Digest | undefined, now: Date): Date {
@@ -105,10 +128,7 @@ async function toDigestStory(
     minutes: article.minutes,
     alsoIn: ranked.alsoIn,
     image: article.image ?? candidate.articles.find(({ image }) => image !== null)?.image ?? null,
-    topics: Object.entries(candidate.topics)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 3)
-      .map(([topic]) => topic),
+    topics: tellingTopics(candidate.topics),
     language,
     update: update?.title ?? null,
     foreign: !sameLanguage(language, channel.language),
@@ -117,6 +137,17 @@ async function toDigestStory(
     why: sayFactors(ranked.factors, channel.language),
   };
 }
+
+/** What the story is about, the surest first; a topic that hardly more than its feed speaks for is not told. */
+export function tellingTopics(topics: Candidate['topics']): string[] {
+  const sorted = Object.entries(topics).sort((a, b) => b[1] - a[1]);
+  const sure = sorted.filter(([, score]) => score >= leastTold);
+  return (sure.length > 0 ? sure.slice(0, mostTold) : sorted.slice(0, 1)).map(([topic]) => topic);
+}
+
+/** A topic in the title scores 0.55; a feed that is filed under several gives each at most 0.42. */
+const leastTold = 0.5;
+const mostTold = 3;
 
 async function assemble(
   channel: Channel,

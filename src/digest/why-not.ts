@@ -3,11 +3,10 @@ import type { Channel } from '../model.ts';
 import { hadBefore } from '../store/ledger.ts';
 import { listRules } from '../store/rules.ts';
 import { loadCandidate, storyByUrl } from '../store/stories.ts';
-import { subscriptionsOf } from '../store/subscriptions.ts';
 import { worthAsking } from '../story/rank.ts';
 import { type Absence, whyNot } from '../story/why.ts';
 import { type Words, wordsFor } from '../words/words.ts';
-import type { ComposeDeps } from './compose.ts';
+import { type ComposeDeps, followedBy } from './compose.ts';
 import { sayFactors } from './reasons.ts';
 
 const lookBackHours = 36;
@@ -22,7 +21,7 @@ export async function whyNotInWords(
   const words = wordsFor(channel.language);
   const story = await storyByUrl(db, url);
   const candidate = story === null ? null : await loadCandidate(db, story);
-  const [subscriptions, rules] = await Promise.all([subscriptionsOf(db, channel.id), listRules(db, channel.id)]);
+  const [subscriptions, rules] = await Promise.all([followedBy(channel, deps), listRules(db, channel.id)]);
   const taste = { language: channel.language, subscriptions, rules, translates: deps.translates };
   const recent = await deps.candidates(new Date(now().getTime() - lookBackHours * 3_600_000), channel.sample);
   const asking = worthAsking(recent, taste, now(), 400);

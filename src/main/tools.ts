@@ -23,6 +23,7 @@ import { loadCandidates, loadStoryText } from '../store/stories.ts';
 import type { Candidate } from '../story/candidate.ts';
 import { createPlacingState, type PlacingDeps } from '../story/place.ts';
 import { createTopics, readOperatorTopics } from '../story/topics.ts';
+import { topicLabel } from '../talk/follow.ts';
 import type { Foundation } from './foundation.ts';
 
 export interface Tools {
@@ -94,6 +95,10 @@ export async function createTools({
       adapterOf,
       candidates: sharedCandidates(foundation, now),
       briefOf,
+      topicLabel: (id, language) => {
+        const topic = topics.all.find((each) => each.id === id);
+        return topic ? topicLabel(topic, language) : null;
+      },
       translates: model !== null,
     },
     delivery: {

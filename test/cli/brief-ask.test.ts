@@ -45,8 +45,7 @@ test.for([article, page])('brief writes every section of %s', async (path) => {
   const { code, out } = await run(briefCommand(), [path]);
   expect(code).toBe(0);
   // Why it matters is left out: no sentence of this article says so in plain words.
-  for (const title of ['Extract', 'Key takeaway', 'What happened', 'What to watch'])
-    expect(out).toContain(title);
+  for (const title of ['Extract', 'Key takeaway', 'What happened', 'What to watch']) expect(out).toContain(title);
 });
 
 test('brief as JSON is the brief itself', async () => {

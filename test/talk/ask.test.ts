@@ -121,6 +121,18 @@ storeTest('import without a file and export without a source say what to do', as
   expect((await town.say('export'))[0]).toContain('follows nothing yet');
 });
 
+storeTest(
+  'a topic is called what the channel’s language calls it, whatever it spoke when it was followed',
+  async ({ db }) => {
+    const town = await aTown(db);
+    await someNews(db, new Date());
+    await town.say('subscribe science');
+    await town.say('language ja');
+    await town.say('digest');
+    expect((await town.say('why 1'))[0]).toContain('購読中のトピック：科学');
+  },
+);
+
 storeTest('words to type are marked as such, not put between backticks', async ({ db }) => {
   const town = await aTown(db);
   for (const text of ['subscrbe ai', 'subscribe nonsense', 'pause', 'undo 9', 'why 1', 'digest', 'unsubscribe all']) {
