@@ -1,5 +1,6 @@
 /** `npm run doctor`: looks at everything that can be set wrongly, and names the setting. */
 
+import pino from 'pino';
 import { openQueues } from '../../jobs/queues.ts';
 import type { CheckResult } from '../adapter.ts';
 import type { Command } from '../cli/command.ts';
@@ -55,6 +56,7 @@ async function* checks(
     for (const { name, on, variable } of platformStates(config))
       if (!on) yield { ok: true, name, detail: `off; ${variable} turns it on` };
     yield* checkPlatforms({ config, log }, opened, live);
+    yield* await modelChecks(config, opened);
   } finally {
     await opened.close();
   }
@@ -94,6 +96,28 @@ async function* checkPlatforms(
   if (live !== null && !adapters.some(({ platform }) => live.startsWith(`${platform}:`))) {
     yield { ok: false, name: 'live', detail: `${live} is of a platform that is off` };
   }
+}
+
+async function modelChecks(
+  { model, ...config }: CommandLineDeps['config'],
+  { db }: Foundation,
+): Promise<CheckResult[]> {
+  if (model === null) return [{ ok: true, name: 'Model', detail: 'off; OPENAI_MODEL turns it on' }];
+  const [{ createModelClient }, { readPrices }, { checkModel }] = await Promise.all([
+    import('../llm/client.ts'),
+    import('../llm/prices.ts'),
+    import('./check-model.ts'),
+  ]);
+  return checkModel(
+    createModelClient({
+      ...model,
+      dailyBudget: config.MODEL_DAILY_BUDGET ?? null,
+      prices: readPrices(config.MODEL_PRICES),
+      db,
+      // What is wrong is said by the check itself.
+      log: pino({ level: 'silent' }),
+    }),
+  );
 }
 
 async function check(name: string, look: () => Promise<string>): Promise<CheckResult> {
