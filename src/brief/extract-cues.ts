@@ -25,7 +25,6 @@ const english: Cues = {
     strong:
       /\b(?:announced|launch(?:ed|es)|unveiled|released|reported|voted|passed|approved|rejected|ordered|signed|agreed|opened|closed|began|started|ended|won|lost|killed|died|injured|wounded|shot|stabbed|struck|hit|crashed|collapsed|exploded|fell|rose|dropped|jumped|landed|arrested|charged|accused|sentenced|convicted|filed|sued|fined|fired|resigned|stepped down|appointed|elected|suspended|banned|raised|bought|acquired|sold|merged|presented|published|introduced|confirmed|discovered|found|revealed|brought|held|met|gathered|took place|came|sent|cut|attacked|evacuated|rescued|warned|showed|focused|completed|delivered|admitted|testified|pleaded|moved|tested|measured)\b/giu,
     weak: /\b(?:has|have|had|was|were|(?<!-)(?!based|need|speed|indeed|hundred|exceed|proceed|feed|seed)\w{3,}ed|said|told|made|took|gave|got|went|left|put|ran|saw|set|led|kept|stood|thought|wrote)\b/giu,
-    not: /\b(?:previously|in the past|(?:years|decades|months|centuries) (?:ago|earlier|before)|last year|a year (?:ago|earlier)|historically|over the (?:last|past)|once (?:was|were|had))\b/iu,
   },
   matters: {
     strong:
@@ -47,7 +46,6 @@ const japanese: Cues = {
     strong:
       /(?:した|された|った|いた|えた|けた|れた|んだ|めた|せた|きた|げた|べた|ねた|じた|りた|びた|ちた)(?:と[^。]{0,20})?。/gu,
     weak: /発表|明らかに|公開|開始|決定|可決|成立|合意|発売|発生|確認|成功|達し/gu,
-    not: /年前|昨年|去年|かつて|以前|これまで/u,
   },
   matters: {
     strong:
@@ -65,18 +63,17 @@ const japanese: Cues = {
 const chinese: Cues = {
   happened: {
     strong:
-      /宣布|宣佈|公布|發布|发布|推出|通過|通过|批准|發生|发生|達成|达成|開始|开始|完成|舉行|举行|證實|证实|表示|指出|說|说|了[，。、]|已(?:經|经)?|遭|獲|获|導致|导致|造成/gu,
+      /宣布|宣佈|公布|發布|发布|推出|通過|通过|批准|發生|发生|達成|达成|開始|开始|完成|舉行|举行|證實|证实|動工|动工|了[，。、]|已(?:經|经)?|遭|獲|获|導致|导致|造成/gu,
     weak: /了|已|完|成功|恢復|恢复|降|升|漲|涨|跌|增|減|减|達|达|至/gu,
-    not: /年前|去年|曾經|曾经|以往|過去/u,
   },
   matters: {
     strong:
-      /影響|影响|重要|意味|擔憂|担忧|擔心|担心|風險|风险|首次|第一次|首個|首个|關鍵|关键|威脅|威胁|導致|导致|壓力|压力|衝擊|冲击|代表著|史上|創下|创下|警告|意義|意义|危機|危机|嚴重|严重/gu,
+      /影響|影响|重要|意味|擔憂|担忧|擔心|担心|風險|风险|首次|第一次|首個|首个|關鍵|关键|威脅|威胁|導致|导致|壓力|压力|衝擊|冲击|代表著|史上|創下|创下|警告|改變|改变|意義|意义|危機|危机|嚴重|严重/gu,
     weak: /因為|因为|由於|由于|可能|問題|问题|挑戰|挑战|受到|只要|不必|才能|需要|提高|降低|倍|缺乏|安全|成本/gu,
   },
   watch: {
     strong:
-      /預計|预计|預期|预期|計畫|計劃|计划|未來|未来|接下來|接下来|明年|後年|下(?:週|周|個月|个月|半年|一步|季)|預定|预定|可望|有望|仍需|仍待|尚待|將(?:於|在|會|從|用|到|逐|再|繼|展|推|進)|将(?:于|在|会|从|用|到|逐|再|继|展|推|进)|月底前|年底前|是否|準備|准备/gu,
+      /預計|预计|預期|预期|計畫|計劃|计划|未來|未来|接下來|接下来|明年|後年|下(?:週|周|個月|个月|半年|一步|季)|預定|预定|可望|有望|仍需|仍待|尚待|將(?:於|在|會|從|用|到|逐|再|繼|展|推|進|提|改|移|串|調|公|發|舉|設|建|完|採|開)|将(?:于|在|会|从|用|到|逐|再|继|展|推|进|提|改|移|串|调|公|发|举|设|建|完|采|开)|月底前|年底前|是否|準備|准备/gu,
     weak: /將|将|會|会|可能|若|如果|目標|目标|之前|後續|后续|持續|持续|仍/gu,
   },
 };
@@ -85,7 +82,6 @@ const korean: Cues = {
   happened: {
     strong: /(?:했다|됐다|었다|았다|였다|렸다|졌다|섰다|났다|왔다|갔다|뒀다|냈다|쳤다|했습니다|됐습니다)[.”"]?/gu,
     weak: /발표|공개|출시|시작|결정|통과|합의|발생|확인/gu,
-    not: /년 전|지난해|작년|과거|예전/u,
   },
   matters: {
     strong:
@@ -111,6 +107,21 @@ const thai: Cues = {
   },
 };
 
+/** What was before the story. */
+const background: Record<string, RegExp> = {
+  en: /\b(?:previously|in the past|(?:years|decades|months|centuries) (?:ago|earlier|before)|last year|a year (?:ago|earlier)|historically|over the (?:last|past)|once (?:was|were|had))\b/iu,
+  ja: /年前|昨年|去年|かつて|以前|これまで/u,
+  zh: /年前|去年|曾經|曾经|以往|過去/u,
+  ko: /년 전|지난해|작년|과거|예전/u,
+};
+
+/** Somebody's opinion or speech happens in every story and is not what it is about. */
+const speech: Record<string, RegExp> = {
+  ja: /と(?:述べ|語っ|語る|話し|話す|指摘|説明し|訴え|強調)/u,
+  zh: /^[^，。：:]{1,24}(?:表示|指出|說|说|認為|认为|強調|强调)[，：:]/u,
+  ko: /(?:말했다|강조했다|지적했다|설명했다|덧붙였다)\./u,
+};
+
 const tables: Record<string, Cues> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };
 
 /** Nearly every sentence of news tells of something past; the other kinds take a plain word. */
@@ -126,18 +137,22 @@ export function pointsAtEvent(text: string): boolean {
 
 /** Does it tell of what was before the story: years ago, previously? */
 export function isBackground(text: string, language: string): boolean {
-  return (tables[language.slice(0, 2)] ?? english).happened.not?.test(text.normalize('NFKC')) ?? false;
+  return background[language.slice(0, 2)]?.test(text.normalize('NFKC')) ?? false;
 }
 
 /** How clearly a sentence is of a kind: 0 where it is not, 1 by one strong cue or two weak ones, at most 2. */
 export function cueOf(kind: PointKind, text: string, language: string): number {
   const { strong, weak, not } = (tables[language.slice(0, 2)] ?? english)[kind];
   const plain = text.normalize('NFKC').replaceAll('’', "'").toLowerCase();
-  if (not?.test(plain)) return 0;
+  if (not?.test(plain) || (kind === 'happened' && tellsOther(plain, language))) return 0;
   const told = distinct(plain, strong) + distinct(plain.replace(strong, ' '), weak) / 2;
   return told < least[kind] ? 0 : Math.min(2, told);
 }
 
 function distinct(text: string, cue: RegExp): number {
   return new Set(text.match(cue) ?? []).size;
+}
+
+function tellsOther(text: string, language: string): boolean {
+  return isBackground(text, language) || (speech[language.slice(0, 2)]?.test(text) ?? false);
 }

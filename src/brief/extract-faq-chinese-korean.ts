@@ -8,11 +8,18 @@ interface Template {
 }
 
 const chineseName = String.raw`(?<name>[\p{Script=Han}A-Za-z·][\p{Script=Han}A-Za-z0-9·.-]{1,15}?)`;
+const views: Record<string, string> = {
+  表示: '說了什麼',
+  說: '說了什麼',
+  说: '說了什麼',
+  認為: '怎麼看',
+  认为: '怎麼看',
+};
 const chinese: Template[] = [
   {
     pattern: new RegExp(`^${chineseName}(?<verb>表示|指出|強調|强调|認為|认为|警告|說|说)(?!明|服)`, 'u'),
     kind: 'person',
-    text: ({ name, verb }) => `${name}${/^[說说]|表示/u.test(verb!) ? '說了什麼' : `${verb}了什麼`}？`,
+    text: ({ name, verb }) => `${name}${views[verb!] ?? `${verb}了什麼`}？`,
   },
   {
     pattern: new RegExp(
@@ -89,14 +96,18 @@ export const chineseQuestions: Ask = (sentence, _names, language) =>
 
 export const koreanQuestions: Ask = (sentence) => questionsOf(sentence, korean, noKoreanName);
 
+/** When somebody spoke is no part of their name. */
+const day = /(?:\d{1,2}月)?\d{1,2}日$|(?:今天|今日|昨天|昨日|日前|近日|本週|本周|週.|星期.)(?:上午|下午|晚間|晚间)?$/u;
+
 function questionsOf(sentence: string, templates: Template[], noName: RegExp) {
   return templates.flatMap(({ pattern, kind, text }) => {
     const found = pattern.exec(sentence.replaceAll('(', '（').replaceAll(')', '）'))?.groups as
       | Record<string, string>
       | undefined;
     if (found === undefined || (found.name !== undefined && noName.test(found.name))) return [];
-    const question = text(found);
-    return [{ text: question, kind, about: found.name ?? question }];
+    const name = found.name?.replace(day, '');
+    const question = text({ ...found, ...(name !== undefined && { name }) });
+    return [{ text: question, kind, about: name ?? question }];
   });
 }
 

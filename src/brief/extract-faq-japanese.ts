@@ -107,7 +107,9 @@ export const japaneseQuestions: Ask = (sentence) =>
       | undefined;
     if (found === undefined || (found.name !== undefined && noName.test(found.name))) return [];
     const question = text(found);
-    return [{ text: question, kind, about: surname(found.name ?? question) }];
+    return [
+      { text: question, kind, about: question.endsWith('いくらですか？') ? 'いくら' : surname(found.name ?? question) },
+    ];
   });
 
 /** `ミレラ・トフ氏` and `トフ氏` are one. */

@@ -61,7 +61,8 @@ export function faqOf(candidates: Candidate[], language: string, count: number, 
     const best = highest(left, ({ question, answer }) => {
       const again = kept.filter(({ question: { kind } }) => kind === question.kind).length;
       return (
-        (interest[question.kind] * Math.sqrt(content(answer)) * (said.includes(answer) ? 0.6 : 1)) / (1 + again / 4)
+        (interest[question.kind] * Math.sqrt(content(answer)) * (said.includes(answer) ? 0.6 : 1)) /
+        ((1 + again / 4) * (1 + answer.sentence) ** 0.15)
       );
     });
     if (best === null) break;

@@ -30,7 +30,7 @@ function voiceOf(plain: string, unquoted: string, language: string): Voice {
 /** Does it lean on what was said before? */
 function leans(plain: string, unquoted: string, language: string): boolean {
   const code = language.slice(0, 2);
-  if (openers[code]?.test(plain.replace(/^["'“「『（(\s]+/u, '')) || (code === 'ja' && gives.test(plain))) return true;
+  if (openers[code]?.test(plain.replace(/^["'“「『（(\s]+/u, '')) || gives[code]?.test(plain)) return true;
   const said = code === 'en' ? saidByPronoun.exec(unquoted) : null;
   return said !== null && namesIn(unquoted.slice(0, said.index), language).length === 0;
 }
@@ -83,13 +83,13 @@ const connectives = `but|and|so|or|nor|yet|also|however|instead|still|meanwhile|
 const openers: Record<string, RegExp> = {
   en: new RegExp(`^(${pronouns}|${connectives.replace(/\s*\n\s*/gu, '')})(?![\\p{L}\\d])`, 'iu'),
   ja: /^(彼ら?|彼女ら?|これ|それ|あれ|この|その|あの|同(社|氏|署|市|県|省|国|日|年)|両者|両社|こうした|そうした|こう|そう|ここ|そこ|また|なお|しかし|一方|ただ|さらに|そして|だが|ところが|でも|だから|たとえば|例えば|つまり|とはいえ|それでも|ほかに|他に)/u,
-  zh: /^(他|她|它|这|這|那|该|該|其(?!实|實)|此|两者|兩者|后者|後者|但|而|不過|不过|然而|之后|之後|随后|隨後|同时|同時|另外|此外|因此|所以|例如|比如|另一方面|相反|接著|接着|至於|至于|其中|也)/u,
-  ko: /^(그(?!룹|림|동안|랜드|린|래픽)|이(는|에|를|로|와|들?은|날|번|같은|처럼|어)\s?|이\s(?!대통령|후보|총리|장관|회장|대표|의원|교수|감독|씨)|저\s|해당|하지만|또한?\s|한편|반면|따라서|예를 들어|특히)/u,
+  zh: /^(他|她|它|这|這|那|该|該|其(?!实|實)|此|两者|兩者|后者|後者|但|而|不過|不过|然而|之后|之後|随后|隨後|同时|同時|另外|此外|因此|所以|例如|比如|另一方面|相反|接著|接着|至於|至于|其中|也|因為|因为)/u,
+  ko: /^(그(?!룹|림|동안|랜드|린|래픽)|이(는|에|를|로|와|들?은|날|번|같은|처럼|어)\s?|이\s(?!대통령|후보|총리|장관|회장|대표|의원|교수|감독|씨)|저\s|해당|하지만|또한?\s|한편|다만|이어|아울러|게다가|그러면서|반면|따라서|예를 들어|특히)/u,
   th: /^(แต่|และ|ซึ่ง|อย่างไรก็ตาม|ทั้งนี้|นอกจากนี้|เขา|เธอ|มัน)/u,
 };
 
 /** A reason for what stands before it. */
-const gives = /(から|ため|わけ)だ(という)?。$/u;
+const gives: Record<string, RegExp> = { ja: /(から|ため|わけ)だ(という)?。$/u, ko: /때문이다\.$/u };
 
 const personal: Record<string, RegExp> = {
   en: /\b(I|[Mm]y|me|mine|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]ours?)(?=[\s,.;:!?']|$)/u,

@@ -54,6 +54,9 @@ export function gaugeApplies({ topics }: Gauge, story: Pick<Story, 'topics'>): b
   return topics.some((topic) => (story.topics[topic] ?? 0) >= onTopic);
 }
 
+/** One word may be there by chance: a drone over a rice field, a risk of rain. */
+const leastWords = 2;
+
 /** Weight that gives a score of 2.5; a longer text needs more. */
 const halfWeight = (sentences: number) => 2 + sentences / 10;
 
@@ -67,7 +70,8 @@ export function readGauge(
   const language = articles[0]?.language ?? story.language;
   const lexicon = gauge.lexicon[language] ?? gauge.lexicon[language.slice(0, 2)];
   if (!gaugeApplies(gauge, story) || lexicon === undefined) return null;
-  const read = candidates.map((candidate) => ({ candidate, weights: gaugeWords(candidate.text, lexicon) }));
+  const read = candidates.map((candidate) => ({ candidate, ...gaugeWords(candidate.text, lexicon) }));
+  if (new Set(read.flatMap(({ words }) => words)).size < leastWords) return null;
   const sums = [0, 1].map((pole) => total(read.map(({ weights }) => weights[pole]!)));
   const scores = scoresOf(sums[0]!, sums[1]!, halfWeight(candidates.length));
   if (scores[0] + scores[1] === 0) return null;
@@ -76,7 +80,7 @@ export function readGauge(
     read.filter(({ weights }) => weights[0] + weights[1] > 0),
     ({ weights, candidate }) => {
       const lean = verdict === null ? weights[0] + weights[1] : weights[verdict] - weights[1 - verdict]!;
-      return lean * (candidate.whole ? 1 : 0.8);
+      return lean * (candidate.whole ? 1 : 0.7) * (candidate.voice === 'report' ? 1 : 0.8);
     },
   );
   if (reason === null) return null;

@@ -86,6 +86,14 @@ describe.for([
 });
 
 test.for([
+  ['ja', '北嶺大学の三上学長は、質問のばらつきをなくしたいと述べた。'],
+  ['zh-TW', '復旦大學教授林若指出，檢索可以縮短工作。'],
+  ['ko', '이정훈 대표는 내년 물량이 모두 팔렸다고 말했다.'],
+] as const)('%s: what somebody said is not what happened', ([language, text]) => {
+  expect(cueOf('happened', text, language)).toBe(0);
+});
+
+test.for([
   ['happened', 'The first ship sank two years ago.'],
   ['matters', 'The sensors recorded no dangerous concentration.'],
   ['matters', 'A tsunami warning was in force for two hours.'],

@@ -11,7 +11,9 @@ describe('a sentence that leans on the one before is not whole', () => {
     ['en', '“It was over in a second,” she said.'],
     ['ja', 'この制度は来年から始まる。'],
     ['ja', '同社は値上げを発表した。'],
+    ['ja', '雪でぬれたレールが滑りやすいためだ。'],
     ['zh', '此外，公司將裁員百人。'],
+    ['ko', '메모리 판매가 늘었기 때문이다.'],
     ['ko', '그는 사임하겠다고 밝혔다.'],
     ['ko', '이 법안은 내년에 시행된다.'],
   ] as const)('%s: %s', ([language, text]) => {

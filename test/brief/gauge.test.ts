@@ -56,6 +56,14 @@ test('no reading off its topics, without its words, or in a language without a l
   expect(readingOf(attack, 'de')).toBeNull();
 });
 
+test.for([
+  ['one word, by chance', 'Drones fly over the rice fields every third day to take pictures.', 'en'],
+  ['a denial', 'The sensors of the autonomous ferry recorded no dangerous concentration.', 'en'],
+  ['one word, by chance', '做法是每三天派無人機拍一次田裡的稻子。', 'zh-TW'],
+] as const)('no reading by %s', ([, sentence, language]) => {
+  expect(readingOf([sentence], language)).toBeNull();
+});
+
 test('scores are whole numbers from 0 to 5', () => {
   const reading = readingOf(
     Array.from({ length: 30 }, () => 'A catastrophic cyberattack by rogue superintelligent weapons.'),
