@@ -16,6 +16,8 @@ export interface Line {
   price: KnownPrice;
   /** What the server was found to understand; it changes as the server complains. */
   dialect: Dialect;
+  /** It was said that the server seems to cut prompts. */
+  cuts?: boolean;
 }
 
 export interface RequestDeps {
@@ -101,7 +103,7 @@ async function send(
   { stream, override: _, ...draft }: Draft,
   spoken: Dialect,
   attempt: number,
-  { line, loaded, pool, counts, timeoutMs, budget, now }: RequestDeps,
+  { line, loaded, pool, counts, timeoutMs, budget, now, log }: RequestDeps,
 ): Promise<Asked> {
   const { sdk, client } = await loaded;
   const messages = messagesIn(spoken, draft.messages, draft.schema.schema);
@@ -120,6 +122,7 @@ async function send(
       const usage = usageOf(call, line, reply.tokens, { retry: attempt > 1, at: now() });
       await hold.settle(usage);
       call.onUsage?.(usage);
+      sayIfCut(line, worst.input, reply.tokens.input, log);
       return reply;
     } catch (error) {
       await hold.release();
@@ -127,6 +130,18 @@ async function send(
     }
   });
   return 'pausedMs' in reply ? tooBusy(reply.pausedMs) : reply;
+}
+
+/** Our guess errs upward, but not by so much. */
+const leastShareRead = 0.4;
+/** The shortest context that servers come with. */
+const commonContext = 4_000;
+
+/** Some local servers drop the beginning of a long prompt, rules and all, and say nothing. */
+function sayIfCut(line: Line, guessed: number, read: number, log: Logger): void {
+  if (line.cuts || guessed < commonContext || read === 0 || read > guessed * leastShareRead) return;
+  line.cuts = true;
+  log.warn({ model: line.model, guessed, read }, 'model server seems to cut prompts: give it a longer context');
 }
 
 /** @returns null when waiting that long is not worth it. */

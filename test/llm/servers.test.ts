@@ -1,7 +1,9 @@
 /** Servers that call themselves compatible, each with its own idea of it. */
+import pino from 'pino';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Call } from '../../src/llm/client.ts';
+import { pauseScope } from '../../src/store/limits.ts';
 import { bodies, modelTest } from './stand-in.ts';
 
 const schema = z.object({ word: z.string() });
@@ -175,6 +177,18 @@ modelTest.for([
   expect((await client.status()).pausedMs).toBe(0);
 });
 
+modelTest('a server that cuts a long prompt without a word is named once', async ({ connect }) => {
+  const said: Record<string, unknown>[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => said.push(JSON.parse(line)) });
+  const server = aServer(() => says(fits, { usage: { prompt_tokens: 4_096, completion_tokens: 5 } }));
+  const client = connect({ fetch: server.fetch, log });
+  const long = aCall({ messages: [{ role: 'user', content: 'The tide came in at noon. '.repeat(2_000) }] });
+  await client.complete(aCall());
+  await client.complete(long);
+  await client.complete(long);
+  expect(said.map(({ msg, read }) => [msg, read])).toEqual([[expect.stringMatching(/longer context/), 4_096]]);
+});
+
 modelTest('what the server’s filter stops is refused', async ({ connect }) => {
   const error = { code: 'content_filter', message: 'The response was filtered due to the content management policy' };
   const server = aServer(() => Response.json({ error }, { status: 400 }));
@@ -190,6 +204,19 @@ modelTest.for([
   const server = aServer((_, count) => (count === 1 ? first.clone() : says(fits)));
   expect(await connect({ fetch: server.fetch }).complete(aCall())).toMatchObject({ kind: 'done' });
   expect(server.got).toHaveLength(2);
+});
+
+modelTest('a pause that another process lengthens is kept to as well', async ({ connect, db }) => {
+  const server = aServer(() => says(fits));
+  const scope = 'model:http://pause.invalid/v1';
+  const client = connect({ fetch: server.fetch, baseUrl: 'http://pause.invalid/v1' });
+  const began = performance.now();
+  await pauseScope(db, scope, new Date(Date.now() + 300));
+  const asked = client.complete(aCall());
+  await pauseScope(db, scope, new Date(Date.now() + 800));
+  await asked;
+  expect(performance.now() - began).toBeGreaterThanOrEqual(790);
+  expect(server.got).toHaveLength(1);
 });
 
 modelTest('a pause in milliseconds is kept to as exactly', async ({ connect }) => {
