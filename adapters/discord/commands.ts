@@ -43,7 +43,7 @@ const subcommands: [CommandName, APIApplicationCommandBasicOption[]][] = [
   ['timezone', [option('zone', 'zone', { required: true, autocomplete: true })]],
   ['days', [option('which', 'days', { required: true, autocomplete: true })]],
   ['stories', [option('count', 'count', { type: Option.Integer, required: true, min_value: 1, max_value: 12 })]],
-  ['layout', [option('how', 'choice', { required: true, choices: ['compact', 'cards'].map(same) })]],
+  ['layout', [option('how', 'choice', { required: true, choices: (['compact', 'cards'] as const).map(choice) })]],
   [
     'language',
     [
@@ -60,7 +60,7 @@ const subcommands: [CommandName, APIApplicationCommandBasicOption[]][] = [
   ['mute', [option('words', 'words', { required: true })]],
   ['unmute', [option('words', 'words', { required: true })]],
   ['undo', [option('rule', 'rule', { type: Option.Integer, required: true, min_value: 1 })]],
-  ['quiet', [option('switch', 'choice', { required: true, choices: ['on', 'off'].map(same) })]],
+  ['quiet', [option('switch', 'choice', { required: true, choices: (['on', 'off'] as const).map(choice) })]],
   ['pause', []],
   ['resume', []],
   ['forget', []],
@@ -71,8 +71,10 @@ const opml: [CommandName, APIApplicationCommandBasicOption[]][] = [
   ['export', []],
 ];
 
-function same(value: string) {
-  return { name: value, value };
+type ChoiceWord = 'compact' | 'cards' | 'on' | 'off';
+
+function choice(value: ChoiceWord) {
+  return { ...localised('name', (language) => wordsFor(language).values[value][0] ?? value), value };
 }
 
 function option(name: string, word: OptionWord, extra: Extra = {}): APIApplicationCommandBasicOption {

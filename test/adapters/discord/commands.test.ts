@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { commandList } from '../../../adapters/discord/commands.ts';
 import { parseCommand } from '../../../src/command.ts';
 import { languages } from '../../../src/model.ts';
-import { wordsFor } from '../../../src/words/words.ts';
+import { languageName, wordsFor } from '../../../src/words/words.ts';
 import type { Json } from './counterpart.ts';
 import { hasSpec, needsSpec, specProblems } from './limits.ts';
 import { aBench, type Bench } from './support.ts';
@@ -53,6 +53,25 @@ test('names and descriptions are within Discord’s limits, in every language', 
     const own = root.options.map((each: Json) => each.name_localizations?.[language] ?? each.name);
     expect(new Set(own).size, language).toBe(own.length);
   }
+});
+
+/** A letter that texts in the language cannot do without. */
+const script = {
+  ja: /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u,
+  'zh-TW': /\p{sc=Han}/u,
+  ko: /\p{sc=Hangul}/u,
+  th: /\p{sc=Thai}/u,
+};
+test.for(Object.entries(script))('in %s every word of a command can be read', ([language, letter]) => {
+  const choices = nested(root).flatMap(({ choices: given = [] }) => given);
+  const described = nested(root).map(({ description_localizations: said }) => said[language]);
+  const named = [...subcommands, ...choices, about].map(
+    ({ name, name_localizations: said }) => said?.[language] ?? name,
+  );
+  const foreign = [...described, ...named].filter((text) => /\p{L}/u.test(text) && !letter.test(text));
+
+  // Languages are listed in their own words.
+  expect(foreign.filter((text) => !languages.some((each) => languageName(each, each) === text))).toEqual([]);
 });
 
 test('all words of a command together are at most 8,000 characters, the longest language counted', () => {

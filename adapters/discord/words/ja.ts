@@ -1,0 +1,58 @@
+import type { DiscordWords } from './en.ts';
+
+export const ja: DiscordWords = {
+  askAboutThis: 'これについて質問',
+  command: '毎朝の短いニュースダイジェストと、記事にもとづく回答',
+  opml: 'このチャンネルの購読をファイルで',
+  askAbout: '記事について質問…',
+  tune: 'この記事に似た話題を増やす・減らす…',
+  thread: '質問',
+  asked: (question) => `の質問：${question}`,
+  answeredIn: (thread) => `${thread} でお答えしました。`,
+  posted: 'お届けしました。',
+  locked: 'スレッドがロックされているため、あなたにだけお答えします。',
+  forum:
+    'フォーラムにはまだ対応していません。テキストチャンネルかアナウンスチャンネルで `/tidings` を使うか、直接メッセージをください。',
+  notKept: '受け取れませんでした。もう一度お試しください。',
+  lacks: (permissions) =>
+    `ここにはまだ投稿できません。${permissions} の権限がありません。サーバーの管理者が「サーバー設定 → ロール → Tidings」またはチャンネルの権限で許可できます。`,
+  stopped: (channel, permissions) =>
+    `${channel} に投稿できなくなりました。${permissions} の権限がありません。設定は残っています。許可されたあと、そのチャンネルで \`/tidings resume\` と入力すると再開します。`,
+  mute: 'このサーバーのスレッドの文章は読めません。メンションするか **質問** を押すとお答えします。',
+  form: {
+    title: '設定',
+    topics: 'トピックと情報源',
+    days: '曜日',
+    language: '言語',
+    stories: '1回の最大件数',
+    storiesOption: (count) => `${count}件`,
+    layout: '表示',
+    compact: '1つのメッセージ',
+    cards: '記事ごとに1つのメッセージ（それぞれにスレッド）',
+    clock: '時刻とタイムゾーン',
+    time: '時刻（例：07:30）',
+    zone: 'タイムゾーン（例：東京、Asia/Tokyo）',
+    more: 'ほかの購読は `/tidings subscribe` に続けて、情報源、ページのアドレス、"キーワード" を入力してください。',
+  },
+  ask: {
+    title: 'Tidingsに質問',
+    question: '質問',
+    placeholder: 'この先どうなりますか？',
+    about: '対象',
+  },
+  options: {
+    what: 'トピック、情報源、ページのアドレス、"キーワード"（カンマで複数）',
+    words: '言葉または"語句"（カンマで複数）',
+    rule: '一覧に出る番号',
+    word: '情報源の名前の一部',
+    time: '例：07:30',
+    zone: '都市またはタイムゾーン',
+    days: '例：平日、月水金',
+    count: '1〜12',
+    choice: 'ひとつ選んでください',
+    question: '記事をもとにお答えします',
+    story: '最新のダイジェストの番号、またはリンク',
+    address: 'OPMLファイルのアドレス',
+    file: 'OPMLファイル',
+  },
+};

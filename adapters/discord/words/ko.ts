@@ -1,0 +1,58 @@
+import type { DiscordWords } from './en.ts';
+
+export const ko: DiscordWords = {
+  askAboutThis: '이 내용 질문하기',
+  command: '아침마다 짧은 뉴스 다이제스트, 그리고 기사를 바탕으로 한 답변',
+  opml: '구독 목록을 파일로 가져오거나 내보냅니다',
+  askAbout: '소식에 대해 질문하기…',
+  tune: '비슷한 소식 더 보기·덜 보기…',
+  thread: '질문',
+  asked: (question) => `님의 질문: ${question}`,
+  answeredIn: (thread) => `${thread}에서 답했습니다.`,
+  posted: '보내 드렸습니다.',
+  locked: '스레드가 잠겨 있어 본인에게만 답합니다.',
+  forum:
+    '포럼은 아직 지원하지 않습니다. 텍스트 채널이나 공지 채널에서 `/tidings`를 쓰거나 저에게 다이렉트 메시지를 보내 주세요.',
+  notKept: '전달되지 않았습니다. 다시 시도해 주세요.',
+  lacks: (permissions) =>
+    `아직 여기에 글을 올릴 수 없습니다. ${permissions} 권한이 없습니다. 서버 관리자가 “서버 설정 → 역할 → Tidings”나 채널 권한에서 허용할 수 있습니다.`,
+  stopped: (channel, permissions) =>
+    `이제 ${channel}에 글을 올릴 수 없습니다. ${permissions} 권한이 없습니다. 설정은 남아 있으며, 다시 허용한 뒤 그 채널에서 \`/tidings resume\`을 입력하면 다시 보냅니다.`,
+  mute: '이 서버의 스레드에 쓴 글은 읽을 수 없습니다. 저를 멘션하거나 **질문하기**를 누르면 답합니다.',
+  form: {
+    title: '설정',
+    topics: '주제와 출처',
+    days: '요일',
+    language: '언어',
+    stories: '다이제스트의 최대 소식 수',
+    storiesOption: (count) => `${count}건`,
+    layout: '레이아웃',
+    compact: '메시지 하나로',
+    cards: '소식마다 메시지 하나, 각각 스레드',
+    clock: '시간과 시간대',
+    time: '시간(예: 07:30)',
+    zone: '시간대(예: 서울, Asia/Seoul)',
+    more: '다른 것을 구독하려면 `/tidings subscribe` 뒤에 출처, 페이지 주소나 "키워드"를 입력하세요.',
+  },
+  ask: {
+    title: 'Tidings에 질문하기',
+    question: '질문',
+    placeholder: '앞으로 어떻게 되나요?',
+    about: '대상',
+  },
+  options: {
+    what: '주제, 출처, 페이지 주소, "키워드"(쉼표로 여러 개)',
+    words: '낱말이나 "구절"(쉼표로 여러 개)',
+    rule: '목록에 나오는 규칙 번호',
+    word: '출처 이름에 든 낱말',
+    time: '예: 07:30',
+    zone: '도시 또는 시간대',
+    days: '예: 평일, 월 수 금',
+    count: '1~12',
+    choice: '하나를 고르세요',
+    question: '기사를 바탕으로 답합니다',
+    story: '지난 다이제스트의 번호 또는 링크',
+    address: 'OPML 파일의 주소',
+    file: 'OPML 파일',
+  },
+};
