@@ -13,7 +13,8 @@ export function bareValue(text: string, language: Language): Command | null {
   if (time !== null) return { name: 'time', time };
   const days = line.length <= longestDays && isOfDays(line, language) ? readDays(line, language) : null;
   if (days !== null && days.length > 1) return { name: 'days', days };
-  const zone = zoneLike.test(line) ? findZone(line) : null;
+  const place = home.exec(line)?.[1] ?? (zoneLike.test(line) ? line : null);
+  const zone = place === null ? null : findZone(place);
   if (zone?.kind === 'zone') return { name: 'timezone', zone: zone.zone };
   const layout = layouts.find((each) => each === line.toLowerCase());
   if (layout !== undefined) return { name: 'layout', layout };
@@ -32,5 +33,7 @@ function isOfDays(line: string, language: Language): boolean {
   return !all.includes(line.toLowerCase()) && (isGroupOfDays(line, language) || /[\s,、・/&-]/u.test(line));
 }
 
+/** `I live in Berlin`. */
+const home = /^(?:i|we)(?: live| am| are|'m|'re) in (\p{L}[\p{L} ]{1,40})$/iu;
 /** `JST`, `UTC+9`, `Asia/Tokyo`. */
 const zoneLike = /^(?:UTC|GMT|[A-Z]{1,3}T|(?:UTC|GMT) ?[+-]\d{1,2}(?::?00)?|[A-Za-z]+\/[A-Za-z_]+)$/;

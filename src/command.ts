@@ -78,8 +78,9 @@ export function parseCommand(text: string, language: Language, strict = false): 
   if (line === '') return { kind: 'nothing' };
   if (line.length > maxLength) return mistake(wordsFor(language).mistakes.tooLong);
   const asCommand = strict || /^\s*\//.test(text);
-  const found = firstWord(naturalForm(line, language), language);
-  if (found !== null) return readArguments(found, line, language, asCommand);
+  const natural = naturalForm(line, language);
+  const found = firstWord(natural, language);
+  if (found !== null) return readArguments(found, { line, natural }, language, asCommand);
   if (!/[\p{L}\p{N}]/u.test(line)) return withoutWords(line, language);
   return (
     courtesy(line, language) ??
@@ -194,7 +195,12 @@ function done(command: Command): Parsed {
 }
 
 /** A sentence that only begins like a command ("time and again, why…?") is a question. */
-function readArguments({ name, rest, glued }: Found, line: string, language: Language, strict: boolean): Parsed {
+function readArguments(
+  { name, rest, glued }: Found,
+  { line, natural }: { line: string; natural: string },
+  language: Language,
+  strict: boolean,
+): Parsed {
   const parsed = readers[name](rest, { language, words: wordsFor(language) });
   const question: Parsed = { kind: 'question', text: line };
   if (parsed === 'talk') return question;
@@ -202,7 +208,7 @@ function readArguments({ name, rest, glued }: Found, line: string, language: Lan
   if (strict) return parsed;
   const talks =
     parsed.kind === 'mistake' ? isLong(rest) || name === 'why' : parsed.kind === 'command' && rambles(parsed.command);
-  return talks || (/[?？]$/.test(line) && !takesQuestion(parsed)) ? question : parsed;
+  return talks || (/[?？]$/.test(natural) && !takesQuestion(parsed)) ? question : parsed;
 }
 
 /** These take one of a few values, so a value that fits leaves no doubt: 時區台北, 表示カード. */

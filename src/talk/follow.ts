@@ -14,6 +14,24 @@ export type Resolved =
 
 type FollowDeps = Pick<TalkDeps, 'db' | 'topics' | 'findFeeds'>;
 
+/** What is named with an `and` between is two things where both are known, and one (`research and development`) where not. */
+export async function resolveAll(
+  target: Target,
+  channel: Channel,
+  words: Words,
+  deps: FollowDeps,
+): Promise<Resolved[]> {
+  const whole = await resolve(target, channel, words, deps);
+  const pieces = target.kind === 'words' && !target.quoted ? target.text.split(between) : [];
+  if (whole.kind !== 'none' || pieces.length < 2) return [whole];
+  const each = await Promise.all(
+    pieces.map((text) => resolve({ kind: 'words', text: text.trim(), quoted: false }, channel, words, deps)),
+  );
+  return each.every(({ kind }) => kind === 'found') ? each : [whole];
+}
+
+const between = /\s+(?:and|or|plus|&|\+|และ|กับ)\s+|と|や|和|跟|、/iu;
+
 export async function resolve(target: Target, channel: Channel, words: Words, deps: FollowDeps): Promise<Resolved> {
   if (target.kind === 'address') return resolveAddress(target.url, words, deps);
   if (target.quoted) return resolveKeyword(target.text, words);

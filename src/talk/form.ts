@@ -7,7 +7,7 @@ import { findChannel } from '../store/channels.ts';
 import { subscriptionsOf, unsubscribe } from '../store/subscriptions.ts';
 import { wordsFor } from '../words/words.ts';
 import { ask } from './ask.ts';
-import { resolve } from './follow.ts';
+import { resolveAll } from './follow.ts';
 import { obey } from './obey.ts';
 import { mayChange } from './permission.ts';
 import { refused } from './press.ts';
@@ -38,7 +38,9 @@ async function setTopics(topics: string | undefined, scene: Scene, deps: TalkDep
   const before = await subscriptionsOf(deps.db, scene.channel.id);
   const parsed = parseCommand(`subscribe ${topics}`, scene.channel.language, true);
   const targets = parsed.kind === 'command' && parsed.command.name === 'subscribe' ? parsed.command.targets : [];
-  const named = await Promise.all(targets.map((target) => resolve(target, scene.channel, scene.words, deps)));
+  const named = (
+    await Promise.all(targets.map((target) => resolveAll(target, scene.channel, scene.words, deps)))
+  ).flat();
   const mistakes = topics.trim() === '' ? [] : await run('subscribe', topics, scene, deps);
   const kept = named.flatMap((each) =>
     each.kind === 'found' ? [`${each.subscription.kind} ${each.subscription.value}`] : [],

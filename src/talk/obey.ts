@@ -14,7 +14,7 @@ import { when } from '../words/time.ts';
 import { wordsFor } from '../words/words.ts';
 import { zoneName } from '../zone.ts';
 import { ask } from './ask.ts';
-import { resolve } from './follow.ts';
+import { resolve, resolveAll } from './follow.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { planQuestion } from './plan.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
@@ -117,7 +117,7 @@ function sayText(text: string, buttons: Button[] = []): Outcome {
 async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { channel, words } = scene;
   const hadNone = (await subscriptionsOf(deps.db, channel.id)).length === 0;
-  const resolved = await Promise.all(targets.map((target) => resolve(target, channel, words, deps)));
+  const resolved = (await Promise.all(targets.map((target) => resolveAll(target, channel, words, deps)))).flat();
   const wanted = resolved.flatMap((each) => (each.kind === 'found' ? [each.subscription] : []));
   for (const { kind, value } of wanted) if (kind === 'feed') await switchOn(deps.db, Number(value));
   const fresh = await subscribe(deps.db, channel.id, wanted);

@@ -94,14 +94,36 @@ export const en = {
   phrases: [
     [/^(?:send|give|show)(?: me| us)? (?:the |today'?s )?(?:digest|news)[.!]?$/i, 'digest'],
     [/^(?:what(?:'s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
-    [/^(.{1,200}?),? (?:please|pls|plz)$/i, '$1'],
+    [/^(.{1,200}?),? (?:please|pls|plz)\??$/i, '$1'],
+    [
+      /^(?:can|could|would|will) you ((?:send|post|deliver|set|change|switch|speak|answer|show|list|subscribe|follow(?! up\b)|unsubscribe|stop|mute)\b[^?]{0,100})\??$/i,
+      '$1',
+    ],
+    [
+      /^(?:i|we)(?:'d like| would like| want)(?: to)? ((?:follow|subscribe|unsubscribe|add|mute|the news|news|the latest)\b[^?]{1,100})$/i,
+      '$1',
+    ],
+    [/^how (?:do|can|could) (?:i|we) (?:change|set|edit) (?:the |my |our )?[a-z ]{1,30}\??$/i, 'settings'],
+    [/^change(?: the| my| our)? (?:time|timezone|days|language|layout|stories|settings)$/i, 'settings'],
+    [
+      /^how (?:do|can) (?:i|we) (?:subscribe|unsubscribe|follow|unfollow|mute|unmute|ask|import|export|pause)\b[^?]{0,40}\??$/i,
+      'help',
+    ],
+    [/^what (?:am i|are we) (?:following|subscribed to)(?: here)?\??$/i, 'list'],
+    [/^(?:when(?:'s| is) (?:the |my |our )?)?next digest\??$/i, 'status'],
+    [/^(?:turn|switch) (?:it |yourself )?off$/i, 'pause'],
+    [
+      /^(?:what|which) (topics|sources)(?: (?:are there|do you (?:have|know|read)|can (?:i|we) (?:follow|choose|pick)|exist))?\??$/i,
+      '$1',
+    ],
+    [/^(?:no digests?|not|nothing|never) (?:on|at) (?:the )?weekends?$/i, 'days weekdays'],
     [
       /^(?:(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? )?(?:(?:every|each) (?:day|morning)|daily|mornings?)(?: at)? (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)$/i,
       'time $1',
     ],
     [/^(?:(?:every|each) evening|evenings?)(?: at)? (\d{1,2}(?:[:.]\d{2})?)(?: ?pm)?$/i, 'time $1pm'],
     [
-      /^(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? at (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)$/i,
+      /^(?:digest|(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))?) at (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)$/i,
       'time $1',
     ],
     [
@@ -123,7 +145,7 @@ export const en = {
       '$1',
     ],
     [/^(?:speak|switch to|answer in) (english|japanese|chinese|korean|thai)$/i, 'language $1'],
-    [/^(?:only )?(?:on )?(weekdays|weekends) only$/i, 'days $1'],
+    [/^(?:only )?(?:on )?(weekdays|weekends?) only$/i, 'days $1'],
     [/^only (?:on )?(weekdays|weekends)$/i, 'days $1'],
     [/^be quiet$/i, 'quiet on'],
     [/^delete (?:all )?(?:my|our) data$/i, 'forget'],

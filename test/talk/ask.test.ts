@@ -115,6 +115,12 @@ storeTest('an address of our own that feeds may be read from is refused to peopl
   server.close();
 });
 
+storeTest('two topics with an and between are two; what is one name stays one', async ({ db }) => {
+  const town = await aTown(db);
+  expect((await town.say('subscribe to AI and space'))[0]).toContain('Following Artificial intelligence and Space');
+  expect((await town.say('subscribe research and development'))[0]).toContain('“research and development”');
+});
+
 storeTest('import without a file and export without a source say what to do', async ({ db }) => {
   const town = await aTown(db);
   expect(await town.say('import')).toEqual(['Tell me a little more, for example import https://…/feeds.opml']);
