@@ -1,9 +1,12 @@
 /**
- * A weighted set of hashed terms in one sorted array, four bytes a term: 26 bits of the term's hash, then its weight in
- * sixteenths. Two bags are compared by one walk over both; 100,000 of them fit in memory.
+ * A weighted set of hashed terms, sorted, four bytes a term: 26 bits of the term's hash, then its weight in sixteenths.
+ * Two bags are compared by one walk over both; 100,000 of them fit in memory.
  */
 export interface Bag {
-  entries: Uint32Array;
+  /** Its terms stand here, from `from` up to `to`. A view of its own for each bag would weigh more than the terms. */
+  shelf: Uint32Array;
+  from: number;
+  to: number;
   /** Its length, and the epoch of the rarities that it was reckoned with. */
   length: number;
   epoch: number;
@@ -25,7 +28,19 @@ const unit = 16;
 export function bagOf(weights: ReadonlyMap<number, number>, most: number): Bag {
   let entries = [...weights];
   if (entries.length > most) entries = entries.sort((a, b) => b[1] - a[1]).slice(0, most);
-  return { entries: Uint32Array.from(entries, ([hash, weight]) => packed(hash, weight)).sort(), length: 0, epoch: -1 };
+  const shelf = Uint32Array.from(entries, ([hash, weight]) => packed(hash, weight)).sort();
+  return { shelf, from: 0, to: shelf.length, length: 0, epoch: -1 };
+}
+
+/** Puts bags that live and end together into one array. */
+export function shelve(bags: Bag[]): void {
+  const shelf = new Uint32Array(bags.reduce((sum, { from, to }) => sum + to - from, 0));
+  let end = 0;
+  for (const bag of bags) {
+    shelf.set(bag.shelf.subarray(bag.from, bag.to), end);
+    Object.assign(bag, { shelf, from: end, to: end + bag.to - bag.from });
+    end = bag.to;
+  }
 }
 
 function packed(hash: number, weight: number): number {
@@ -33,8 +48,10 @@ function packed(hash: number, weight: number): number {
   return ((hash & ~mostWeight) | sixteenths) >>> 0;
 }
 
-export function keysOf({ entries }: Bag): number[] {
-  return Array.from(entries, keyOf);
+export function keysOf({ shelf, from, to }: Bag): number[] {
+  const keys: number[] = [];
+  for (let at = from; at < to; at++) keys.push(keyOf(shelf[at]!));
+  return keys;
 }
 
 function keyOf(entry: number): number {
@@ -46,12 +63,14 @@ function weightOf(entry: number): number {
 }
 
 /** Sum over the shared terms of both weights and the square of their rarity. */
-function dot({ entries: a }: Bag, { entries: b }: Bag, idf: Idf): number {
+function dot(a: Bag, b: Bag, idf: Idf): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = keyOf(a[i]!);
-    const right = keyOf(b[j]!);
-    if (left === right) sum += weightOf(a[i]!) * weightOf(b[j]!) * idf.of(left) ** 2;
+  for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
+    const one = a.shelf[i]!;
+    const other = b.shelf[j]!;
+    const left = keyOf(one);
+    const right = keyOf(other);
+    if (left === right) sum += weightOf(one) * weightOf(other) * idf.of(left) ** 2;
     if (left <= right) i += 1;
     if (right <= left) j += 1;
   }
@@ -61,7 +80,10 @@ function dot({ entries: a }: Bag, { entries: b }: Bag, idf: Idf): number {
 function lengthOf(bag: Bag, idf: Idf): number {
   if (bag.epoch === idf.epoch) return bag.length;
   let sum = 0;
-  for (const entry of bag.entries) sum += (weightOf(entry) * idf.of(keyOf(entry))) ** 2;
+  for (let at = bag.from; at < bag.to; at++) {
+    const entry = bag.shelf[at]!;
+    sum += (weightOf(entry) * idf.of(keyOf(entry))) ** 2;
+  }
   bag.length = Math.sqrt(sum);
   bag.epoch = idf.epoch;
   return bag.length;
@@ -86,5 +108,5 @@ export function sharedOf(a: Bag, b: Bag, idf: Idf): number | null {
 }
 
 export function massOf(bag: Bag, idf: Idf): number {
-  return bag.entries.reduce((sum, entry) => sum + idf.of(keyOf(entry)), 0);
+  return keysOf(bag).reduce((sum, key) => sum + idf.of(key), 0);
 }

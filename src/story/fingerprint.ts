@@ -2,7 +2,7 @@
 import { datesIn } from '../text/dates.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { terms } from '../text/words.ts';
-import { type Bag, bagOf } from './bag.ts';
+import { type Bag, bagOf, shelve } from './bag.ts';
 import { sidesOf } from './embedding.ts';
 import { foldHan } from './han.ts';
 import { hash32 } from './hash.ts';
@@ -56,8 +56,7 @@ export function fingerprintOf({ title: whole, text, language, embedding }: Finge
   const concepts = [...conceptsIn(title, primary), ...conceptsIn(title, primary), ...conceptsIn(lead, primary)];
   const entities = concepts.filter((id) => !isConcept(id));
   const sounds = new Map([...names].flatMap(([name, n]) => soundOf(name).map((sound) => [hash32(sound), n] as const)));
-  return shelved({
-    language: primary,
+  const bags = {
     words: bagOf(wordWeights(title, lead, primary), 120),
     title: bagOf(wordWeights(title, '', primary), 20),
     names: bagOf(new Map([...hashed(names, 'n:'), ...numbers]), 60),
@@ -66,24 +65,15 @@ export function fingerprintOf({ title: whole, text, language, embedding }: Finge
     known: bagOf(counted(entities), 12),
     actors: bagOf(hashed(namesOf(title, lead.slice(0, lead.length / 3), primary), 'n:'), 12),
     sides: bagOf(new Map((embedding ? sidesOf(embedding) : []).map((side) => [side, 1])), 16),
+  };
+  shelve(Object.values(bags));
+  return {
+    ...bags,
+    language: primary,
     measures: measuresOf(title, lead, primary),
     sketch: sketchOf(text),
     embedding: embedding ?? null,
-  });
-}
-
-/** One buffer for all bags: eight small ones weigh more than what is in them. */
-function shelved(print: Fingerprint): Fingerprint {
-  const { words, title, names, bridge, concepts, known, actors, sides } = print;
-  const bags = [words, title, names, bridge, concepts, known, actors, sides];
-  const shelf = new Uint32Array(bags.reduce((sum, { entries }) => sum + entries.length, 0));
-  let at = 0;
-  for (const bag of bags) {
-    shelf.set(bag.entries, at);
-    bag.entries = shelf.subarray(at, at + bag.entries.length);
-    at += bag.entries.length;
-  }
-  return print;
+  };
 }
 
 function wordWeights(title: string, lead: string, language: string): Map<number, number> {
