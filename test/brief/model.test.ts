@@ -4,7 +4,7 @@ import { createModelWriter } from '../../src/brief/model.ts';
 import type { BriefWriter, StoryText } from '../../src/brief/writer.ts';
 import type { ModelClient } from '../../src/llm/client.ts';
 import { createMarks } from '../../src/llm/fence.ts';
-import type { Brief } from '../../src/model.ts';
+import type { ArticleId, Brief } from '../../src/model.ts';
 import { createSeal } from '../../src/seal.ts';
 import { askedSections, claimOn, honestBrief, shownSentences } from '../llm/honest-model.ts';
 import { bodies, modelTest, silent } from '../llm/stand-in.ts';
@@ -317,3 +317,18 @@ modelTest.for([
     else expect(prompt).toContain(length);
   },
 );
+
+modelTest('a brief is drawn from all the story’s articles, each under its source', async ({ mock, connect }) => {
+  const second = anArticle({
+    id: 2 as ArticleId,
+    source: 'Coast Daily',
+    sentences: ['The fleet of Skerry Point counts 60 boats.'],
+  });
+  mock.onMessage(/./, (request) => {
+    const fleet = shownSentences(request).find(({ id }) => id === '2.1');
+    return { content: honestBrief(request, { gist: claimOn(fleet!) }) };
+  });
+  const brief = await write(connect(), aText({ articles: [...aText().articles, second] }));
+  expect(brief.gist).toMatchObject({ text: second.sentences[0], cites: [{ article: 2, sentence: 0 }] });
+  expect(JSON.stringify(bodies(mock)[0])).toContain('article 2 | Coast Daily');
+});

@@ -38,11 +38,18 @@ export async function aTown(
     adminsOnly = false,
     allow = [],
     adapter = {},
-  }: { now?: () => Date; adminsOnly?: boolean; allow?: string[]; adapter?: Partial<Adapter> } = {},
+    env = {},
+  }: {
+    now?: () => Date;
+    adminsOnly?: boolean;
+    allow?: string[];
+    adapter?: Partial<Adapter>;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<Town> {
   const fake = fakeAdapter(adapter);
   const log = pino({ level: 'silent' });
-  const read = readConfig({ TIMEZONE: 'UTC', ...(adminsOnly ? { ADMINS_ONLY: 'true' } : {}) });
+  const read = readConfig({ TIMEZONE: 'UTC', ...(adminsOnly ? { ADMINS_ONLY: 'true' } : {}), ...env });
   const config = (read as { config: Config }).config;
   const foundation = {
     db,
