@@ -96,8 +96,37 @@ export function isInstitution(word: string): boolean {
   return institutions.has(word.toLowerCase());
 }
 
+/** Bodies that the press of every language writes by the same letters, and what they are called at length. */
+const organizations: Record<string, RegExp> = {
+  WHO: /世界保健機関|世界[卫衛]生[组組][织織]|世[卫衛]|세계보건기구/u,
+  IEA: /国際エネルギー機関|[国國][际際]能源[总總]?署|국제에너지기구/u,
+  IAEA: /国際原子力機関|[国國][际際]原子能[机機][构構]|국제원자력기구/u,
+  IMF: /国際通貨基金|[国國][际際][货貨][币幣]基金|국제통화기금/u,
+  WTO: /世界貿易機関|世界[贸貿]易[组組][织織]|世[贸貿]|세계무역기구/u,
+  OECD: /経済協力開発機構|[经經][济濟]合作(?:[与與]|暨)?[发發]展[组組][织織]|경제협력개발기구/u,
+  OPEC: /石油輸出国機構|石油[输輸]出[国國][组組][织織]|석유수출국기구/u,
+  NATO: /北大西洋条約機構|北大西洋公[约約]|北[约約]|북대서양조약기구/u,
+  ASEAN: /東南アジア諸国連合|[东東]南[亚亞][国國]家[联聯]盟|[东東]盟|[东東][协協]|동남아시아국가연합|아세안/u,
+  EU: /欧州連合|[欧歐][盟洲]|유럽연합/u,
+  UN: /国連|国際連合|[联聯]合[国國]|유엔|국제연합/u,
+  ECB: /欧州中央銀行|[欧歐]洲[中央]+[银銀]行|[欧歐]洲央行|유럽중앙은행/u,
+  FRB: /連邦準備|[联聯]邦[储儲][备備]|美[联聯][储儲]|[联聯]准[会會]|연방준비|연준/u,
+  UNICEF: /ユニセフ|国連児童基金|[儿兒]童基金|유니세프/u,
+  UNESCO: /ユネスコ|国連教育科学文化機関|教科文[组組][织織]|유네스코/u,
+  IPCC: /気候変動に関する政府間パネル|政府[间間][气氣]候[变變]化|기후변화에 관한 정부간/u,
+  IOC: /国際オリンピック委員会|[国國][际際][奥奧](?:林匹克)?委|국제올림픽위원회/u,
+  FIFA: /国際サッカー連盟|[国國][际際]足[联聯球]|국제축구연맹/u,
+  NASA: /航空宇宙局|航空航天局|航[天太]局|太空[总總]署|항공우주국|나사/u,
+  JAXA: /宇宙航空研究開発機構/u,
+};
+
+/** @returns how other scripts write it at length; null for letters that stand for no such body. */
+export function organizationOf(letters: string): RegExp | null {
+  return organizations[letters.toUpperCase()] ?? null;
+}
+
 const commonAbbreviations = new Set(
-  'sns os pc it tv cm dx ev npo ngo gdp pr hp url id pdf led dna gps usb sim app km kg cm mm kwh gw mw ok vs'.split(
+  'sns os pc it tv cm dx ev npo ngo gdp pr hp url id pdf led dna gps usb sim app ai mvp mou esg ict iot it m&a ipo fta gpu cpu dna hiv pcr sf vip km kg cm mm kwh gw mw ok vs'.split(
     ' ',
   ),
 );

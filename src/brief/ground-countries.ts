@@ -43,13 +43,12 @@ const shorter: Record<string, Record<string, string>> = {
     CZ: 'czech|czechs',
     HR: 'croat|croats',
     IS: 'icelandic',
-    IT: 'rome',
     KZ: 'kazakh|kazakhs',
     LB: 'lebanese',
     MM: 'burmese|myanmar',
     NZ: 'new zealander|new zealanders',
     PE: 'peruvian|peruvians',
-    PT: 'portuguese|lisbon',
+    PT: 'portuguese',
     RS: 'serb|serbs',
     SA: 'saudi|saudis',
     SI: 'slovene|slovenes',
@@ -63,14 +62,51 @@ const shorter: Record<string, Record<string, string>> = {
 };
 
 const seats = new Set(
-  'washington london seoul pyongyang beijing tokyo taipei paris berlin moscow kremlin delhi kyiv rome lisbon'.split(
-    ' ',
-  ),
+  'washington london seoul pyongyang beijing tokyo taipei paris berlin moscow kremlin delhi kyiv'.split(' '),
 );
 
 /** A city that stands for its country. @param word in lower case. */
 export function isSeat(word: string): boolean {
   return seats.has(word);
+}
+
+/** One character that stands for the country in headlines and compounds: good enough to state it, not to claim it. */
+const inShort: Record<string, Record<string, RegExp>> = {
+  ja: {
+    US: /米(?!粉|価|作|飯|穀|屋)/u,
+    GB: /英(?!語|雄)/u,
+    FR: /仏(?!教|像)/u,
+    DE: /独(?!自|立|特|占|身|学)/u,
+    RU: /露(?!出|呈)/u,
+    KR: /韓/u,
+    IT: /伊/u,
+    AU: /豪(?!雨|華|雪)/u,
+    JP: /[訪在来対滞駐]日|日[米中韓朝英独仏露豪印]|[米中韓]日|邦人/u,
+    CN: /[訪在対駐]中|[日米]中/u,
+  },
+  zh: {
+    US: /美(?![丽麗食术術好容])/u,
+    GB: /英(?![语語雄])/u,
+    RU: /俄/u,
+    KR: /[韩韓]/u,
+    JP: /[访訪在对對驻駐]日|日[本元圆圓媒方美韩韓]|中日/u,
+    DE: /德[国國]|[中英法]德/u,
+    FR: /法[国國]|[中英]法/u,
+    CN: /[访訪在对對驻駐]华|中方|[美日]中/u,
+  },
+  ko: {
+    US: /[한북]미|[방대주]미|미[국·]/u,
+    JP: /[한방대주]일(?!\p{L})|한일/u,
+    CN: /[한방대주]중(?!\p{L})|한중/u,
+    KR: /한[미일중]|방한|국내/u,
+  },
+};
+
+/** The countries that a text states by one character alone: `訪日`, `米`. */
+export function countriesInShort(text: string, language: string): string[] {
+  return Object.entries(inShort[language.slice(0, 2)] ?? {}).flatMap(([code, pattern]) =>
+    pattern.test(text) ? [code] : [],
+  );
 }
 
 type Named = { code: string; pattern: RegExp };

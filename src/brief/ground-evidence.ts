@@ -1,5 +1,6 @@
 /** What the cited sentences hold, prepared once for all checks of a claim, or of a stream of partial claims. */
 import type { Article } from '../model.ts';
+import { foldHan } from '../story/han.ts';
 import { datesIn, type StatedDate } from '../text/dates.ts';
 import { namesIn } from '../text/names.ts';
 import { numbersIn, type StatedNumber } from '../text/numbers.ts';
@@ -36,6 +37,9 @@ export interface Evidence {
   /** Names of the whole articles, and the words that they are made of. */
   known: ReadonlySet<string>;
   knownWords: ReadonlySet<string>;
+  /** The whole articles, folded, in lower case; and with one spelling for each Han character. */
+  article: string;
+  articleInHan: string;
 }
 
 export function evidenceOf(cited: readonly Sentence[], articles: readonly Article[]): Evidence {
@@ -73,7 +77,7 @@ export function keyOf(value: number | string): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
 }
 
-type Known = Pick<Evidence, 'known' | 'knownWords'>;
+type Known = Pick<Evidence, 'known' | 'knownWords' | 'article' | 'articleInHan'>;
 
 /** A brief's claims, and a stream's partial ones, are all checked against the same articles. */
 const knownByArticles = new WeakMap<readonly Article[], Known>();
@@ -82,7 +86,13 @@ function knownIn(articles: readonly Article[]): Known {
   const before = knownByArticles.get(articles);
   if (before !== undefined) return before;
   const known = new Set(articles.flatMap(namesOf));
-  const made = { known, knownWords: new Set([...known].flatMap((name) => name.split(/[\s-]/u))) };
+  const article = fold(articles.flatMap(({ title, sentences }) => [title, ...sentences]).join('\n')).toLowerCase();
+  const made = {
+    known,
+    knownWords: new Set([...known].flatMap((name) => name.split(/[\s-]/u))),
+    article,
+    articleInHan: foldHan(article),
+  };
   knownByArticles.set(articles, made);
   return made;
 }

@@ -1,11 +1,19 @@
 /** Names of a claim that the cited sentences do not hold. */
-import { entityOf } from '../story/lexicon.ts';
+import { conceptsIn, entityOf } from '../story/lexicon.ts';
 import { openingWords } from '../text/name-lists.ts';
-import { namesIn } from '../text/names.ts';
 import { stem } from '../text/words.ts';
-import { aliasesOf, demonymRoot, initialsIn, isCommonAbbreviation, isInstitution, isTitle } from './ground-aliases.ts';
-import { countriesIn, isSeat } from './ground-countries.ts';
+import {
+  aliasesOf,
+  demonymRoot,
+  initialsIn,
+  isCommonAbbreviation,
+  isInstitution,
+  isTitle,
+  organizationOf,
+} from './ground-aliases.ts';
+import { countriesIn, countriesInShort, isSeat } from './ground-countries.ts';
 import type { Evidence } from './ground-evidence.ts';
+import { missingScriptNames } from './ground-script-names.ts';
 import { fold, sameLanguage } from './ground-text.ts';
 
 /** A name as a claim writes it, and as its source does. */
@@ -22,10 +30,12 @@ export function missingNames(text: string, evidence: Evidence, language: string,
   return [
     ...unsourced,
     ...latinNames(rest, evidence, language).filter(
-      (word) => !holdsWord(evidence, word) && !isKnownAbroad(word, evidence, language),
+      (word) => !holdsWord(evidence, word) && !isEntityOf(word, evidence) && !isKnownAbroad(word, evidence, language),
     ),
     ...missingCountries(rest, evidence, language),
-    ...(sameLanguage(language, evidence.language) ? scriptNames(plain, evidence, language) : uncovered(rest, language)),
+    ...(sameLanguage(language, evidence.language)
+      ? missingScriptNames(plain, evidence, language)
+      : uncovered(rest, language)),
   ];
 }
 
@@ -108,6 +118,17 @@ function holdsWord(evidence: Evidence, word: string): boolean {
   );
 }
 
+/** `Google` where the sentences have グーグル, `WHO` where they have 世界保健機関. */
+function isEntityOf(word: string, { sentences, languages }: Evidence): boolean {
+  const id = entityOf(word);
+  const organization = organizationOf(word);
+  return languages.some(
+    (language) =>
+      (id !== null && sentences.some((sentence) => conceptsIn(sentence, language.slice(0, 2)).includes(id))) ||
+      (organization !== null && sentences.some((sentence) => organization.test(sentence))),
+  );
+}
+
 const prefixes = new Set('under over pre post anti non mid ex co inter trans pro sub ultra'.split(' '));
 
 function isPrefix(part: string): boolean {
@@ -142,7 +163,9 @@ function isKnownAbroad(word: string, evidence: Evidence, language: string): bool
 }
 
 function statedCountries({ text, languages }: Evidence): Set<string> {
-  return new Set(languages.flatMap((language) => [...countriesIn(text, language).keys()]));
+  return new Set(
+    languages.flatMap((language) => [...countriesIn(text, language).keys(), ...countriesInShort(text, language)]),
+  );
 }
 
 /** North America is not the United States. */
@@ -154,19 +177,6 @@ function missingCountries(text: string, evidence: Evidence, language: string): s
   if (/^en/u.test(language)) return [];
   const stated = statedCountries(evidence);
   return [...countriesIn(text, language)].filter(([code]) => !stated.has(code)).map(([, name]) => name);
-}
-
-/** Names in scripts without capitals, found by what stands around them, here or elsewhere in the article. */
-function scriptNames(text: string, evidence: Evidence, language: string): string[] {
-  if (!/^(ja|zh|ko|th)/u.test(language)) return [];
-  const here = namesIn(text, language);
-  const elsewhere = [...evidence.known].filter((name) => name.length > 1 && text.includes(fold(name)));
-  return [...new Set([...here, ...elsewhere])].filter((name) => !holdsParts(evidence, fold(name).toLowerCase()));
-}
-
-/** Whole, or in all of its parts: `マーズ・パスファインダー` does not stand in `マーズ・サーベイヤー`. */
-function holdsParts({ text }: Evidence, name: string): boolean {
-  return name.split(/[・·•\s]/u).every((part) => text.includes(part));
 }
 
 const titledName = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;

@@ -18,7 +18,10 @@ const closeEnough = { repeated: 0.55, reordered: 0.8 };
 export function misplacedFacts(text: string, evidence: Evidence, language: string): string[] {
   if (!sameLanguage(language, evidence.language)) return [];
   const claim = tokens(text, language, evidence);
-  return evidence.sentences.flatMap((sentence) => misplaced(claim, tokens(sentence, language, evidence)));
+  return evidence.sentences.flatMap((sentence) => {
+    const stated = tokens(sentence, language, evidence);
+    return [...misplaced(claim, stated), ...(unspaced(language) ? substituted(claim, stated, evidence.article) : [])];
+  });
 }
 
 interface Token {
@@ -83,6 +86,33 @@ function misplaced(claim: Token[], sentence: Token[]): string[] {
     });
   });
   return share >= closeEnough.reordered ? [...gaps, ...uprooted(claim, sentence)] : gaps;
+}
+
+/** The share of a claim that must be the sentence's for a phrase in another's place to be told from a rewording. */
+const nearlyVerbatim = 0.8;
+const shortestPhrase = 3;
+
+/**
+ * Phrases of the article that stand where the sentence has something else. It needs no list of names, but a claim that
+ * copies the sentence.
+ */
+function substituted(claim: Token[], sentence: Token[], article: string): string[] {
+  const [mine, theirs] = [claim, sentence].map((list) => list.map(({ word }) => word));
+  const anchors = inStep(mine!, theirs!);
+  if (lengthOf(anchors.map(([at]) => mine![at]!)) < lengthOf(mine!) * nearlyVerbatim) return [];
+  const edges: [number, number][] = [[-1, -1], ...anchors, [claim.length, sentence.length]];
+  const [whole, stated] = [mine!.join(''), theirs!.join('')];
+  return edges.slice(1).flatMap(([toClaim, toSentence], index) => {
+    const [fromClaim, fromSentence] = edges[index]!;
+    const phrase = mine!.slice(fromClaim + 1, toClaim).join('');
+    const isReplaced = toSentence - fromSentence > 1;
+    if (!isReplaced || phrase.length < shortestPhrase || !article.includes(phrase)) return [];
+    return whole.split(phrase).length > stated.split(phrase).length ? [phrase] : [];
+  });
+}
+
+function lengthOf(words: string[]): number {
+  return words.join('').length;
 }
 
 /**

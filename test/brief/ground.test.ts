@@ -12,11 +12,13 @@ interface Case {
   language?: string;
   names?: NamePair[];
   quote?: string;
+  /** The article's other sentences. */
+  elsewhere?: string[];
 }
 
-function kindsOf({ source, says, from = 'en', language = from, names, quote }: Case): string[] {
+function kindsOf({ source, says, from = 'en', language = from, names, quote, elsewhere = [] }: Case): string[] {
   const sentences = [source].flat();
-  const article = anArticle(sentences, from);
+  const article = anArticle([...sentences, ...elsewhere], from);
   const cites = sentences.map((_, sentence) => ({ article: article.id, sentence, quote: quote ?? null }));
   const { faults } = groundClaim({ text: says, cites, inferred: false }, [article], { language, names });
   return [...new Set(faults.map(({ kind }) => kind))];
@@ -224,6 +226,64 @@ describe('a careful paraphrase stands', () => {
     ['a part of a name', { source: 'Stephen Casper of MIT spoke.', says: 'Casper, of MIT, spoke.' }],
   ])('%s', ([, given]) => {
     expect(kindsOf(given)).toEqual([]);
+  });
+});
+
+describe('a name in a script without capitals', () => {
+  const quake = '湖南省应急管理厅副厅长刘志远说，怀化市转移群众15.8万人。';
+  const deal = '経営再建中の東京電力は、グーグルと米国で提携する。';
+  const fire = '경북 울진군에서 산불이 번졌다고 한국은행 박은정 지사가 밝혔다.';
+
+  test.for<[string, Case]>([
+    ['shortened', { source: '北京大学和巴西国家石油公司签约。', says: '北大与巴西国油签约。', from: 'zh-CN' }],
+    [
+      'in the other Chinese spelling',
+      { source: '輝達執行長黃仁勳週一發表晶片。', says: '黄仁勋周一发布芯片。', from: 'zh-CN' },
+    ],
+    [
+      'among verbs',
+      { source: '皮塔德·沙利文在1998年设计了标识。', says: '标识由皮塔德·沙利文设计，1998年启用。', from: 'zh-CN' },
+    ],
+    ['beside new words', { source: '企业在下半年募集资金。', says: '企业斥资，携手登场。', from: 'zh-CN' }],
+    ['shortened in Japanese', { source: deal, says: '東電はGoogleと組む。', from: 'ja' }],
+    [
+      'a country by one character',
+      { source: '訪日客は米GPSを使う。', says: '日本を訪れる人はアメリカのGPSを使う。', from: 'ja' },
+    ],
+    ['everyday loanwords', { source: deal, says: '東電のシーズンのデータベース。', from: 'ja' }],
+    ['shortened in Korean', { source: fire, says: '한은 지사는 울진에서 산불이 번졌다고 했다.', from: 'ko' }],
+    [
+      'letters for a body',
+      { source: '세계보건기구는 외로움을 경고했다.', says: 'WHO가 외로움을 경고했다.', from: 'ko' },
+    ],
+  ])('stands %s', ([, given]) => {
+    expect(kindsOf(given)).toEqual([]);
+  });
+
+  test.for<[string, Case]>([
+    ['Chinese surname', { source: quake, says: '副厅长罗永康说，怀化市转移群众15.8万人。', from: 'zh-CN' }],
+    ['spelling of a foreign name', { source: quake, says: '副厅长斯卢茨基说，怀化转移群众15.8万人。', from: 'zh-CN' }],
+    ['Chinese city', { source: quake, says: '厅长刘志远说，大连市转移群众15.8万人。', from: 'zh-CN' }],
+    [
+      'place of the article',
+      { source: quake, says: '香蜜湖转移群众15.8万人。', elsewhere: ['香蜜湖路封闭。'], from: 'zh-CN' },
+    ],
+    [
+      'copied sentence',
+      {
+        source: '这家广播公司成立以来营业收入连续三十年增长，现归迪士尼所有。',
+        says: '这家出版集团成立以来营业收入连续三十年增长，现归迪士尼所有。',
+        elsewhere: ['出版集团亏损。'],
+        from: 'zh-CN',
+      },
+    ],
+    ['Japanese surname', { source: deal, says: '真鍋がグーグルとの提携を語る。', from: 'ja' }],
+    ['Japanese prefecture', { source: deal, says: '東電は兵庫でグーグルと提携する。', from: 'ja' }],
+    ['name in katakana', { source: deal, says: '東電はオリックスと米国で提携する。', from: 'ja' }],
+    ['Korean person', { source: '산불로 94채가 탔다.', says: '박은정 지사는 94채가 탔다고 했다.', from: 'ko' }],
+    ['Korean place', { source: fire, says: '자카르타에서 산불이 번졌다고 박은정 지사가 밝혔다.', from: 'ko' }],
+  ])('that is another is a fault: %s', ([, given]) => {
+    expect(kindsOf(given).filter((kind) => kind === 'name' || kind === 'order')).not.toEqual([]);
   });
 });
 
