@@ -25,8 +25,8 @@ export interface WriteBriefDeps {
   loadStoryText(story: StoryId): Promise<StoryText | null>;
 }
 
-/** Seconds after which a stand-in may be written anew. */
-const restSeconds = 600;
+/** Seconds after which a stand-in may be written anew; each time longer, so that a day without a budget is outlasted. */
+const restSeconds = (attempt: number) => 600 * 4 ** (attempt - 1);
 const pollMs = 200;
 /** Longer than any model may take, its repairs included. */
 const longestWaitMs = 5 * 60_000;
@@ -69,7 +69,7 @@ async function writeClaimed(
     if (text === null) throw new GiveUp('brief: the story has no article');
     // The text may already be of a later revision; what it is written for stays the one that was claimed.
     const brief = { ...(await writer.write(text, key.language)), revision: key.revision };
-    await recordBrief(db, key, attempt, brief, brief.method === writer.method ? null : restSeconds);
+    await recordBrief(db, key, attempt, brief, brief.method === writer.method ? null : restSeconds(attempt));
     return brief;
   } catch (error) {
     await releaseClaim(db, key, attempt);

@@ -18,7 +18,7 @@ export interface BriefKey {
 /** Seconds after which a claim lapses unless it is renewed. */
 export const claimSeconds = 30;
 /** Tries at having a model write a brief; then its stand-in stays. */
-const mostAttempts = 3;
+const mostAttempts = 5;
 
 /** The story, or the one that it was merged into; null when it is gone. */
 export async function readStory(db: Database, id: StoryId): Promise<Story | null> {

@@ -102,11 +102,15 @@ modelTest('a stand-in is shown at once, rests, and is then tried again, but not 
   await again();
   expect((await again()).method).toBe('extract');
   expect(extracting.written).toHaveLength(1);
-  for (let round = 0; round < 5; round++) {
+  const rests: number[] = [];
+  for (let round = 0; round < 7; round++) {
     await rested();
     await again();
+    const { rests_until } = await db.selectFrom('briefs').select('rests_until').executeTakeFirstOrThrow();
+    rests.push(Math.round(((rests_until?.getTime() ?? 0) - Date.now()) / 3_600_000));
   }
-  expect(extracting.written).toHaveLength(3);
+  expect(extracting.written).toHaveLength(5);
+  expect(rests.slice(0, 4), 'hours: a budget that is spent is outlasted').toEqual([1, 3, 11, 43]);
 });
 
 modelTest('a stand-in gives way to the model when it is back', async ({ db }) => {
