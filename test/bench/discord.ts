@@ -1,10 +1,11 @@
 /**
- * `node test/bench/discord.ts [seconds]`: the adapter with 2,000 servers, beside discord.js's own Client, each in a
- * process of its own against the counterpart: memory at rest and under events, and how long a command, a completion
- * and a post take. Completions are looked up in a real database with the whole catalogue.
+ * `node test/bench/discord.ts [seconds]`: the gateway process as `npm start -- --role gateway` runs it, with 2,000
+ * servers, beside two plain bots on discord.js, each in a process of its own against the counterpart: memory at rest
+ * and under events (resident, as the kernel counts it: Linux only). Then how long a command and a completion take;
+ * completions are looked up in a real database with the whole catalogue.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
@@ -14,19 +15,47 @@ import { createLookup } from '../../src/main/lookup.ts';
 import { migrate, openDatabase } from '../../src/store/database.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { ada, aGuild, app, type Counterpart, type Json, startDiscord, token } from '../adapters/discord/counterpart.ts';
-import { aCommand, aLookup, aMessage } from '../adapters/discord/support.ts';
+import { aCommand, aMessage } from '../adapters/discord/support.ts';
 
+const seconds = Number(process.argv[2] ?? 60);
 const servers = 2_000;
 const eventsPerSecond = 200;
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { start: string } };
+/** What package.json gives node before the program's name. */
+const flags = scripts.start.split(' ').slice(1, -1);
 
-if (process.send !== undefined) await child(process.argv[2]!, process.argv[3]!);
-else await parent(Number(process.argv[2] ?? 60));
+const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
+const embedded = await startEmbedded(folder, () => {});
+console.log(`${servers} servers of 40 channels and 20 roles; then ${eventsPerSecond} events a second`);
+// As on a machine that has not run it before: nothing of it is kept compiled, and what is compiled is kept meanwhile.
+await rm('node_modules/.cache/tidings', { recursive: true, force: true });
+await measureMemory('ours, first start', ours, Math.min(seconds, 30));
+await measureMemory('ours, later starts', ours, seconds);
+await measureMemory('plain client', (api) => plain(api, false), Math.min(seconds, 30));
+await measureMemory('plain client, limited', (api) => plain(api, true), Math.min(seconds, 30));
+await measureSpeed();
+await embedded.stop();
+await rm(folder, { recursive: true, force: true });
 
-async function child(what: string, apiUrl: string): Promise<void> {
-  if (what === 'ours') await startOurs(apiUrl, aLookup());
-  else await startClient(apiUrl, what === 'client, caches limited');
-  setInterval(() => process.send?.(process.memoryUsage.rss() / 1e6), 1_000);
+function ours(apiUrl: string): ChildProcess {
+  const own = {
+    DATABASE_URL: embedded.url,
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: apiUrl,
+    TRIAL: 'off',
+    LOG_LEVEL: 'error',
+  };
+  const { PATH, HOME } = process.env;
+  return spawn(process.execPath, [...flags, 'src/main.ts', '--role', 'gateway'], {
+    env: { PATH, HOME, ...own },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function plain(apiUrl: string, limited: boolean): ChildProcess {
+  const args = ['test/bench/discord-client.ts', token, apiUrl, ...(limited ? ['limited'] : [])];
+  return spawn(process.execPath, [...flags, ...args], { stdio: 'inherit' });
 }
 
 async function startOurs(apiUrl: string, lookup: Lookup) {
@@ -40,46 +69,20 @@ async function startOurs(apiUrl: string, lookup: Lookup) {
   return adapter;
 }
 
-/** As a bot is usually written; limited: nothing cached that discord.js lets one leave out. */
-async function startClient(apiUrl: string, limited: boolean): Promise<void> {
-  const { Client, GatewayIntentBits: Intent, Options } = await import('discord.js');
-  const none = {
-    MessageManager: 0,
-    GuildMemberManager: 0,
-    UserManager: 0,
-    ThreadManager: 0,
-    PresenceManager: 0,
-    ReactionManager: 0,
-    VoiceStateManager: 0,
-  };
-  const client = new Client({
-    intents: [Intent.Guilds, Intent.GuildMessages, Intent.DirectMessages, Intent.MessageContent],
-    rest: { api: apiUrl },
-    ...(limited && { makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, ...none }) }),
-  });
-  await client.login(token);
-}
-
-async function parent(seconds: number): Promise<void> {
-  console.log(`${servers} servers of 40 channels and 20 roles; then ${eventsPerSecond} events a second`);
-  for (const what of ['ours', 'client', 'client, caches limited'])
-    await measureMemory(what, what === 'ours' ? seconds : Math.min(seconds, 30));
-  await measureSpeed();
-}
-
-async function measureMemory(what: string, seconds: number): Promise<void> {
+async function measureMemory(what: string, begin: (apiUrl: string) => ChildProcess, seconds: number): Promise<void> {
   const discord = await startDiscord();
   fill(discord);
-  const process = fork(import.meta.filename, [what, discord.apiUrl]);
-  const samples: number[] = [];
-  process.on('message', (megabytes) => samples.push(Number(megabytes)));
+  const process = begin(discord.apiUrl);
   await discord.connected(1);
-  await waitFor(() => samples.length >= 8);
+  const samples: number[] = [];
+  const sampling = setInterval(async () => samples.push(await residentMb(process.pid as number)), 1_000);
+  await waitFor(() => samples.length >= 15);
   const rest = samples.at(-1)!;
   const events = setInterval(() => tellEvents(discord, eventsPerSecond / 10), 100);
   const from = samples.length;
   await waitFor(() => samples.length >= from + seconds);
   clearInterval(events);
+  clearInterval(sampling);
   const window = Math.max(3, Math.floor(seconds / 10));
   const settled = mean(samples.slice(from + window, from + 2 * window));
   const end = mean(samples.slice(-window));
@@ -88,6 +91,11 @@ async function measureMemory(what: string, seconds: number): Promise<void> {
   );
   await stop(process);
   await discord.close();
+}
+
+async function residentMb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return (Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024) / 1e6;
 }
 
 function fill(discord: Counterpart): void {
@@ -194,8 +202,6 @@ function tellEvents(discord: Counterpart, count: number): void {
 }
 
 async function measureSpeed(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'tidings-bench-'));
-  const embedded = await startEmbedded(folder, () => {});
   const { db } = openDatabase(embedded.url, 4);
   await migrate(db);
   const catalogue = await loadCatalogue();
@@ -217,8 +223,6 @@ async function measureSpeed(): Promise<void> {
   await adapter.stop();
   await discord.close();
   await db.destroy();
-  await embedded.stop();
-  await rm(folder, { recursive: true, force: true });
 }
 
 /** From the gateway's word to our first response, in milliseconds, one after the other. */

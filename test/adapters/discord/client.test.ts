@@ -5,6 +5,7 @@ import {
   type Client,
   Events,
   type GatewayDispatchPayload,
+  Status,
   type SweepOptions,
 } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,6 +107,21 @@ test('a session taken over makes the Client ready: it holds nothing back, and kn
   expect(messages).toEqual([...meanwhile, ...later].map(({ id }) => id));
   expect(waiting(client)).toBe(0);
   expect(client.user?.username).toBe('Renamed');
+});
+
+test('as many connections as Discord recommends, each taken over by itself', async () => {
+  discord.shards = 2;
+  const first = await aProcess();
+  await first.sessions.park();
+  await first.client.destroy();
+  const { client } = await aProcess();
+
+  expect(discord.identified.map(({ shard }) => shard)).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  expect(discord.resumed).toBe(2);
+  expect(client.ws.shards.map(({ status }) => status)).toEqual([Status.Ready, Status.Ready]);
 });
 
 test('a session that was left but is known no more is begun anew', async () => {

@@ -28,7 +28,7 @@ export const forum = '200000000000000004';
 export const dm = '300000000000000001';
 export const ada = '400000000000000001';
 export const owner = '400000000000000002';
-const startLimit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
+const startLimit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 16 };
 const contentFlag = 1 << 19;
 const contentIntent = 1 << 15;
 
@@ -55,6 +55,8 @@ export interface Counterpart {
   /** Identify payloads, in order. */
   identified: Json[];
   resumed: number;
+  /** How many connections Discord recommends. Each is told everything here. */
+  shards: number;
   /** The Message Content switch of the portal. */
   readsContent: boolean;
   /** Five posts in five seconds a channel, as Discord does; off unless a test asks. */
@@ -123,6 +125,7 @@ export async function startDiscord(): Promise<Counterpart> {
     commands: null,
     identified: [],
     resumed: 0,
+    shards: 1,
     readsContent: true,
     buckets: false,
     missing: [],
@@ -290,7 +293,10 @@ export async function startDiscord(): Promise<Counterpart> {
   type Answer = (ids: [string, string], body: Json, query: URLSearchParams) => Json;
   const routes: [string, Answer][] = [
     ['GET /applications/@me', () => ({ id: app, name: 'Tidings', flags: self.readsContent ? contentFlag : 0 })],
-    ['GET /gateway/bot', () => ({ url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: startLimit })],
+    [
+      'GET /gateway/bot',
+      () => ({ url: `ws://127.0.0.1:${port}`, shards: self.shards, session_start_limit: startLimit }),
+    ],
     ['PUT /applications/:id/commands', (_, body) => setCommands(body)],
     ['GET /users/@me/guilds', () => [...self.guilds.values()]],
     ['POST /users/@me/channels', () => ({ id: dm, type: 1 })],
