@@ -10,8 +10,9 @@ import { type ArticleId, type Language, languages, type StoryId } from '../model
 import { setFocus } from '../store/channels.ts';
 import { countUp } from '../store/limits.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
+import { sameLanguage } from '../story/candidate.ts';
 import { terms } from '../text/words.ts';
-import { wordsFor } from '../words/words.ts';
+import { languageName, wordsFor } from '../words/words.ts';
 import { type About, aboutWhat, headlineIn } from './about.ts';
 import { withoutNumber } from './numbered.ts';
 import { showPoints } from './points.ts';
@@ -148,12 +149,24 @@ async function answerFrom(
       story: taken,
       articles: sources.flatMap(({ articles }) => articles),
       headlines: new Map(sources.map((each) => [each.story.id, headlineIn(channel.language, each)])),
+      otherLanguage: text === null ? null : languageApart(question, text, channel.language),
       suggestions: await nextQuestions(question, answer, taken?.id ?? null, scene, deps),
     },
     words,
   );
   const turn = remembered(scene, question, plainText(shown), taken?.id ?? answer.passages[0]?.story ?? null, answer);
   return { ...say(shown), turn, live, title: taken?.headline ?? null };
+}
+
+/** The story's language in words, where no article of it is in the channel's and the question is written otherwise. */
+function languageApart(question: string, { articles }: StoryText, language: Language): string | null {
+  const foreign = articles.length > 0 && articles.every((article) => !sameLanguage(article.language, language));
+  const apart = writtenInLatin(question) !== writtenInLatin(articles.map(({ title }) => title).join(' '));
+  return foreign && apart ? languageName(articles[0]!.language, language) : null;
+}
+
+function writtenInLatin(text: string): boolean {
+  return !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text);
 }
 
 /** What was said elsewhere is the answer, where the talk's story was only guessed at. */

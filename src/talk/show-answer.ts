@@ -14,6 +14,8 @@ export interface ShownAnswer {
   articles: Article[];
   /** What each story is called here: a passage of another than the one that was taken says which it is of. */
   headlines: Map<StoryId, string>;
+  /** All of the story is in this language, and the question is not; null otherwise. */
+  otherLanguage: string | null;
   /** The id of the remembered turn is not known yet when an answer is shown: rating goes by the question's event. */
   suggestions: Button[];
 }
@@ -25,7 +27,7 @@ export function answerContent(shown: ShownAnswer, words: Words): Content {
   return content([...about, ...body(shown, words), ...label(answer, words)], { buttons });
 }
 
-function body({ answer, story, articles, headlines }: ShownAnswer, words: Words): Block[] {
+function body({ answer, story, articles, headlines, otherLanguage }: ShownAnswer, words: Words): Block[] {
   const quote = ({ story: of, text, source, url }: Passage): Block => {
     const headline = of === story?.id ? undefined : headlines.get(of);
     return { kind: 'quote', text, source: headline === undefined ? source : `${source} · ${headline}`, url };
@@ -34,7 +36,9 @@ function body({ answer, story, articles, headlines }: ShownAnswer, words: Words)
     return [paragraph(answer.claims.map(({ text }) => text).join(' ')), ...cited(answer, articles, quote)];
   if (answer.verdict === 'passages')
     return [paragraph({ text: words.answer.closest, style: 'strong' }), ...answer.passages.map(quote)];
-  if (answer.elsewhere.length === 0) return [paragraph(words.answer.notSaid)];
+  const hindered = otherLanguage !== null && answer.method === 'extract';
+  if (answer.elsewhere.length === 0)
+    return [paragraph(words.answer.notSaid), ...(hindered ? [note(words.answer.otherLanguage(otherLanguage))] : [])];
   return [
     paragraph(words.answer.notSaid),
     paragraph({ text: words.answer.elsewhere, style: 'strong' }),

@@ -217,6 +217,8 @@ export const en = {
     from: (headline: string) => `About “${headline}”`,
     closest: 'Closest passages',
     notSaid: 'The article doesn’t say.',
+    otherLanguage: (language: string) =>
+      `The article is in ${language}. Without a language model I can only match words, so ask in ${language}.`,
     notSaidAnywhere: 'Nothing in the recent stories answers that. Try other words, or paste a link to ask about it.',
     elsewhere: 'Other stories say',
     which: 'Which story do you mean?',

@@ -263,6 +263,8 @@ export const ja: Words = {
     from: (headline) => `「${headline}」について`,
     closest: '関連する箇所',
     notSaid: '記事には書かれていません。',
+    otherLanguage: (language) =>
+      `この記事は${language}です。言語モデルなしでは言葉の一致でしか探せないため、${language}で質問してください。`,
     notSaidAnywhere:
       '最近のニュースには、その答えが見当たりません。言い方を変えるか、聞きたい記事のリンクを送ってください。',
     elsewhere: 'ほかのニュースでは',

@@ -249,6 +249,8 @@ export const ko: Words = {
     from: (headline) => `“${headline}”에 대해`,
     closest: '가장 가까운 대목',
     notSaid: '기사에는 나와 있지 않습니다.',
+    otherLanguage: (language) =>
+      `이 기사는 ${language} 기사입니다. 언어 모델이 없으면 낱말만 맞춰 볼 수 있으니 ${language}로 질문해 주세요.`,
     notSaidAnywhere: '최근 소식에서는 답을 찾지 못했습니다. 다른 말로 묻거나, 물어볼 글의 링크를 붙여 주세요.',
     elsewhere: '다른 소식에서는',
     which: '어느 소식을 말씀하시나요?',

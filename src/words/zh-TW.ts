@@ -235,6 +235,7 @@ export const zhTW: Words = {
     from: (headline) => `關於「${headline}」`,
     closest: '最相關的段落',
     notSaid: '報導裡沒有提到。',
+    otherLanguage: (language) => `這篇報導是${language}。沒有語言模型時只能比對字詞，請用${language}提問。`,
     notSaidAnywhere: '近期的新聞裡找不到答案。換個說法，或貼上想問的文章連結。',
     elsewhere: '其他新聞提到',
     which: '你指的是哪一則新聞？',

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { StoryText } from '../../src/brief/writer.ts';
 import type { Content } from '../../src/content.ts';
 import { findChannel } from '../../src/store/channels.ts';
+import { placeArticles } from '../../src/story/place.ts';
 import { headlineIn } from '../../src/talk/about.ts';
+import { aFeed, anArticle, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
 import { aTown, channel, someNews } from '../support/talk.ts';
 
@@ -119,6 +121,19 @@ storeTest('two topics with an and between are two; what is one name stays one', 
   const town = await aTown(db);
   expect((await town.say('subscribe to AI and space'))[0]).toContain('Following Artificial intelligence and Space');
   expect((await town.say('subscribe research and development'))[0]).toContain('“research and development”');
+});
+
+storeTest('a question in another language than its story is told why nothing is found', async ({ db }) => {
+  const town = await aTown(db);
+  const feed = await aFeed(db, { name: '朝凪新報', topics: ['science'] });
+  const sentences = ['汐見市は見守りの実験をまとめた。', '転倒は4割減った。', '費用は2億円だった。'];
+  await anArticle(db, feed, { title: '夜の見守りをAIが補助', sentences, language: 'ja', publishedAt: new Date() });
+  await placeArticles(placing(db));
+  await town.say('subscribe science');
+  await town.say('digest');
+  await town.say('story 1');
+  expect((await town.say('and why did it happen?'))[0]).toContain('The article is in Japanese');
+  expect((await town.say('市長はだれですか？'))[0]).not.toContain('The article is in Japanese');
 });
 
 storeTest('import without a file and export without a source say what to do', async ({ db }) => {
