@@ -91,7 +91,7 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
     open ??= openClaim(draft);
     if (open === null) return;
     const text = complete ? cleanText(draft.text) : cleanText(settledPart(draft.text, language));
-    if (text.length <= open.shown.length && !complete) return;
+    if (!complete && text.length < open.shown.length + leastLetters) return;
     if (stands(open, draft, text, complete)) release(open, text);
     else if (complete && open.shown !== '') halted = true;
   }
@@ -128,6 +128,9 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
 
   return { look };
 }
+
+/** New letters that are worth a look: a word or two. */
+const leastLetters = 10;
 
 /** Anything but plain lower-case words; scripts without capitals are always looked at. */
 const mayHoldFacts =
