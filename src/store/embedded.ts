@@ -1,19 +1,28 @@
 /**
- * A private PostgreSQL of our own: made, started, watched and stopped by this process, under the data folder,
- * reachable through a unix socket only (loopback with a password on Windows). Everything above this file is the same
- * as with a server.
+ * A private PostgreSQL of our own: made and run by this process, under the data folder, reachable through a unix socket
+ * only (loopback with a password on Windows). Everything above this file is the same as with a server.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Binaries, findBinaries, isReachable, runAs } from './binaries.ts';
+import {
+  connectionUrl,
+  database,
+  environment,
+  giveTo,
+  type Place,
+  stopTimeoutMs,
+  superviseServer,
+  until,
+  user,
+} from './embedded-server.ts';
 import { holdsFolder, lockFolder, processExists } from './lock.ts';
 
 export interface Embedded {
@@ -27,18 +36,7 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-interface Place {
-  folder: string;
-  data: string;
-  sockets: string;
-  log: string;
-}
-
 const major = '18';
-const user = 'tidings';
-const database = 'tidings';
-const startTimeoutMs = 15_000;
-const stopTimeoutMs = 8_000;
 
 /**
  * @throws FolderTaken within a moment when another program holds the folder.
@@ -151,127 +149,6 @@ async function initialise(place: Place, binaries: Binaries): Promise<boolean> {
   return true;
 }
 
-async function giveTo(path: string): Promise<void> {
-  const { uid, gid } = runAs();
-  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
-}
-
-interface Server {
-  stop(): Promise<void>;
-}
-
-/** Starts the server and starts it again when it ends by itself. */
-async function superviseServer(
-  place: Place,
-  binaries: Binaries,
-  port: number,
-  onTrouble: (message: string) => void,
-): Promise<Server> {
-  let stopping = false;
-  let child = await startServer(place, binaries, port);
-  const watch = (watched: ChildProcess) =>
-    watched.once('exit', async (code, signal) => {
-      if (stopping) return;
-      onTrouble(`The embedded database ended (${signal ?? code}); it is started again. Its log: ${place.log}`);
-      await rm(join(place.data, 'postmaster.pid'), { force: true });
-      child = await startServer(place, binaries, port);
-      watch(child);
-    });
-  watch(child);
-  return {
-    async stop() {
-      stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGINT');
-      await until(
-        () => child.exitCode !== null || child.signalCode !== null,
-        stopTimeoutMs,
-        () => child.kill('SIGQUIT'),
-      );
-    },
-  };
-}
-
-async function startServer(place: Place, binaries: Binaries, port: number): Promise<ChildProcess> {
-  rmSync(place.sockets, { recursive: true, force: true });
-  mkdirSync(place.sockets, { recursive: true, mode: 0o700 });
-  chmodSync(place.sockets, 0o700);
-  await giveTo(place.sockets);
-  const log = openSync(place.log, (await sizeOf(place.log)) > 1_000_000 ? 'w' : 'a', 0o600);
-  // Detached: Ctrl-C reaches a whole foreground group, and the server must outlive our own last queries.
-  const child = spawn(binaries.postgres, ['-D', place.data, ...serverOptions(place, port)], {
-    ...runAs(),
-    env: environment(),
-    cwd: place.data,
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  const failed = new Promise<never>((_, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the embedded database ended at once (${code}); see ${place.log}`)));
-  });
-  failed.catch(() => {});
-  await Promise.race([accepts(await connectionUrl(place, port, 'postgres')), failed]);
-  return child;
-}
-
-/** Small buffers: the data fit a chat bot's needs. Durability stays on. */
-function serverOptions(place: Place, port: number): string[] {
-  const local =
-    process.platform === 'win32'
-      ? ['listen_addresses=127.0.0.1']
-      : ['listen_addresses=', `unix_socket_directories=${place.sockets}`];
-  const settings = [
-    ...local,
-    `port=${port}`,
-    'max_connections=100',
-    'shared_buffers=32MB',
-    'fsync=on',
-    'jit=off',
-    'max_parallel_workers=0',
-    'max_worker_processes=2',
-    'wal_level=minimal',
-    'max_wal_senders=0',
-    'max_wal_size=256MB',
-    'min_wal_size=32MB',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    'lc_messages=C',
-    'io_method=sync',
-    'log_checkpoints=off',
-    'log_min_messages=warning',
-  ];
-  return settings.flatMap((setting) => ['-c', setting]);
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C', TZ: 'UTC' };
-}
-
-async function connectionUrl(place: Place, port: number, name = database): Promise<string> {
-  if (process.platform !== 'win32')
-    return `postgresql://${user}@localhost/${name}?host=${encodeURIComponent(place.sockets)}`;
-  const password = await readFile(join(place.folder, 'password'), 'utf8');
-  return `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
-}
-
-async function accepts(url: string): Promise<void> {
-  const deadline = Date.now() + startTimeoutMs;
-  for (;;) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (error) {
-      await client.end().catch(() => {});
-      if (Date.now() > deadline) throw error;
-      await delay(20);
-    }
-  }
-}
-
 async function createDatabase(maintenanceUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: maintenanceUrl });
   await client.connect();
@@ -289,22 +166,6 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number };
   await new Promise((done) => server.close(done));
   return port;
-}
-
-async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
-}
-
-/** Waits for a state; past the time, presses on and waits a moment more. */
-async function until(done: () => boolean, timeoutMs: number, press: () => void): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!done() && Date.now() < deadline) await delay(10);
-  if (done()) return;
-  press();
-  while (!done() && Date.now() < deadline + 2_000) await delay(10);
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {

@@ -1,7 +1,7 @@
 /** The private PostgreSQL: what a newcomer's machine does to it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -128,6 +128,38 @@ test('a server that ends by itself is started again, and it is said', async () =
   expect(said.join()).toContain('started again');
   await db.destroy();
   await embedded.stop();
+});
+
+test('a server that cannot be started again at once is tried again, and stopped meanwhile it stays away', async () => {
+  const said: string[] = [];
+  const embedded = await startEmbedded(folder, (message) => said.push(message));
+  const away = async () => {
+    await rename(join(folder, 'postgres'), join(folder, 'away'));
+    process.kill(Number((await readFile(join(folder, 'away', 'postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
+  };
+  await away();
+  await expect.poll(() => said.join(), { timeout: 20_000 }).toContain('tried again in');
+  await rename(join(folder, 'away'), join(folder, 'postgres'));
+  await expect.poll(() => serverPid().then(processExists, () => false), { timeout: 20_000 }).toBe(true);
+  const { db } = openDatabase(embedded.url, 1);
+  await expect
+    .poll(
+      () =>
+        migrate(db).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  await db.destroy();
+
+  said.length = 0;
+  await away();
+  await expect.poll(() => said.join(), { timeout: 20_000 }).toContain('tried again in');
+  await embedded.stop();
+  await rename(join(folder, 'away'), join(folder, 'postgres'));
+  expect(await serverPid().then(processExists, () => false)).toBe(false);
 });
 
 test('a first start that was cut off leaves nothing half', async () => {
