@@ -21,7 +21,7 @@ export function chooseSentences(candidates: Candidate[], count: number, taken: C
     const left = candidates.filter((candidate) => !said.includes(candidate));
     const best = highest(
       left,
-      (candidate) => worth(candidate) * newness(candidate, said) * (followsOn(candidate, said) ? 1 : 0.6),
+      (candidate) => worth(candidate) * newness(candidate, said) * (followsOn(candidate, said) ? 1 : 0.3),
     );
     if (best === null) break;
     chosen.push(best);

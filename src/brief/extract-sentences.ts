@@ -1,10 +1,8 @@
 /** Reads what an extract can be made of: a story's statements, with what there is to choose them by. */
 import type { Article, ArticleId } from '../model.ts';
 import { countTerms, createBm25 } from '../text/bm25.ts';
-import { datesIn } from '../text/dates.ts';
 import { addressesModel, addressesReader } from '../text/injection.ts';
 import { namesIn } from '../text/names.ts';
-import { numbersIn } from '../text/numbers.ts';
 import { centroid, cosine, intersection, weigh } from '../text/similarity.ts';
 import { terms } from '../text/words.ts';
 import { withoutDateline } from './extract-dateline.ts';
@@ -23,7 +21,7 @@ export interface Candidate {
   central: number;
   /** Share of the headline's terms that it has, 0–1. */
   headline: number;
-  /** Names, numbers and dates: what readers ask after. */
+  /** Names and numbers: what readers ask after. */
   facts: Set<string>;
   /** Opens a paragraph. */
   opens: boolean;
@@ -83,12 +81,12 @@ function statements(article: Article, rank: number, planted: Reading['planted'])
 }
 
 function factsIn(text: string, language: string): Set<string> {
-  return new Set([
-    ...namesIn(text, language),
-    ...numbersIn(text, language).map(({ value }) => String(value)),
-    ...datesIn(text, language).map(({ value }) => value),
-  ]);
+  return new Set([...namesIn(text, language), ...(text.normalize('NFKC').match(numeral) ?? [])]);
 }
+
+/** To tell how dense a sentence is needs no values: reading them takes most of the time that all else does together. */
+const numeral =
+  /\d+(?:[.,:]\d+)*|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Hh]alf|[Tt]wice|hundreds?|thousands?|millions?|billions?|dozens?)\b|[一二三四五六七八九十百千万萬億亿兆]{2,}/gu;
 
 /** Beyond it, no reader takes a sentence in; it is a list, or a text without stops. */
 const longestSentence = 600;

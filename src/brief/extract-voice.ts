@@ -31,6 +31,7 @@ function voiceOf(plain: string, unquoted: string, language: string): Voice {
 function leans(plain: string, unquoted: string, language: string): boolean {
   const code = language.slice(0, 2);
   if (openers[code]?.test(plain.replace(/^["'“「『（(\s]+/u, '')) || gives[code]?.test(plain)) return true;
+  if (code === 'en' && (thatDay.test(unquoted) || isVerbless(unquoted))) return true;
   const said = code === 'en' ? saidByPronoun.exec(unquoted) : null;
   return said !== null && namesIn(unquoted.slice(0, said.index), language).length === 0;
 }
@@ -68,6 +69,16 @@ function openAfter(sentence: string, before: number): number {
   }
   return open;
 }
+
+const thatDay = /\b(?:that|the same) (?:day|night|morning|evening|afternoon|week|month|year)\b/iu;
+
+/** `Three days of rain.` Only short sentences are without a verb. */
+function isVerbless(text: string): boolean {
+  return text.length < 45 && !verb.test(text);
+}
+
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\p{L}{2,}ed|\p{L}+n't|\p{Ll}{2,}s(?! of\b)|said|told|made|took|came|went|got|gave|found|won|lost|fell|rose|hit|cut|set|put|led|left|kept|held|met|ran|saw|began|broke|brought|built|bought|sold|sent|spent|stood|thought|wrote)\b/u;
 
 const saidVerb = 'said|says|added|adds|told|wrote|explained|continued|noted|recalled|joked|insisted|testified';
 /** Without a name before it nothing says who. */

@@ -4,6 +4,8 @@ export type Lexicon = [Record<string, number>, Record<string, number>];
 
 interface Entry {
   word: string;
+  /** What a text has to hold before its pattern is worth a try. */
+  stem: string;
   pattern: RegExp;
   weight: number;
 }
@@ -19,7 +21,9 @@ const compiled = new WeakMap<Lexicon, [Entry[], Entry[]]>();
 
 export function gaugeWords(sentence: string, lexicon: Lexicon): Weighed {
   const plain = sentence.normalize('NFKC').toLowerCase();
-  const found = entriesOf(lexicon).map((entries) => entries.filter(({ pattern }) => pattern.test(plain)));
+  const found = entriesOf(lexicon).map((entries) =>
+    entries.filter(({ stem, pattern }) => plain.includes(stem) && pattern.test(plain)),
+  );
   return {
     weights: [weightOf(found[0]!), weightOf(found[1]!)],
     words: found.flat().map(({ word }) => word),
@@ -39,16 +43,17 @@ function entriesOf(lexicon: Lexicon): [Entry[], Entry[]] {
 }
 
 function compile(words: Record<string, number>): Entry[] {
-  return Object.entries(words).map(([word, weight]) => ({ word, pattern: patternOf(word), weight }));
+  return Object.entries(words).map(([word, weight]) => {
+    const plain = word.normalize('NFKC').toLowerCase();
+    const stem = plain.replace(/\*$/u, '');
+    return { word, stem, pattern: patternOf(stem, plain !== stem), weight };
+  });
 }
 
 /** Words in Latin letters match whole, or from their beginning with `*`, and not as denied (`no danger`); in other scripts anywhere. */
-function patternOf(word: string): RegExp {
-  const plain = word.normalize('NFKC').toLowerCase();
-  const stem = RegExp.escape(plain.replace(/\*$/u, ''));
-  if (!/^[\p{Script=Latin}\P{L}]+$/u.test(plain)) return new RegExp(stem, 'u');
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<!\\b(?:no|not|without|never) (?:an? )?)${stem}${plain.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])'}`,
-    'u',
-  );
+function patternOf(stem: string, begins: boolean): RegExp {
+  const literal = RegExp.escape(stem);
+  if (!/^[\p{Script=Latin}\P{L}]+$/u.test(stem)) return new RegExp(literal, 'u');
+  const before = '(?<![\\p{L}\\p{N}])(?<!\\b(?:no|not|without|never) (?:an? )?)';
+  return new RegExp(`${before}${literal}${begins ? '' : '(?![\\p{L}\\p{N}])'}`, 'u');
 }

@@ -7,6 +7,8 @@ describe('a sentence that leans on the one before is not whole', () => {
     ['en', 'But the minister refused.'],
     ['en', 'As a result, the bridge was shut for a week.'],
     ['en', 'That leaves three of the vendors without an answer.'],
+    ['en', 'Three days of rain and mud in Belisar.'],
+    ['en', 'The ferry sank from the damage that it took that night.'],
     ['en', 'Some forty boats were damaged as well, he said.'],
     ['en', '“It was over in a second,” she said.'],
     ['ja', 'この制度は来年から始まる。'],
@@ -25,6 +27,7 @@ describe('a sentence that only looks so is whole', () => {
   test.for([
     ['en', 'Both Vey and Roth wrote to the investors on Tuesday.'],
     ['en', 'Itaipu supplies a tenth of the power of Brazil.'],
+    ['en', 'Tsubame aims for 60 percent.'],
     ['en', 'Theresa May said she would resign.'],
     ['en', 'Thisted lies on the Limfjord.'],
     ['ja', '伊那市は水道料金を引き上げる。'],
