@@ -77,28 +77,3 @@ export async function rateTurn(db: Database, channel: ChannelId, id: number, rat
 export async function dropTurn(db: Database, channel: ChannelId, message: MessageId): Promise<void> {
   await db.deleteFrom('turns').where('channel_id', '=', channel).where('message', '=', message).execute();
 }
-
-/** What was asked about a story in channels of one platform: the discussion on its page. */
-export async function discussionOf(
-  db: Database,
-  story: StoryId,
-  channelPrefix: string,
-  limit = 30,
-): Promise<StoredTurn[]> {
-  const rows = await db
-    .selectFrom('turns')
-    .select(['id', 'author', 'question', 'answer', 'story_id', 'asked_at'])
-    .where('story_id', '=', story)
-    .where('channel_id', 'like', `${channelPrefix}%`)
-    .orderBy('asked_at')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    author: row.author,
-    question: row.question,
-    answer: row.answer,
-    story: row.story_id as StoryId | null,
-    askedAt: row.asked_at,
-  }));
-}
