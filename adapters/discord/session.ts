@@ -15,14 +15,15 @@ interface Saved {
   savedAt: number;
 }
 
-const saveEveryMs = 5_000;
-/** A holder that has not saved for so long is gone. */
-const staleMs = 20_000;
+/** A holder says so often that it lives, and how far it has read. */
+const saveEveryMs = 2_000;
+/** A holder that has not said so for so long is gone. */
+const goneMs = 5_000;
 /** Discord forgets a session soon after its connection ends. */
 const resumableMs = 5 * 60_000;
 
 export interface Sessions {
-  /** This process's own, else what another one left. */
+  /** This process's own, else what another one left. Takes five seconds where it is yet to be seen whether one lives. */
   retrieve(shard: number): Promise<SessionInfo | null>;
   update(shard: number, session: SessionInfo | null): void;
   /** From now on they are anybody's, and stay as they are. */
@@ -30,45 +31,43 @@ export interface Sessions {
 }
 
 export function createSessions(settings: Settings, now: () => Date): Sessions {
-  const holder: string = randomUUID();
-  const held = new Map<number, SessionInfo | null>();
-  let changed = new Set<number>();
+  const self: string = randomUUID();
+  const own = new Map<number, SessionInfo | null>();
   let parked = false;
-  const save = async (by: string | null) => {
-    const shards = [...changed];
-    changed = new Set();
-    for (const shard of shards) {
-      const session = held.get(shard) ?? null;
-      await settings.set(
-        `session:${shard}`,
-        session === null ? null : { session, holder: by, savedAt: now().getTime() },
-      );
-    }
+  const save = async (holder: string | null) => {
+    for (const [shard, session] of own)
+      await settings.set(`session:${shard}`, session && { session, holder, savedAt: now().getTime() });
   };
-  const timer = setInterval(() => void save(holder).catch(() => {}), saveEveryMs);
+  const timer = setInterval(() => void save(self).catch(() => {}), saveEveryMs);
   timer.unref();
-  const left = async (shard: number): Promise<SessionInfo | null> => {
-    const saved = (await settings.get(`session:${shard}`)) as Saved | null;
-    if (saved === null) return null;
-    const age = now().getTime() - saved.savedAt;
-    return age > resumableMs || (saved.holder !== null && age < staleMs) ? null : saved.session;
-  };
 
   return {
     async retrieve(shard) {
-      if (!held.has(shard)) held.set(shard, await left(shard));
-      return held.get(shard) ?? null;
+      if (!own.has(shard)) {
+        const left = await leftBehind(shard, settings, now);
+        if (left === null) return null;
+        own.set(shard, left);
+      }
+      return own.get(shard) ?? null;
     },
     update(shard, session) {
-      if (parked) return;
-      held.set(shard, session);
-      changed.add(shard);
+      if (!parked) own.set(shard, session);
     },
     async park() {
       parked = true;
       clearInterval(timer);
-      for (const shard of held.keys()) changed.add(shard);
       await save(null);
     },
   };
+}
+
+async function leftBehind(shard: number, settings: Settings, now: () => Date): Promise<SessionInfo | null> {
+  const read = async () => (await settings.get(`session:${shard}`)) as Saved | null;
+  const isFree = ({ holder, savedAt }: Saved) => holder === null || now().getTime() - savedAt >= goneMs;
+  let saved = await read();
+  if (saved !== null && !isFree(saved)) {
+    await new Promise((resolve) => setTimeout(resolve, goneMs));
+    saved = await read();
+  }
+  return saved !== null && isFree(saved) && now().getTime() - saved.savedAt < resumableMs ? saved.session : null;
 }

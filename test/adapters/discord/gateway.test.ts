@@ -134,19 +134,6 @@ test('a process that starts again resumes, and hears what was said meanwhile', a
   await again.adapter.stop();
 });
 
-test('a second process leaves the first one’s session alone', async () => {
-  bench = await aBench();
-  bench.kept.set('session:0', {
-    session: { sessionId: 'session-1', sequence: 1, shardCount: 1, shardId: 0, resumeURL: '' },
-    holder: 'other',
-    savedAt: Date.now(),
-  });
-  const other = await aBench({ discord: bench.discord, kept: bench.kept });
-
-  expect(bench.discord.resumed).toBe(0);
-  await other.adapter.stop();
-});
-
 test('a mention arrives without it, with the names of who else is mentioned', async () => {
   bench = await aBench();
   const content = `<@!${app}> did <@${ada}> say <https://news.example/x>? <:wave:123>`;
