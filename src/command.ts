@@ -347,6 +347,11 @@ function missing(words: Words, name: CommandName): string {
   return words.mistakes.missing(words.usage[name][0]);
 }
 
+/** What a list names, as `subscribe` reads it; of any length. */
+export function readTargets(text: string): Target[] {
+  return splitList(normalise(text)).map(readTarget);
+}
+
 function withTargets(rest: string, { words }: Context, name: 'subscribe' | 'unsubscribe'): Parsed {
   const targets = splitList(rest).map(readTarget);
   return targets.length === 0 ? mistake(missing(words, name)) : done({ name, targets });

@@ -64,7 +64,8 @@ export function channelRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
 function settingsIn(fields: Fields): Record<string, string> {
   const single = ['topics', 'time', 'zone', 'language', 'stories', 'layout'].map((name) => [
     name,
-    clip(fields.text(name).trim(), 2_000),
+    // Topics whole: a name that was cut off would be unsubscribed from.
+    name === 'topics' ? fields.text(name).trim() : clip(fields.text(name).trim(), 2_000),
   ]);
   return Object.fromEntries([...single, ['days', fields.all('days').slice(0, 7).join(' ')]]);
 }

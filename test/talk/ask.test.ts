@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { StoryText } from '../../src/brief/writer.ts';
 import type { Content } from '../../src/content.ts';
 import { findChannel } from '../../src/store/channels.ts';
+import { subscribe, subscriptionsOf } from '../../src/store/subscriptions.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { headlineIn } from '../../src/talk/about.ts';
 import { aFeed, anArticle, placing } from '../story/build.ts';
@@ -151,6 +152,31 @@ storeTest(
     await town.say('language ja');
     await town.say('digest');
     expect((await town.say('why 1'))[0]).toContain('購読中のトピック：科学');
+  },
+);
+
+storeTest(
+  'a form that names hundreds of sources lets go of none of them, nor of what shares its name',
+  async ({ db }) => {
+    const town = await aTown(db);
+    for (let n = 0; n < 150; n++) await aFeed(db, { name: `Gazette of the ${n}th district` });
+    const twins = await Promise.all(['Twin', 'Twin, too'].map((name) => aFeed(db, { name })));
+    await db.updateTable('feeds').set({ name: 'Twin' }).where('id', 'in', twins).execute();
+    const feeds = await db.selectFrom('feeds').select(['id', 'name']).execute();
+    const wanted = feeds.filter(({ id }) => id !== twins[1]);
+    await town.say('subscribe "solid state"');
+    await subscribe(
+      db,
+      channel,
+      wanted.map(({ id, name }) => ({ kind: 'feed', value: String(id), label: name })),
+    );
+    const topics = (await subscriptionsOf(db, channel)).map(({ label }) => label).join(', ');
+    expect(topics.length).toBeGreaterThan(2_000);
+    const [saved] = await town.tell({ kind: 'form', values: { topics: `${topics}, science` }, parent: null });
+    expect(saved).toContain('Saved');
+    expect(await subscriptionsOf(db, channel)).toHaveLength(wanted.length + 2);
+    await town.tell({ kind: 'form', values: { topics: 'science' }, parent: null });
+    expect((await subscriptionsOf(db, channel)).map(({ value }) => value)).toEqual(['science']);
   },
 );
 
