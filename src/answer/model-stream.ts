@@ -19,6 +19,8 @@ export interface ClaimStreamOptions {
   /** BCP 47, of the answer. */
   language: string;
   show(text: string): void;
+  /** Told of each claim that stands as a whole. */
+  stood?(claim: DraftClaim): void;
 }
 
 /** What is there of an answer so far. */
@@ -65,7 +67,7 @@ interface OpenClaim {
   shown: string;
 }
 
-function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
+function createGate({ articles, language, show, stood }: ClaimStreamOptions): Gate {
   let at = 0;
   let open: OpenClaim | null = null;
   let begun = false;
@@ -92,8 +94,10 @@ function createGate({ articles, language, show }: ClaimStreamOptions): Gate {
     if (open === null) return;
     const text = complete ? cleanText(draft.text) : cleanText(settledPart(draft.text, language));
     if (!complete && text.length < open.shown.length + leastLetters) return;
-    if (stands(open, draft, text, complete)) release(open, text);
-    else if (complete && open.shown !== '') halted = true;
+    if (stands(open, draft, text, complete)) {
+      if (complete) stood?.(draft);
+      release(open, text);
+    } else if (complete && open.shown !== '') halted = true;
   }
 
   function openClaim(draft: DraftClaim): OpenClaim | null {

@@ -8,6 +8,7 @@ import { sameLanguage } from '../brief/ground-text.ts';
 import {
   claimSchema,
   type DraftClaim,
+  draftKey,
   type Failed,
   keyedClaimSchema,
   type Settled,
@@ -70,8 +71,11 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     let reason: FailureReason = 'budget';
     for (const size of sizesFrom(await client.level())) {
       const prompt = answerPrompt(question, { translated, maxTokens: room[size].input, marks });
-      const drafted = await ask(question, prompt, translated, room[size].output, speech);
-      if (drafted.kind === 'done') return settle(drafted.value, question, prompt, translated);
+      const grounded = new Set<string>();
+      const listen = () => listenTo(speech, prompt, question.language, (draft) => grounded.add(draftKey(draft)));
+      const drafted = await ask(question, prompt, translated, room[size].output, listen);
+      const isGrounded = (draft: DraftClaim) => grounded.has(draftKey(draft));
+      if (drafted.kind === 'done') return settle(drafted.value, question, prompt, translated, isGrounded);
       reason = drafted.reason;
       if (!mayDoShorter(reason)) break;
     }
@@ -83,6 +87,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     question: Question,
     prompt: AnswerPrompt,
     translated: boolean,
+    isGrounded: (draft: DraftClaim) => boolean,
   ): Promise<Answer | Unanswered> {
     const drafts = drafted.claims
       .slice(0, 6)
@@ -90,6 +95,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     const settled = await settleClaims(drafts, {
       articles: prompt.articles,
       language: question.language,
+      isGrounded,
       repair: (failed) => repair(failed, question, prompt, translated),
     });
     for (const { how } of settled.values()) client.counts.claims[how] += 1;
@@ -101,10 +107,10 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
 
   function ask(
     question: Question,
-    { messages, articles }: AnswerPrompt,
+    { messages }: AnswerPrompt,
     translated: boolean,
     maxTokens: number,
-    speech: Speech,
+    stream: () => (delta: string) => void,
   ) {
     return client.complete<DraftAnswer>({
       task: 'answer',
@@ -113,7 +119,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       messages,
       schema: z.object({ said: z.boolean(), claims: z.array(claimSchema(translated)) }),
       maxTokens,
-      stream: () => speech.listen((show) => createClaimStream({ articles, language: question.language, show })),
+      stream,
     });
   }
 
@@ -130,6 +136,16 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     const claims = repaired.kind === 'failed' ? [] : repaired.value.claims;
     return new Map(claims.map((claim) => [claim.key, claim]));
   }
+}
+
+/** @param stood told of each claim that the stream has grounded. @returns a reader for one streamed answer. */
+function listenTo(
+  speech: Speech,
+  { articles }: AnswerPrompt,
+  language: string,
+  stood: (draft: DraftClaim) => void,
+): (delta: string) => void {
+  return speech.listen((show) => createClaimStream({ articles, language, show, stood }));
 }
 
 function materialOf({ story, related }: Question): Article[] {

@@ -23,6 +23,15 @@ export interface DraftClaim {
   names?: NamePair[];
 }
 
+/** The same for the same claim, however its parts are ordered. */
+export function draftKey({ text, cites, names = [] }: DraftClaim): string {
+  return JSON.stringify([
+    text,
+    cites.map(({ sentence, quote }) => [sentence, quote]),
+    names.map((name) => [name.text, name.source]),
+  ]);
+}
+
 export function claimSchema(translated: boolean): z.ZodType<DraftClaim> {
   return translated ? z.object({ cites, names, text }) : z.object({ cites, text });
 }
@@ -54,6 +63,8 @@ export interface SettleOptions {
   articles: readonly Article[];
   /** BCP 47, of the claims. */
   language: string;
+  /** What was grounded already, while it was streamed. */
+  isGrounded?(draft: DraftClaim): boolean;
   /** Asks for the failed claims again; those that come back are tried once more. */
   repair(failed: Failed[]): Promise<Map<string, DraftClaim>>;
 }
@@ -82,10 +93,10 @@ function settle(
   how: Settled['how'],
   settled: Map<string, Settled>,
   names: NamePair[],
-  { articles, language }: SettleOptions,
+  { articles, language, isGrounded }: SettleOptions,
 ): boolean {
   const claim = claimOf(draft, articles, inferred);
-  if (!groundClaim(claim, articles, { language, names }).grounded) return false;
+  if (!isGrounded?.(draft) && !groundClaim(claim, articles, { language, names }).grounded) return false;
   settled.set(key, { claim: withVerbatimQuotes(claim, articles), how });
   return true;
 }
