@@ -88,11 +88,29 @@ export async function releaseInbound(db: Database, id: InboundId): Promise<void>
     .execute();
 }
 
+/** Of a channel that was forgotten meanwhile nothing is kept but the event's id, so that it stays handled. */
 export async function finishInbound(db: Database, id: InboundId, now: Date): Promise<void> {
+  const isKept = sql<boolean>`exists (select from channels where channels.id = inbound.channel_id)`;
   await db
     .updateTable('inbound')
-    .set({ state: 'done', done_at: now, claimed_until: null })
+    .set({
+      state: 'done',
+      done_at: now,
+      claimed_until: null,
+      body: sql`case when ${isKept} then body else '{}' end`,
+      handle: sql`case when ${isKept} then handle end`,
+    })
     .where('id', '=', id)
+    .execute();
+}
+
+/** A person took it back: its words go, and it is answered no more. */
+export async function blankInbound(db: Database, channel: ChannelId, message: MessageId): Promise<void> {
+  await db
+    .updateTable('inbound')
+    .set({ state: 'done', done_at: sql<Date>`now()`, claimed_until: null, body: '{}', handle: null })
+    .where('channel_id', '=', channel)
+    .where(sql`body->>'message'`, '=', message)
     .execute();
 }
 

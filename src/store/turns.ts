@@ -2,6 +2,7 @@
 import type { Turn } from '../answer/answerer.ts';
 import type { ChannelId, Citation, MessageId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
+import { blankInbound } from './inbound.ts';
 import { storable, storableJson } from './storable.ts';
 
 export interface NewTurn {
@@ -73,7 +74,8 @@ export async function rateTurn(db: Database, channel: ChannelId, id: number, rat
   await db.updateTable('turns').set({ rating }).where('id', '=', id).where('channel_id', '=', channel).execute();
 }
 
-/** A person took a message back: what was asked in it goes. */
+/** A person took a message back: what was asked in it goes, and what was answered. */
 export async function dropTurn(db: Database, channel: ChannelId, message: MessageId): Promise<void> {
   await db.deleteFrom('turns').where('channel_id', '=', channel).where('message', '=', message).execute();
+  await blankInbound(db, channel, message);
 }
