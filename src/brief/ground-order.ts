@@ -106,8 +106,9 @@ function substituted(claim: Token[], sentence: Token[], article: string): string
     const [fromClaim, fromSentence] = edges[index]!;
     const phrase = mine!.slice(fromClaim + 1, toClaim).join('');
     const isReplaced = toSentence - fromSentence > 1;
-    if (!isReplaced || phrase.length < shortestPhrase || !article.includes(phrase)) return [];
-    return whole.split(phrase).length > stated.split(phrase).length ? [phrase] : [];
+    if (!isReplaced || phrase.length < shortestPhrase) return [];
+    const isMore = whole.split(phrase).length > stated.split(phrase).length;
+    return isMore && article.replace(/[^\p{L}\p{N}]+/gu, '').includes(phrase) ? [phrase] : [];
   });
 }
 

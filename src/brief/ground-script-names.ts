@@ -156,9 +156,23 @@ function chineseNames(text: string, told: Told): string[] {
       placesOf('zh').has(word) || (word.length > 2 && isSpelled(word)) || isPlacedIn(word, told, chinesePlace);
     return person || (word.length > 1 && isName) ? [word] : [];
   });
-  return [...runs, ...named, ...elsewhere(text, told, chineseOrganization)].filter(
+  return [...runs, ...named, ...dotted(text, told), ...elsewhere(text, told, chineseOrganization)].filter(
     (name) => !isAbbreviated(name, told.stated),
   );
+}
+
+const dottedName = /\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8})+/gu;
+
+/** `安迪·泰勒`: around it stand other words, so its ends may be cut. */
+function dotted(text: string, { stated }: Told): string[] {
+  return (text.match(dottedName) ?? []).flatMap((name) => {
+    const parts = name.split(/[·•・‧]/u);
+    return parts.filter((part, at) => {
+      const ends = [...part].map((_, cut) => (at === 0 ? part.slice(cut) : part.slice(0, part.length - cut)));
+      const tried = at === 0 || at === parts.length - 1 ? ends : [part];
+      return !tried.some((end) => (end.length > 1 || part.length === 1) && stated.includes(end));
+    });
+  });
 }
 
 /** Does the article elsewhere have the word before a suffix of places or people? */

@@ -51,7 +51,8 @@ const number = /(?<![\p{L}\d.,-])\d+(?:[.,]\d+)*(?![\d%]*[\p{Script=Latin}\d-])/
 const names: Record<string, RegExp> = {
   en: /(?<=[\p{Ll},;)] )\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*/gu,
   ja: /(?<![ァ-ヴー])[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+|[\p{Script=Han}]{2,6}(?:大学|市|県|党|省|銀行)(?!\p{Script=Han})|[A-Z][A-Za-z]{2,}/gu,
-  zh: /\p{Script=Han}{2,5}(?:大学|公司|委员会|学院)(?!\p{Script=Han})|[A-Z][A-Za-z]{2,}/gu,
+  // From a mark or a word of grammar on: without it the pattern begins in the middle of a name.
+  zh: /(?<=^|[\s\p{P}的在由和与及为是向对被从于到])(?:\p{Script=Han}{1,5}(?:[·•]\p{Script=Han}{1,5})+(?=[\s\p{P}的在和与是于])|(?:(?![的在由和与及为是向对被从于到一几多两三所家个])\p{Script=Han}){2,6}(?:大学|公司|委员会|学院)(?!\p{Script=Han}))|[A-Z][A-Za-z]{2,}/gu,
 };
 
 /** Words with a capital that name no one in particular. */
