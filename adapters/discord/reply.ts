@@ -120,8 +120,8 @@ export async function settle(
   ).catch((error: unknown) => note(deps.log, error, 'interaction not settled'));
 }
 
-/** Whether the press itself stood in the thread. */
-function isIn({ message: pressed }: ReplyTo, channel: string): boolean {
+/** Whether what is answered stood in the thread itself. */
+export function isIn({ message: pressed }: ReplyTo, channel: string): boolean {
   return pressed !== null && readMessage(pressed).channel === channel;
 }
 
@@ -152,9 +152,14 @@ async function sayOrTell(deps: ReplyDeps, to: ReplyTo, content: Content, part: P
   });
 }
 
-export async function titleOf(lookup: Lookup, { title, handle }: ReplyTo, language: Language): Promise<string> {
+export async function titleOf(lookup: Lookup, to: ReplyTo, language: Language): Promise<string> {
+  return (await headlineOf(lookup, to)) ?? discordWords(language).thread;
+}
+
+/** @returns null while nobody knows what the question is about. */
+export async function headlineOf(lookup: Lookup, { title, handle }: ReplyTo): Promise<string | null> {
   const { story } = rememberedOf(handle);
-  return title ?? (story === null ? null : await lookup.headline(story)) ?? discordWords(language).thread;
+  return title ?? (story === null ? null : await lookup.headline(story));
 }
 
 /** Who asked what, where nobody else could read it; and what we lack to post here. */

@@ -13,7 +13,7 @@ import { rememberedOf, waitingFor } from './handle.ts';
 import { readChannel, readMessage } from './ids.ts';
 import { editOriginal } from './original.ts';
 import { nobody, posted } from './post.ts';
-import { above, languageAt, type ReplyDeps, say, settle, titleOf } from './reply.ts';
+import { above, headlineOf, isIn, languageAt, type ReplyDeps, say, settle } from './reply.ts';
 
 /** Discord takes five edits in five seconds of one channel; half of that leaves room for others. */
 const editEveryMs = 1_500;
@@ -70,17 +70,23 @@ export async function rewrite(
   await api.write<APIMessage>('edit', 'PATCH', Routes.channelMessage(channel, message), sending);
 }
 
-/** Opens the thread that the answer will stand in, and types there. Never throws. */
+/** Types where the answer will stand; in the channel while the thread that is to be opened has no name. Never throws. */
 export async function showWorking(deps: ReplyDeps, to: ReplyTo): Promise<void> {
   const waiting = waitingFor(to.handle, deps.now());
   // Discord itself says "thinking…" there.
   if (waiting !== null && waiting.way !== 'talk') return;
   const { guild, channel } = readChannel(to.place.channel);
   try {
-    const title = await titleOf(deps.lookup, to, await languageAt(deps.lookup, to.place.channel));
-    const thread = guild === null || to.place.thread === null ? null : await deps.threads.open(to.place.thread, title);
+    const thread = guild === null || to.place.thread === null ? null : await threadFor(deps, to, to.place.thread);
     await deps.api.write('typing', 'POST', Routes.channelTyping(thread ?? channel), { repeatable: true });
   } catch (error) {
     deps.log.info({ platform: 'discord', error: String(error) }, 'typing not shown');
   }
+}
+
+async function threadFor({ lookup, threads }: ReplyDeps, to: ReplyTo, root: MessageId): Promise<string | null> {
+  const { message: thread } = readMessage(root);
+  if (isIn(to, thread)) return thread;
+  const headline = await headlineOf(lookup, to);
+  return headline === null ? null : threads.open(root, headline);
 }

@@ -216,6 +216,21 @@ test('a press under a digest is answered in a thread named after the headline', 
   expect(bench.discord.whispers.map(visibleText)).toEqual([`The answer is in <#${message.id}>.`]);
 });
 
+test('while nobody knows what a question is about, no thread is opened; its answer names it', async () => {
+  bench = await aBench({ started: false });
+  const { id, message } = await aPostedDigest();
+  const asked = aReplyTo({ place: { channel, thread: id }, message: messageIn(bench.discord.id()) });
+  await bench.adapter.working!(asked);
+  expect(bench.discord.calls.at(-1)).toMatchObject({ path: `/channels/${text}/typing`, status: 204 });
+  expect(bench.discord.channels.has(message.id)).toBe(false);
+
+  await bench.adapter.reply({ ...asked, title: 'A bridge opens' }, content([paragraph('On Monday.')]), newPart());
+  expect(bench.discord.channels.get(message.id)).toMatchObject({ name: 'A bridge opens' });
+
+  await bench.adapter.working!({ ...asked, message: messageIn(bench.discord.id(), message.id) });
+  expect(bench.discord.calls.at(-1)).toMatchObject({ path: `/channels/${message.id}/typing`, status: 204 });
+});
+
 test('an answer in the thread whose outcome is unknown leaves nothing that thinks', async () => {
   bench = await aBench();
   const { message, digest } = await aPostedDigest();
