@@ -94,6 +94,15 @@ test.for([
 });
 
 test.for([
+  ['matters', 'Companies that depend on such competitors now have a cheaper alternative.'],
+  ['matters', 'The closure could cost the port two million dollars a day.'],
+  ['watch', 'The plant will need more water, and a pipeline is under construction.'],
+  ['watch', 'Whether the ferries can go on in winter remains to be seen.'],
+] as const)('a cue of what %s: %s', ([kind, text]) => {
+  expect(cueOf(kind, text, 'en')).toBeGreaterThanOrEqual(1);
+});
+
+test.for([
   ['happened', 'The first ship sank two years ago.'],
   ['matters', 'The sensors recorded no dangerous concentration.'],
   ['matters', 'A tsunami warning was in force for two hours.'],
