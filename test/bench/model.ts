@@ -16,7 +16,7 @@ import type { Article, ArticleId, FeedId, StoryId } from '../../src/model.ts';
 import { type Database, migrate, openDatabase } from '../../src/store/database.ts';
 
 export interface StreamFigures {
-  /** From the question to the request, and from the first token that can be shown to the showing of it. */
+  /** From the question to the request, and from there to the first words shown, by a model that takes no time. */
   beforeRequestMs: number;
   firstTokenMs: number;
   /** Of the main thread's processor time, besides the SDK's own reading of the stream. */
@@ -85,18 +85,16 @@ const claims = Array.from({ length: 20 }, (_, index) => ({
   cites: [{ sentence: `1.${index + 1}`, quote: sentences[index]!.slice(0, 30) }],
   text: `The port of Harrow Bay handled ${index + 3},400 containers in ${1960 + index}, as Ines Calder of Norwind said.`,
 }));
-const words = JSON.stringify({ said: true, claims }).match(/.{1,4}/gsu) ?? [];
+/** The tokens of an answer of so many claims. What is done once an answer shows as what two lengths have in common. */
+const tokensOf = (count: number) =>
+  JSON.stringify({ said: true, claims: claims.slice(0, count) }).match(/.{1,4}/gsu) ?? [];
+const long = tokensOf(claims.length);
+const short = tokensOf(claims.length / 2);
 
-/** One event a token, all at once; `sent` is told when the first word that can be shown has been handed over. */
-function playServer(sent: (what: 'request' | 'first') => void): typeof fetch {
-  const firstShown = words.findIndex((_, index) =>
-    words
-      .slice(0, index + 1)
-      .join('')
-      .includes('"text":"The port of '),
-  );
+/** One event a token, all at once: the model's own time is none. */
+function playServer(words: string[], sent: () => void): typeof fetch {
   return async () => {
-    sent('request');
+    sent();
     let at = 0;
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -106,7 +104,6 @@ function playServer(sent: (what: 'request' | 'first') => void): typeof fetch {
           controller.close();
           return;
         }
-        if (at === firstShown) sent('first');
         controller.enqueue(event({ choices: [{ index: 0, delta: { content: words[at++] } }] }));
       },
     });
@@ -122,27 +119,34 @@ function event(data: object): Uint8Array {
 
 /** The least of several rounds, after one to warm up: what other programs took of the processor is not ours. */
 export async function measureStream(db: Database, rounds = 15): Promise<StreamFigures> {
-  const alone: number[] = [];
-  const runs: { before: number; first: number; reading: number }[] = [];
+  const alone = { long: [] as number[], short: [] as number[] };
+  const ours = { long: [] as Answered[], short: [] as Answered[] };
   for (let round = 0; round <= rounds; round++) {
-    const [sdk, ours] = [await readAlone(), await answerOnce(db)];
+    const reads = { long: await readAlone(long), short: await readAlone(short) };
+    const answers = { long: await answerOnce(db, long), short: await answerOnce(db, short) };
     if (round === 0) continue;
-    alone.push(sdk);
-    runs.push(ours);
+    for (const length of ['long', 'short'] as const) {
+      alone[length].push(reads[length]);
+      ours[length].push(answers[length]);
+    }
   }
-  const own = Math.min(...runs.map(({ reading }) => reading)) - Math.min(...alone);
+  const per1000 = (longMs: number, shortMs: number) => ((longMs - shortMs) / (long.length - short.length)) * 1000;
+  const least = (answered: Answered[], of: (one: Answered) => number) => Math.min(...answered.map(of));
+  const sdk = per1000(Math.min(...alone.long), Math.min(...alone.short));
+  const all = [...ours.long, ...ours.short];
+  const reading = (one: Answered) => one.reading;
   return {
-    beforeRequestMs: Math.min(...runs.map(({ before }) => before)),
-    firstTokenMs: Math.min(...runs.map(({ first }) => first)),
-    per1000TokensMs: (own / words.length) * 1000,
-    sdkPer1000TokensMs: (Math.min(...alone) / words.length) * 1000,
-    tokens: words.length,
+    beforeRequestMs: least(all, ({ before }) => before),
+    firstTokenMs: least(all, ({ first }) => first),
+    per1000TokensMs: per1000(least(ours.long, reading), least(ours.short, reading)) - sdk,
+    sdkPer1000TokensMs: sdk,
+    tokens: long.length,
   };
 }
 
-async function readAlone(): Promise<number> {
+async function readAlone(words: string[]): Promise<number> {
   const began = process.threadCpuUsage();
-  const client = new OpenAI({ apiKey: 'x', baseURL: 'http://bench.invalid/v1', fetch: playServer(() => {}) });
+  const client = new OpenAI({ apiKey: 'x', baseURL: 'http://bench.invalid/v1', fetch: playServer(words, () => {}) });
   const stream = await client.chat.completions.create({
     model: 'm',
     stream: true,
@@ -164,13 +168,19 @@ function cpuMs(began: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-async function answerOnce(db: Database): Promise<{ before: number; first: number; reading: number }> {
-  const marks = { began: 0, request: 0, first: 0, shown: 0 };
+interface Answered {
+  before: number;
+  first: number;
+  reading: number;
+}
+
+async function answerOnce(db: Database, words: string[]): Promise<Answered> {
+  const marks = { began: 0, request: 0, shown: 0 };
   let cpu = process.threadCpuUsage();
   let reading = 0;
-  const fetch = playServer((what) => {
-    marks[what] = performance.now();
-    if (what === 'request') cpu = process.threadCpuUsage();
+  const fetch = playServer(words, () => {
+    marks.request = performance.now();
+    cpu = process.threadCpuUsage();
   });
   const client = createModelClient({
     apiKey: 'x',
@@ -195,7 +205,7 @@ async function answerOnce(db: Database): Promise<{ before: number; first: number
     marks.shown ||= performance.now();
   });
   if (answer.method !== 'model' || marks.shown === 0) throw new Error('nothing was streamed');
-  return { before: marks.request - marks.began, first: marks.shown - marks.first, reading };
+  return { before: marks.request - marks.began, first: marks.shown - marks.request, reading };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
