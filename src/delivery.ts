@@ -19,6 +19,7 @@ import {
   recordPosted,
   renewPart,
   returnPart,
+  wakeLater,
 } from './store/deliveries.ts';
 import { handleOf } from './store/inbound.ts';
 import { pauseScope, takeSlots } from './store/limits.ts';
@@ -141,7 +142,9 @@ async function recordFailure(claim: Claim, error: unknown, deps: DeliveryDeps): 
     await endDelivery(db, claim, 'unknown', message, now());
     deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: false });
   } else {
-    await lapsePart(db, claim.part.id, new Date(now().getTime() + waitMs(claim)), message);
+    const again = new Date(now().getTime() + waitMs(claim));
+    await lapsePart(db, claim.part.id, again, message);
+    await wakeLater(db, claim.delivery, again);
   }
 }
 

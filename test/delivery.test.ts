@@ -224,6 +224,23 @@ storeTest(
   },
 );
 
+storeTest('until its next attempt is due no scheduler wakes it', async ({ db }) => {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 1, now());
+  const fake = fakeAdapter({
+    post: async () => {
+      throw new Unsure('fake post: 503');
+    },
+  });
+  for (let attempt = 0; attempt < 6; attempt++, forward(60_000))
+    await expect(postNextPart(id, fake, depsOf(db, now))).rejects.toThrow(Unsure);
+  await expect(postNextPart(id, fake, depsOf(db, now))).rejects.toThrow(Unsure);
+  forward(63_000);
+  expect(await wakeDeliveries(db, now(), 10, ['fake'])).toEqual([]);
+  forward(2_000);
+  expect(await wakeDeliveries(db, now(), 10, ['fake'])).toHaveLength(1);
+});
+
 storeTest('a digest that could not be posted all morning is not posted at night', async ({ db }) => {
   const { now, forward } = clock();
   const fake = fakeAdapter();
