@@ -118,7 +118,8 @@ function requestHeaders(userAgent: string, options: FetchOptions): Record<string
   const headers: Record<string, string> = {
     'user-agent': userAgent,
     accept: options.accept ?? feedTypes,
-    'accept-encoding': 'gzip, deflate, br',
+    // Not deflate: by that name servers send two formats.
+    'accept-encoding': 'gzip, br',
   };
   if (options.etag) headers['if-none-match'] = options.etag;
   if (options.lastModified) headers['if-modified-since'] = options.lastModified;

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { fetcherFor, serve } from './site.ts';
 
@@ -54,6 +54,19 @@ test.for([
   await using fetcher = fetcherFor([site]);
   const fetched = await fetcher.get(site.origin);
   expect(fetched.kind === 'ok' && fetched.bytes.length).toBe(6000);
+});
+
+test('asks for no encoding that servers mean two things by', async () => {
+  await using site = await serve((request, response) => {
+    const asked = String(request.headers['accept-encoding']);
+    const [encoding, compress] = asked.includes('deflate')
+      ? (['deflate', deflateRawSync] as const)
+      : (['gzip', gzipSync] as const);
+    response.setHeader('content-encoding', encoding);
+    response.end(compress('<rss/>'));
+  });
+  await using fetcher = fetcherFor([site]);
+  expect(await fetcher.get(site.origin)).toMatchObject({ kind: 'ok', bytes: Buffer.from('<rss/>') });
 });
 
 test('follows permanent moves and says so; a temporary one on the way is no move', async () => {
