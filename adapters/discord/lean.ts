@@ -1,6 +1,6 @@
 /**
  * discord.js's Client as small as it can be. What is asked of a channel, a role or a member is asked by REST, by
- * whichever process needs it, so that none of them is kept here: 2,000 servers take some 10 MB instead of 150.
+ * whichever process needs it, so that none of them is kept here: 2,000 servers take some 10 MB instead of 165.
  */
 import {
   type ClientOptions,
