@@ -93,7 +93,7 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
     open ??= openClaim(draft);
     if (open === null) return;
     const text = complete ? cleanText(draft.text) : cleanText(settledPart(draft.text, language));
-    if (!complete && text.length < open.shown.length + leastLetters) return;
+    if (!complete && text.length < open.shown.length + leastLetters(open.shown)) return;
     if (stands(open, draft, text, complete)) {
       if (complete) stood?.(draft);
       release(open, text);
@@ -133,8 +133,8 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   return { look };
 }
 
-/** New letters that are worth a look: a word or two. */
-const leastLetters = 10;
+/** New letters that are worth a look: a few words, since each look costs, and the first ones soon. */
+const leastLetters = (shown: string) => (shown === '' ? 6 : 20);
 
 /** Anything but plain lower-case words; scripts without capitals are always looked at. */
 const mayHoldFacts =
