@@ -29,7 +29,7 @@ export const importCommand: Command = {
     io.out(
       io.json
         ? JSON.stringify({ feeds: feeds.length, added })
-        : `${feeds.length} feeds in the file, ${added} of them new.`,
+        : `${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'} in the file, ${added} new.`,
     );
     return 0;
   },

@@ -106,12 +106,12 @@ storeTest('what is exported is imported again', async ({ db }) => {
   );
   expect(await run(importCommand, [path], { db })).toMatchObject({
     code: 0,
-    out: '2 feeds in the file, 2 of them new.',
+    out: '2 feeds in the file, 2 new.',
   });
   const { out } = await run(exportCommand, [], { db });
   expect(await run(importCommand, [await file('theirs.opml', out)], { db })).toMatchObject({
     code: 0,
-    out: '2 feeds in the file, 0 of them new.',
+    out: '2 feeds in the file, 0 new.',
   });
   expect(await run(importCommand, [await file('none.opml', 'hello')], { db })).toMatchObject({ code: 1 });
 });
