@@ -5,6 +5,7 @@ import { type ArticleDraft, editArticle, storeArticles } from '../store/articles
 import type { Database } from '../store/database.ts';
 import { knownEntries, type NewEntry, rememberEntries } from '../store/entries.ts';
 import {
+  anyAnswered,
   beginPolls,
   type FeedRow,
   type QuietPoll,
@@ -81,7 +82,7 @@ interface Polled {
 async function pollRow(row: FeedRow, deps: PollDeps): Promise<Polled> {
   const started = performance.now();
   const fetched = await deps.fetcher.get(row.url, { etag: row.etag, lastModified: row.last_modified });
-  const polled = fetched.kind === 'ok' ? await readBody(row, fetched, deps) : quietly(row, fetched, deps);
+  const polled = fetched.kind === 'ok' ? await readBody(row, fetched, deps) : await quietly(row, fetched, deps);
   const { outcome } = polled;
   if (outcome.kind !== 'unchanged') {
     const said =
@@ -98,7 +99,7 @@ async function pollRow(row: FeedRow, deps: PollDeps): Promise<Polled> {
   return polled;
 }
 
-function quietly(row: FeedRow, fetched: Exclude<Fetched, { kind: 'ok' }>, deps: PollDeps): Polled {
+async function quietly(row: FeedRow, fetched: Exclude<Fetched, { kind: 'ok' }>, deps: PollDeps): Promise<Polled> {
   return fetched.kind === 'not-modified'
     ? unchanged(row, fetched.freshForSeconds, deps)
     : failed(row, failureOf(fetched), deps);
@@ -113,9 +114,12 @@ function unchanged(row: FeedRow, freshForSeconds: number | null, deps: PollDeps)
   };
 }
 
-function failed(row: FeedRow, failure: Failure, deps: PollDeps): Polled {
+/** Where no feed at all has answered for a day the fault is our own network's, and none is retired for it. */
+async function failed(row: FeedRow, failure: Failure, deps: PollDeps): Promise<Polled> {
   const now = deps.now();
-  const retired = retires(failure, row.failing_since, now);
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  const retired =
+    retires(failure, row.failing_since, now) && (failure.code === 'gone' || (await anyAnswered(deps.db, dayAgo)));
   const nextAt = retryAt(now, row.failures + 1, failure.retryAfterSeconds, (deps.random ?? Math.random)());
   return {
     outcome: { kind: 'failed', feed: row.id as FeedId, articles: [], reason: failure.reason, retired },

@@ -57,6 +57,18 @@ export interface QuietPoll {
   failure: { code: string; status: number | null; reason: string; retires: boolean } | null;
 }
 
+/** Is the network there? */
+export async function anyAnswered(db: Database, since: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('feeds')
+    .select('id')
+    .where('last_success_at', '>', since)
+    .where('sample', '=', false)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Records many polls in one statement. */
 export async function recordQuietPolls(db: Database, polls: QuietPoll[], now: Date): Promise<void> {
   if (polls.length === 0) return;
