@@ -10,13 +10,19 @@ import { all, visibleText } from './limits.ts';
 import { aCommand, aMessage, aPress } from './support.ts';
 
 storeTest(
-  'from an empty server to the first digest, its points and an answer',
+  'from an empty server to the first digest, its points and an answer; who asks too much is told so politely',
   { timeout: 120_000 },
   async ({ db, url }) => {
     const discord = await startDiscord();
     await readSamplesAsNews(db, url);
     const program = await startProgram({
-      env: { DATABASE_URL: url, TRIAL: 'off', DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl },
+      env: {
+        DATABASE_URL: url,
+        TRIAL: 'off',
+        QUESTIONS_PER_PERSON: '1',
+        DISCORD_TOKEN: token,
+        DISCORD_API_URL: discord.apiUrl,
+      },
     });
     const tell = (event: string, data: Json) => discord.tell(event, data);
     const whispered = (words: string) =>
@@ -63,6 +69,10 @@ storeTest(
       );
       const answer = await posted('an answer', ({ id, channel_id }) => channel_id === message.id && id !== brief.id);
       expect(visibleText(answer).length).toBeGreaterThan(20);
+
+      const question = [{ type: 3, name: 'question', value: 'And then?' }];
+      tell('INTERACTION_CREATE', aCommand(discord, 'ask', question, { member: everyone }));
+      await whispered('a lot of questions');
     } finally {
       await program.end('SIGTERM');
       await discord.close();
