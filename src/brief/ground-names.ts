@@ -1,5 +1,6 @@
 /** Names of a claim that the cited sentences do not hold. */
 import { conceptsIn, entityOf } from '../story/lexicon.ts';
+import { englishNumberWords } from '../text/english-numbers.ts';
 import { openingWords } from '../text/name-lists.ts';
 import { stem } from '../text/words.ts';
 import {
@@ -64,15 +65,25 @@ const capitalWord = /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}\p{N}]*(?:[.&'+-](?=[\p{L}\p{
 const latinWord =
   /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}]+(?:[.&'+-](?=[\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+)*/gu;
 
+/** How strong a quake was: `M7.3`. */
+const magnitude = /^M\d(?:\.\d)?$/u;
+
 /** Words with a capital; in scripts that have none, words in Latin letters. */
 function latinNames(text: string, evidence: Evidence, language: string): string[] {
   if (/^(ja|zh|ko|th)/u.test(language))
-    return (text.match(latinWord) ?? []).filter((word) => !isTitle(word) && !isCommonAbbreviation(word));
+    return (text.match(latinWord) ?? []).filter(
+      (word) => !isTitle(word) && !isCommonAbbreviation(word) && !magnitude.test(word),
+    );
   return [...text.matchAll(capitalWord)]
     .filter(({ 0: word, index }) => !opens(text, index) || isKnownName(word, text.slice(index), evidence))
     .filter(({ 0: word, index }) => !(isTitle(word) && /^\S+\s\p{Lu}/u.test(text.slice(index))))
     .map(([word]) => word.replace(/'s?$/u, ''))
-    .filter((word) => word !== 'I' && !openingWords.has(word.toLowerCase()));
+    .filter((word) => word !== 'I' && !openingWords.has(word.toLowerCase()) && !isNumberWord(word));
+}
+
+/** `Eleven` is a number, and checked as one. */
+function isNumberWord(word: string): boolean {
+  return [...englishNumberWords(word)].some(({ text }) => text.length === word.length);
 }
 
 /** Not after a quotation mark or dash inside a sentence: what is quoted there stands in the source. */
@@ -158,7 +169,7 @@ function isKnownAbroad(word: string, evidence: Evidence, language: string): bool
   if (sameLanguage(language, evidence.language)) return false;
   if (isTitle(word) || isInstitution(word)) return true;
   const stated = statedCountries(evidence);
-  const homes = evidence.languages.map((spoken) => new Intl.Locale(spoken).maximize().region);
+  const homes = evidence.languages.map(homeOf);
   return [...countriesIn(word, language).keys()].some((code) => homes.includes(code) || stated.has(code));
 }
 
@@ -176,7 +187,15 @@ function elsewhere(text: string): string {
 function missingCountries(text: string, evidence: Evidence, language: string): string[] {
   if (/^en/u.test(language)) return [];
   const stated = statedCountries(evidence);
-  return [...countriesIn(text, language)].filter(([code]) => !stated.has(code)).map(([, name]) => name);
+  const claimed = countriesIn(text, language);
+  const inFull = evidence.languages.flatMap((spoken) => [...countriesIn(evidence.text, spoken).keys()]);
+  // A paper need not name its own country, unless another stands in that one's place.
+  const home = inFull.every((code) => claimed.has(code)) ? homeOf(language) : undefined;
+  return [...claimed].filter(([code]) => !stated.has(code) && code !== home).map(([, name]) => name);
+}
+
+function homeOf(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().region;
 }
 
 const titledName = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;

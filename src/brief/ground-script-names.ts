@@ -56,10 +56,17 @@ function toldIn(evidence: Evidence, base: string): Told {
     stated: foldHan(evidence.text),
     article: evidence.articleInHan,
     sounds: new Set((evidence.text.match(/[a-z]{3,}/gu) ?? []).map(consonants)),
-    entities: new Set(evidence.sentences.flatMap((text) => [...entitiesIn(text, base), ...entitiesIn(text, 'en')])),
+    entities: new Set(
+      evidence.sentences.flatMap((text) => [...entitiesIn(text, base), ...entitiesIn(latinOf(text), 'en')]),
+    ),
   };
   toldByEvidence.set(evidence, told);
   return told;
+}
+
+/** Between scripts without spaces a Latin word has no ends of its own. */
+function latinOf(text: string): string {
+  return text.replace(/[^\p{Script=Latin}\d.&-]+/gu, ' ');
 }
 
 function entitiesIn(text: string, language: string): string[] {

@@ -185,6 +185,7 @@ describe('a careful paraphrase stands', () => {
   test.for<[string, Case]>([
     ['an adjective of the country', { source: 'China approved the plan.', says: 'The Chinese approved the plan.' }],
     ['an odd adjective of the country', { source: "Portugal's own Rui won.", says: 'The Portuguese, Rui, won.' }],
+    ['a number that opens', { source: 'It sold 11 firms.', says: 'Eleven firms were sold.' }],
     ['a capital', { source: "Tokyo's index rose.", says: "Japan's index rose." }],
     [
       'a denial of other words',
@@ -250,6 +251,10 @@ describe('a name in a script without capitals', () => {
       'a country by one character',
       { source: '訪日客は米GPSを使う。', says: '日本を訪れる人はアメリカのGPSを使う。', from: 'ja' },
     ],
+    [
+      'a paper of that country',
+      { source: '国内で最も高い気温だった。', says: '日本で最も高い気温だった。', from: 'ja' },
+    ],
     ['everyday loanwords', { source: deal, says: '東電のシーズンのデータベース。', from: 'ja' }],
     ['shortened in Korean', { source: fire, says: '한은 지사는 울진에서 산불이 번졌다고 했다.', from: 'ko' }],
     [
@@ -278,6 +283,7 @@ describe('a name in a script without capitals', () => {
         from: 'zh-CN',
       },
     ],
+    ['country for another', { source: '韓国の気温が最も高い。', says: '日本の気温が最も高い。', from: 'ja' }],
     ['Japanese surname', { source: deal, says: '真鍋がグーグルとの提携を語る。', from: 'ja' }],
     ['Japanese prefecture', { source: deal, says: '東電は兵庫でグーグルと提携する。', from: 'ja' }],
     ['name in katakana', { source: deal, says: '東電はオリックスと米国で提携する。', from: 'ja' }],
