@@ -105,7 +105,7 @@ async function stopOrphan(place: Place): Promise<void> {
   const pidFile = join(place.data, 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
-  if (processExists(pid) && (await isPostgres(pid))) {
+  if (processExists(pid) && (await serves(pid, place.data))) {
     process.kill(pid, 'SIGINT');
     await until(
       () => !processExists(pid),
@@ -116,9 +116,10 @@ async function stopOrphan(place: Place): Promise<void> {
   await rm(pidFile, { force: true });
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
+/** Its command line names the data: a number that came back as somebody else's server is not ended. */
+async function serves(pid: number, data: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
-  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('postgres');
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0').includes(data);
 }
 
 /** Made beside its place and moved there whole, so that a start that is cut off leaves nothing half. */

@@ -110,6 +110,20 @@ test('a pid file of a process that is no PostgreSQL is left over, and never some
   await next.stop();
 });
 
+test('a stale pid file whose number is now another PostgreSQL ends nobody', { timeout: 60_000 }, async () => {
+  const other = await mkdtemp(join(tmpdir(), 'tidings-other-'));
+  await chmod(other, 0o755);
+  const neighbour = await startEmbedded(other, quiet);
+  const pid = Number((await readFile(join(other, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  await (await startEmbedded(folder, quiet)).stop();
+  await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${pid}\n${folder}\n`);
+  const next = await startEmbedded(folder, quiet);
+  expect(processExists(pid)).toBe(true);
+  await next.stop();
+  await neighbour.stop();
+  await rm(other, { recursive: true });
+});
+
 test('a server that ends by itself is started again, and it is said', async () => {
   const said: string[] = [];
   const embedded = await startEmbedded(folder, (message) => said.push(message));
