@@ -13,11 +13,12 @@ export interface ChosenPoint {
 
 /** What is told rarest is looked for first: many a sentence tells of something that happened. */
 const rarestFirst: PointKind[] = ['watch', 'matters', 'happened'];
-const asRead: PointKind[] = ['happened', 'matters', 'watch'];
+export const asRead: PointKind[] = ['happened', 'matters', 'watch'];
 
 /**
  * @param lead the sentence that the brief opens with: what the story is about
  * @param taken what the reader has had already, the lead among it
+ * @param wanted the kinds to look for
  * @returns in the order of reading; without a kind that no sentence is of
  */
 export function choosePoints(
@@ -25,11 +26,12 @@ export function choosePoints(
   lead: Candidate | null,
   taken: Candidate[],
   language: string,
+  wanted: readonly PointKind[] = asRead,
 ): ChosenPoint[] {
   const chosen: ChosenPoint[] = [];
   const last = Math.max(1, ...candidates.map(({ sentence }) => sentence));
   const score = { happened: ofEvent(lead), matters: ofReason, watch: ofFuture(last) };
-  for (const kind of rarestFirst) {
+  for (const kind of rarestFirst.filter((kind) => wanted.includes(kind))) {
     const said = [...taken, ...chosen.map(({ candidate }) => candidate)];
     const scored = candidates
       .filter(

@@ -3,7 +3,7 @@
  * saying something new.
  *
  * The weights were set on news stories with readers' questions (`test/bench/extract.ts`), each in the middle of a range
- * over which the figure hardly moves: a few hundred questions tell no more.
+ * over which the figure hardly moves: some hundred questions tell no more.
  */
 import { intersection } from '../text/similarity.ts';
 import type { Candidate } from './extract-sentences.ts';

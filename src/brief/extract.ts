@@ -1,8 +1,8 @@
 /** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
-import type { Article, ArticleId, Brief, Claim, PointKind } from '../model.ts';
+import type { Article, ArticleId, Brief, Claim } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
-import { choosePoints } from './extract-points.ts';
+import { asRead, choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
 import { type Candidate, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
@@ -15,7 +15,6 @@ export interface ExtractOptions {
 
 const takeawaySentences = 2;
 const faqEntries = 3;
-const kinds: PointKind[] = ['happened', 'matters', 'watch'];
 
 export function createExtractWriter(gauges: readonly Gauge[], { onPlanted }: ExtractOptions = {}): BriefWriter {
   return {
@@ -64,8 +63,9 @@ function shareOut(candidates: Candidate[], gist: Candidate | null, language: str
   const likely = chooseSentences(candidates, takeawaySentences, opening);
   const elsewhere = choosePoints(candidates, gist, [...opening, ...likely], language);
   const taken = [...opening, ...elsewhere.map(({ candidate }) => candidate)];
-  const within = choosePoints(likely, gist, taken, language);
-  const points = kinds.flatMap((kind) => [...elsewhere, ...within].find((point) => point.kind === kind) ?? []);
+  const missing = asRead.filter((kind) => !elsewhere.some((point) => point.kind === kind));
+  const within = choosePoints(likely, gist, taken, language, missing);
+  const points = asRead.flatMap((kind) => [...elsewhere, ...within].find((point) => point.kind === kind) ?? []);
   const left = candidates.filter((candidate) => !points.some((point) => point.candidate === candidate));
   return { takeaway: chooseSentences(left, takeawaySentences, opening), points };
 }
