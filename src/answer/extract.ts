@@ -26,7 +26,7 @@ export function createExtractAnswerer(): Answerer {
 
 function fromStory(question: Question, story: StoryText): Answer {
   const passages = passagesOf(question.text, story, question.turns);
-  const suggestions = suggestQuestions(story, question.text);
+  const suggestions = suggestQuestions(story, question.text, question.language);
   if (passages.length > 0) return { ...nothing, verdict: 'passages', passages, suggestions };
   const elsewhere = firstPassages(
     question,
@@ -85,11 +85,11 @@ function passagesOf(
  * A question that is wide (why is it a concern?) is seldom met by one sentence: where the story speaks of nearly all
  * of it, the closest passages are still what the reader wants, and are called no more than that.
  */
-function answers({ confidence, topical }: Retrieval): boolean {
+export function answers({ confidence, topical }: Retrieval): boolean {
   return confidence >= leastConfidence || (confidence >= leastOfTopic && topical >= fullyTopical);
 }
 
-const leastOfTopic = 0.05;
+const leastOfTopic = 0.12;
 const fullyTopical = 0.65;
 
 /** A story that nobody named has to speak of most of what is asked. */
@@ -100,26 +100,32 @@ function isSure({ confidence, topical }: Retrieval): boolean {
 const mostTopic = 0.6;
 const leastTerms = 2;
 
-/** The likeliest sentences, each with the one before it where it speaks of that (`It …`, `その …`). */
+/**
+ * The likeliest sentences, each with the one before it where it speaks of that (`It …`, `その …`) and the one behind it
+ * where it only leads there (`The report names three causes:`). A heading is none, nor what leads to nothing we may quote.
+ */
 function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {
-  const told = ranked.filter(({ text, sentence }) => {
+  const told = ranked.filter((one) => {
+    const { text, sentence } = one;
     const article = articles[text]!;
-    return !addressesReader(article.sentences[sentence]!, article.language);
+    return !addressesReader(article.sentences[sentence]!, article.language) && !indexed(one, index)?.heading;
   });
   const wide = confidence < leastConfidence;
   const likely = told.filter(({ score }) => wide || score >= alsoLikely * told[0]!.score);
-  const shown = likely
-    .slice(0, mostPassages)
-    .flatMap((one) => [one, ...(refersBack(one, index) ? sentenceBefore(one, told) : [])]);
+  const shown = likely.flatMap((one) => {
+    const is = indexed(one, index);
+    const behind = beside(one, 1, told);
+    if (is?.introduces) return behind === undefined ? [] : [one, behind];
+    const before = is?.refersBack ? beside(one, -1, told) : undefined;
+    return before === undefined ? [one] : [one, before];
+  });
   return [...new Set(shown)].slice(0, mostPassages);
 }
 
-function refersBack(one: Retrieved, { sentences }: SentenceIndex): boolean {
-  return sentences.some(
-    ({ text, sentence, refersBack }) => refersBack && text === one.text && sentence === one.sentence,
-  );
+function indexed(one: Retrieved, { sentences }: SentenceIndex) {
+  return sentences.find(({ text, sentence }) => text === one.text && sentence === one.sentence);
 }
 
-function sentenceBefore(one: Retrieved, told: Retrieved[]): Retrieved[] {
-  return told.filter(({ text, sentence }) => text === one.text && sentence === one.sentence - 1);
+function beside(one: Retrieved, step: number, told: Retrieved[]): Retrieved | undefined {
+  return told.find(({ text, sentence }) => text === one.text && sentence === one.sentence + step);
 }

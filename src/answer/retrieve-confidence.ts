@@ -1,8 +1,10 @@
 /** Whether the text answers a question at all: read from the best sentences and from what of the question is nowhere in it. */
+import { akin } from '../text/akin.ts';
 import { holdsName } from '../text/names.ts';
 import { areOpposed } from '../text/opposites.ts';
-import { akin, type Feature, featureNames } from './retrieve-features.ts';
+import { type Feature, featureNames } from './retrieve-features.ts';
 import type { SentenceIndex } from './retrieve-index.ts';
+import { mismatches, mismatchNames } from './retrieve-mismatch.ts';
 import type { AskedFor } from './retrieve-question.ts';
 
 /** Of the best sentence, and after them what the question has that the text has not. */
@@ -36,8 +38,7 @@ const taken: Feature[] = [
 ];
 const places = taken.map((name) => featureNames.indexOf(name));
 
-export const confidenceNames: readonly string[] = [
-  ...taken,
+const own = [
   'score',
   'margin',
   'share',
@@ -55,11 +56,14 @@ export const confidenceNames: readonly string[] = [
   'missingQuantifiers',
   'elsewhere',
   'absentWeight',
-];
+] as const;
+
+export const confidenceNames: readonly string[] = [...taken, ...own, ...mismatchNames];
 
 /**
  * @param scores of the ranker, one a sentence
  * @param order sentences, best first
+ * @param loose terms that a question may have and its answer not
  */
 export function confidenceFeatures(
   asked: AskedFor,
@@ -67,6 +71,7 @@ export function confidenceFeatures(
   vectors: number[][],
   scores: number[],
   order: number[],
+  loose: ReadonlySet<string>,
 ): number[] {
   const top = order[0]!;
   const best = index.sentences[top]!;
@@ -75,31 +80,37 @@ export function confidenceFeatures(
   const text = index.sentences.map(({ words }) => words).join('\n');
   const powers = scores.map((score) => Math.exp(score - scores[top]!));
   const coverage = featureNames.indexOf('coverage');
+  const values: Record<(typeof own)[number], number> = {
+    score: scores[top]!,
+    margin: scores[top]! - (scores[order[1] ?? top] ?? 0),
+    share: 1 / powers.reduce((a, b) => a + b, 0),
+    absent: absent.length,
+    absentShare: absent.length / Math.max(1, terms.length),
+    absentNames: asked.names.filter((name) => !holdsName(text, name)).length,
+    absentNumbers: asked.numbers.filter((value) => !index.sentences.some(({ numbers }) => numbers.has(value))).length,
+    absentFirst: terms[0] !== undefined && !index.bm25.has(terms[0]) ? 1 : 0,
+    terms: terms.length,
+    negated: asked.negated ? 1 : 0,
+    opposed: opposed(asked, best.terms) ? 1 : 0,
+    ordered: ordered(asked.terms, best.terms),
+    bestCoverage: Math.max(...vectors.map((vector) => vector[coverage]!)),
+    longestAbsent: Math.max(0, ...absent.map((term) => term.length)) / 10,
+    missingQuantifiers: missingQuantifiers(asked.text, best.words),
+    elsewhere:
+      terms.filter((term) => index.bm25.has(term) && !best.termSet.has(term)).length / Math.max(1, terms.length),
+    absentWeight: absent.filter((term) => !fuzzilyIn(term, index)).length,
+  };
+  const unmet = mismatches(asked, top, index, loose);
   return [
     ...places.map((place) => vectors[top]![place]!),
-    scores[top]!,
-    scores[top]! - (scores[order[1] ?? top] ?? 0),
-    1 / powers.reduce((a, b) => a + b, 0),
-    absent.length,
-    absent.length / Math.max(1, terms.length),
-    asked.names.filter((name) => !holdsName(text, name)).length,
-    asked.numbers.filter((value) => !index.sentences.some(({ numbers }) => numbers.has(value))).length,
-    terms[0] !== undefined && !index.bm25.has(terms[0]) ? 1 : 0,
-    terms.length,
-    asked.negated ? 1 : 0,
-    opposed(asked, best.terms) ? 1 : 0,
-    ordered(asked.terms, best.terms),
-    Math.max(...vectors.map((vector) => vector[coverage]!)),
-    Math.max(0, ...absent.map((term) => term.length)) / 10,
-    missingQuantifiers(asked.text, best.words),
-    terms.filter((term) => index.bm25.has(term) && !best.termSet.has(term)).length / Math.max(1, terms.length),
-    absent.filter((term) => !fuzzilyIn(term, index)).length,
+    ...own.map((name) => values[name]),
+    ...mismatchNames.map((name) => unmet[name]),
   ];
 }
 
 /** A word of the same beginning is in the text. */
-function fuzzilyIn(term: string, { sentences }: SentenceIndex): boolean {
-  return sentences.some((sentence) => sentence.terms.some((other) => akin(term, other)));
+function fuzzilyIn(term: string, { vocabulary }: SentenceIndex): boolean {
+  return vocabulary.some((other) => akin(term, other));
 }
 
 /** The question says one thing where the sentence says its opposite. */

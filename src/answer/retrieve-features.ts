@@ -1,5 +1,7 @@
 /** How a sentence meets a question, as numbers that a trained sum weighs. */
+import { akin } from '../text/akin.ts';
 import { holdsName } from '../text/names.ts';
+import { areRelated } from '../text/related.ts';
 import { gramsOf, type IndexedSentence, pairsOf, type SentenceIndex } from './retrieve-index.ts';
 import { kindFeatures } from './retrieve-kinds.ts';
 import { type AskedFor, isNegated } from './retrieve-question.ts';
@@ -44,6 +46,12 @@ export const featureNames = [
   'gramBm25',
   'known',
   'listAsked',
+  'formAsked',
+  'formMissing',
+  'related',
+  'context',
+  'contextNames',
+  'defines',
 ] as const;
 export type Feature = (typeof featureNames)[number];
 
@@ -65,6 +73,7 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
   for (const sentence of index.sentences) {
     if (!openings.has(sentence.paragraph)) openings.set(sentence.paragraph, sentence);
   }
+  const named = index.sentences.map(({ words }) => new Set(asked.names.filter((name) => holdsName(words, name))));
   const byParagraph = new Map<number, number>();
   index.sentences.forEach(({ paragraph }, at) => {
     byParagraph.set(paragraph, Math.max(byParagraph.get(paragraph) ?? 0, overlaps[at]!.bm25));
@@ -83,8 +92,8 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
       pairs: share(question.pairs, (pair) => sentence.pairs.has(pair)),
       fuzzy: fuzzyCoverage(question, sentence, index),
       longestRun: longestRun(question.plain, sentence.words.toLowerCase()) / Math.max(1, question.plain.length),
-      names: share(asked.names, (name) => holdsName(sentence.words, name)),
-      missingNames: asked.names.filter((name) => !holdsName(sentence.words, name)).length,
+      names: asked.names.length === 0 ? 0 : named[at]!.size / asked.names.length,
+      missingNames: asked.names.length - named[at]!.size,
       numbers: share(asked.numbers, (value) => sentence.numbers.has(value)),
       missingNumbers: asked.numbers.filter((value) => !sentence.numbers.has(value)).length,
       previous: before?.bm25 ?? 0,
@@ -107,6 +116,9 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
       gramBm25: index.gramBm25.score(question.grams, at) / question.gramWeight,
       listAsked: asked.several && isList(sentence.words) ? 1 : 0,
       known: knownBefore(question, sentence, index),
+      related: relatedCoverage(question, sentence, index),
+      ...contextFeatures(question, named, at, index),
+      defines: asked.defined !== null && defines(asked.defined, sentence) ? 1 : 0,
       newWords: Math.min(1, sentence.terms.filter((term) => !question.termSet.has(term)).length / 6),
     };
     return featureNames.map((name) => values[name]);
@@ -114,6 +126,7 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
 }
 
 interface QuestionParts {
+  names: string[];
   terms: string[];
   termSet: Set<string>;
   /** Sum of the terms' idf. */
@@ -131,6 +144,7 @@ function questionParts(asked: AskedFor, { bm25, gramIdf }: SentenceIndex): Quest
   const grams = [...new Set(gramsOf(asked.text, asked.language))];
   const present = terms.filter((term) => bm25.has(term)).sort((a, b) => bm25.idf(b) - bm25.idf(a));
   return {
+    names: asked.names,
     terms,
     termSet,
     weight: sum(terms, bm25.idf) || 1,
@@ -190,12 +204,30 @@ function fuzzyCoverage(question: QuestionParts, sentence: IndexedSentence, index
   );
 }
 
-export function akin(a: string, b: string): boolean {
-  const cjk = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(a);
-  const least = cjk ? 2 : 4;
-  if (a.length < least || b.length < least) return false;
-  if (cjk) return a.includes(b) || b.includes(a);
-  return a.slice(0, 5) === b.slice(0, 5) || (a.length > 5 && (a.includes(b) || b.includes(a)));
+/** A sentence tells on of what was named just before it: `he` is whom the last sentences named. */
+function contextFeatures(question: QuestionParts, named: Set<string>[], at: number, index: SentenceIndex) {
+  const sentence = index.sentences[at]!;
+  const from = Math.max(0, at - 3);
+  const around = index.sentences.slice(from, at + 2).filter(({ text }) => text === sentence.text);
+  const held = question.terms.filter((term) => around.some(({ termSet }) => termSet.has(term)));
+  const near = new Set(named.slice(from, at + 2).flatMap((names) => [...names]));
+  const carried = [...near].filter((name) => !named[at]!.has(name));
+  return {
+    context: sum(held, index.bm25.idf) / question.weight,
+    contextNames: sentence.pronoun ? carried.length / Math.max(1, question.names.length) : 0,
+  };
+}
+
+/** `X is a …`, `X, a …`, `called X`: tells what X is. */
+function defines(what: RegExp, sentence: IndexedSentence): boolean {
+  return what.test(sentence.words);
+}
+
+/** Terms that are not there but have a word of the same matter there: die, killed. */
+function relatedCoverage(question: QuestionParts, sentence: IndexedSentence, index: SentenceIndex): number {
+  const missing = question.terms.filter((term) => !sentence.termSet.has(term));
+  const met = missing.filter((term) => sentence.terms.some((other) => areRelated(term, other)));
+  return sum(met, index.bm25.idf) / question.weight;
 }
 
 /** Names several things: with commas, or with one and a colon. */
@@ -215,16 +247,15 @@ function density(question: string[], sentence: string[]): number {
 /** Length of the longest run of characters in both. */
 function longestRun(a: string, b: string): number {
   let longest = 0;
-  let previous = new Uint16Array(b.length + 1);
+  // One row of the table, from its end, so that what stands before each cell is still the row above.
+  const runs = new Uint16Array(b.length + 1);
   for (let i = 0; i < a.length; i++) {
-    const current = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      if (a.charCodeAt(i) !== b.charCodeAt(j)) continue;
-      const run = previous[j]! + 1;
-      current[j + 1] = run;
+    const letter = a.charCodeAt(i);
+    for (let j = b.length; j > 0; j--) {
+      const run = letter === b.charCodeAt(j - 1) ? runs[j - 1]! + 1 : 0;
+      runs[j] = run;
       if (run > longest) longest = run;
     }
-    previous = current;
   }
   return longest;
 }

@@ -32,6 +32,12 @@ export interface IndexedSentence {
   /** It says `he`, `it`, `その`: what it speaks of stands before it. */
   refersBack: boolean;
   asks: boolean;
+  /** A heading or a caption: a short line by itself, without a stop. */
+  heading: boolean;
+  /** Ends in a colon: what it leads to stands behind it. */
+  introduces: boolean;
+  /** It says `he`, `she`, `they` anywhere. */
+  pronoun: boolean;
 }
 
 export interface SentenceIndex {
@@ -40,6 +46,8 @@ export interface SentenceIndex {
   bm25: Bm25;
   gramBm25: Bm25;
   gramIdf(gram: string): number;
+  /** All terms in the texts, each once. */
+  vocabulary: string[];
   /** Terms that a text opens with: what it is about. */
   subject: Set<string>;
   /** All names in the texts. */
@@ -56,6 +64,7 @@ export function indexSentences(texts: IndexedText[]): SentenceIndex {
     sentences,
     bm25,
     gramBm25: createBm25(sentences.map(({ grams }) => [...grams])),
+    vocabulary: [...new Set(sentences.flatMap((sentence) => sentence.terms))],
     subject: new Set(sentences.filter(({ sentence }) => sentence === 0).flatMap((sentence) => sentence.terms)),
     gramIdf: inverseFrequency(sentences.map((sentence) => sentence.grams)),
     names,
@@ -68,6 +77,7 @@ function indexText(
   known: Set<string>,
 ): IndexedSentence[] {
   const starts = new Set(paragraphs);
+  const startsOrEnds = (at: number) => sentences.length > 1 && (starts.has(at) || at === sentences.length);
   let paragraph = -1;
   return sentences.map((words, sentence) => {
     if (starts.has(sentence) || sentence === 0) paragraph += 1;
@@ -87,12 +97,30 @@ function indexText(
       opensParagraph: starts.has(sentence),
       refersBack: backReference.test(words),
       asks: /[?？][”"』」]?$/u.test(words),
+      heading: isHeading(words, language) && starts.has(sentence) && startsOrEnds(sentence + 1),
+      introduces: /[:：]$/u.test(words),
+      pronoun: pronouns.test(words),
     };
   });
 }
 
+/** Thai writes no stops. */
+function isHeading(words: string, language: string): boolean {
+  return (
+    !language.startsWith('th') &&
+    !/[.!?…:：;。！？．]["”’』」)）\]]*$/u.test(words) &&
+    words.length <= longestHeading(language)
+  );
+}
+
+function longestHeading(language: string): number {
+  return unspaced(language) ? 40 : 90;
+}
+
 const backReference =
   /^["“「]?(he|she|it|they|his|her|its|their|this|that|these|those|the (company|firm|group|man|woman|two|latter))\b|^(彼|彼女|これ|それ|この|その|同|こうした|また|なお)|^(他|她|它|他们|她们|它们|这|這|那|该|該|其|此)|^(그|이|그녀|그는|이는|이를|이번)/iu;
+
+const pronouns = /\b(he|she|they|his|her|their|him|them|it|its)\b|彼|他|她|그[는의녀]/iu;
 
 /** Neighbouring words, in order. */
 export function pairsOf(terms: string[]): Set<string> {

@@ -3,6 +3,7 @@ import { composed } from '../text/compose.ts';
 import { namesIn } from '../text/names.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { terms } from '../text/words.ts';
+import { formAsked } from './retrieve-measures.ts';
 
 /** `other`: a thing, or nothing that shows in a sentence's form. */
 export type AnswerKind = 'person' | 'date' | 'place' | 'number' | 'reason' | 'manner' | 'yes-no' | 'other';
@@ -21,6 +22,10 @@ export interface AskedFor {
   several: boolean;
   /** Finds a number of what is counted (`how many points`), where the question says what. */
   unit: RegExp | null;
+  /** Finds the form of answer that is asked: an age, an hour, a sum of money; null where the question asks for none. */
+  form: RegExp | null;
+  /** Finds where a text says what a thing is, where that is asked. */
+  defined: RegExp | null;
   /** Asks for what did not, or could not, happen. */
   negated: boolean;
 }
@@ -37,6 +42,8 @@ export function readQuestion(text: string, language: string): AskedFor {
     focus: focusOf(plain, language),
     several: asksForSeveral(plain, language),
     unit: unitOf(plain, language),
+    form: formAsked(plain, language),
+    defined: definedIn(plain, language),
     negated: negations[language.slice(0, 2)]?.test(plain) ?? false,
   };
 }
@@ -144,6 +151,21 @@ function asksForSeveral(text: string, language: string): boolean {
     );
   return /哪些|どのような|どんな|何と何|어떤 .*들/u.test(text);
 }
+
+/** `What is a podcast?`, `Who is Ana Ruvelo?`: a text tells it as `X is …`, `X, a …`, `called X` or `president X`. */
+function definedIn(text: string, language: string): RegExp | null {
+  if (!language.startsWith('en')) return null;
+  const what = whatIs.exec(text)?.[1]?.trim() ?? '';
+  if (what.length < 3) return null;
+  // Without the last letter, so that `podcasts are` tells what a podcast is.
+  const name = what.replace(/[^\p{L}\p{N} '-]/gu, '.').slice(0, -1);
+  const behind = String.raw`(?:,| is| are| was| were| \(|\W*(?:--|–|—))`;
+  const before = String.raw`\b(?:an?|the|former|\w+er|\w+or|president|minister)`;
+  return new RegExp(`${name}\\w*["”’']?${behind}|(?:called|named|known as) .{0,4}${name}|${before} ${name}`, 'iu');
+}
+
+const whatIs =
+  /^(?:and |so )?(?:what|who)(?: is|'s| are| was| were) (?:an? |the )?((?:[\p{L}\p{N}.'’-]+ ?){1,3})\?*$/iu;
 
 function unitOf(text: string, language: string): RegExp | null {
   if (language.startsWith('en')) {

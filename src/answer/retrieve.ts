@@ -1,9 +1,10 @@
 /** Finds the sentences of a story that answer a question, and says how sure that is. */
 import { readFileSync } from 'node:fs';
+import { akin } from '../text/akin.ts';
 import { holdsName } from '../text/names.ts';
 import type { Turn } from './answerer.ts';
 import { confidenceFeatures } from './retrieve-confidence.ts';
-import { akin, features } from './retrieve-features.ts';
+import { features } from './retrieve-features.ts';
 import { type IndexedText, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 import { type AskedFor, readQuestion } from './retrieve-question.ts';
 import { scoreOf, type Trees } from './retrieve-trees.ts';
@@ -30,6 +31,8 @@ export interface Retrieval {
 interface Weights {
   ranker: Trees;
   confidence: Trees;
+  /** By language: terms that a question may have and its answer not, parted by spaces. */
+  loose: Record<string, string>;
 }
 
 const weights = JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')) as Weights;
@@ -91,9 +94,10 @@ interface Read {
 function read(asked: AskedFor, index: SentenceIndex, lead: number): Read {
   const vectors = features(asked, index);
   const scores = vectors.map(
-    (vector, at) => scoreOf(weights.ranker, vector) + lead * leadPrior(index, at) + listed(asked, index, at),
+    (vector, at) =>
+      scoreOf(weights.ranker, vector) + lead * leadPrior(index, at) + listed(asked, index, at) - poorness(index, at),
   );
-  const seen = confidenceFeatures(asked, index, vectors, scores, orderBy(scores));
+  const seen = confidenceFeatures(asked, index, vectors, scores, orderBy(scores), looseTerms(asked.language));
   return { scores, sure: logistic(scoreOf(weights.confidence, seen)) };
 }
 
@@ -110,10 +114,16 @@ function retrieval({ scores, sure }: Read, index: SentenceIndex): Omit<Retrieval
   };
 }
 
-function topical(asked: AskedFor, { bm25, sentences }: SentenceIndex): number {
+function looseTerms(language: string): ReadonlySet<string> {
+  return loose.get(language.slice(0, 2)) ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+const loose = new Map(Object.entries(weights.loose).map(([language, own]) => [language, new Set(own.split(' '))]));
+
+function topical(asked: AskedFor, { bm25, sentences, vocabulary }: SentenceIndex): number {
   const own = [...new Set(asked.terms)];
-  const held = (term: string) =>
-    bm25.has(term) || sentences.some((sentence) => sentence.terms.some((other) => akin(term, other)));
+  const held = (term: string) => bm25.has(term) || vocabulary.some((other) => akin(term, other));
   const text = sentences.map(({ words }) => words).join('\n');
   if (own.length === 0 || asked.names.some((name) => !holdsName(text, name))) return 0;
   return own.filter(held).length / own.length;
@@ -124,6 +134,15 @@ function listed({ several, focus }: AskedFor, { sentences }: SentenceIndex, at: 
   const { termSet, words } = sentences[at]!;
   return several && focus !== null && termSet.has(focus) && enumeration.test(words) ? listWeight : 0;
 }
+
+/** A heading and a sentence that only leads to others tell nothing themselves; no set to train on has either. */
+function poorness({ sentences }: SentenceIndex, at: number): number {
+  const { heading, introduces } = sentences[at]!;
+  return heading ? headingWeight : introduces ? introducesWeight : 0;
+}
+
+const headingWeight = 3;
+const introducesWeight = 1.5;
 
 const listWeight = 6;
 const enumeration =

@@ -80,3 +80,33 @@ test('an earlier turn is used', async () => {
   const { passages } = await answerer.answer(asking('And where were the victims?', quake, { turns }));
   expect(passages.some(({ text }) => text.includes('four-storey hotel'))).toBe(true);
 });
+
+function told(...paragraphs: string[][]): StoryText {
+  const sentences = paragraphs.flat();
+  const starts = paragraphs.map((_, at) => paragraphs.slice(0, at).flat().length);
+  return { story: aStory(), articles: [anArticle({ language: 'en', sentences, paragraphs: starts })] };
+}
+
+const harbour = told(
+  ['The harbour of Wyke closes for repairs in May.', 'Ferries will use the old pier until autumn.'],
+  ['Why the harbour of Wyke closes'],
+  ['The harbour office names three reasons why it closes:'],
+  ['The quay wall has cracked, the cranes are worn out, and the basin has to be dredged.'],
+  ['Fishermen were told in January.'],
+);
+
+test('a heading is never quoted', async () => {
+  const { passages } = await answerer.answer(asking('Why does the harbour of Wyke close?', harbour));
+  expect(passages.length).toBeGreaterThan(0);
+  expect(passages.map(({ sentence }) => sentence)).not.toContain(2);
+});
+
+test('a sentence that leads to the next is quoted with it or not at all', async () => {
+  for (const question of ['Which reasons does the harbour office name?', 'Why does the harbour office close it?']) {
+    const { passages } = await answerer.answer(asking(question, harbour));
+    const quoted = passages.map(({ sentence }) => sentence);
+    if (quoted.includes(3)) expect(quoted[quoted.indexOf(3) + 1]).toBe(4);
+  }
+  const { passages } = await answerer.answer(asking('Which reasons does the harbour office name?', harbour));
+  expect(passages.map(({ sentence }) => sentence)).toContain(4);
+});

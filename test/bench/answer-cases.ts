@@ -1,8 +1,11 @@
 /** Questions that a text answers, and near misses that it does not, made from them: what refusing is trained and measured on. */
 import { indexSentences, type SentenceIndex } from '../../src/answer/retrieve-index.ts';
+import { readQuestion } from '../../src/answer/retrieve-question.ts';
 import { namesIn } from '../../src/text/names.ts';
+import { sampleText } from '../answer/sample-articles.ts';
 import { mulberry } from './boost.ts';
-import { type AskedText, questionSets, readQuestionSet } from './question-sets.ts';
+import { nearQuestions } from './near-questions.ts';
+import { type AskedText, questionSets, readQuestionFile, readQuestionSet } from './question-sets.ts';
 
 export interface TrainingText extends AskedText {
   /** Texts of one source article share it: they stay on one side of a split. */
@@ -23,6 +26,44 @@ export function readTrainingTexts(): Record<string, TrainingText[]> {
   };
 }
 
+/** @param file what `readQuestionFile` reads; texts of one title stay together */
+export function readFileTexts(file: string): TrainingText[] {
+  const texts = readQuestionFile(file);
+  const titles = [...new Set(texts.map(({ title }) => title))];
+  return texts.map((text) => ({ ...text, group: titles.indexOf(text.title), index: indexSentences([text]) }));
+}
+
+/** Our own questions about the samples: of the whole article, and of the paragraph that answers or comes near. */
+export function readNearTexts(): TrainingText[] {
+  return nearQuestions.flatMap(({ article, answered, missed }, group) => {
+    const whole = sampleText(article, 'en');
+    const all = [...answered.map((one) => [...one, true] as const), ...missed.map((one) => [...one, false] as const)];
+    const paragraphs = whole.paragraphs.map((start, at) => whole.sentences.slice(start, whole.paragraphs[at + 1]));
+    return [whole.sentences, ...paragraphs].map((sentences, at) => {
+      const text = { sentences, paragraphs: at === 0 ? whole.paragraphs : [0], language: 'en' };
+      const questions = all
+        .filter(([, words]) => sentences.some((sentence) => sentence.includes(words)))
+        .map(([question, words, answerable]) => ({
+          question,
+          answerable,
+          right: sentences.map((sentence) => answerable && sentence.includes(words)),
+        }));
+      return { ...text, title: article, questions, group, index: indexSentences([text]) };
+    });
+  });
+}
+
+/** Questions that the text answers, and those that people asked and it does not. */
+export function askedCases({ questions, index, group, language }: TrainingText): RefusalCase[] {
+  return questions.map(({ question, answerable }) => ({
+    kind: answerable ? 'answered' : 'missed',
+    question,
+    index,
+    group,
+    language,
+  }));
+}
+
 function grouped({ file, language }: (typeof questionSets)[number], joined: number, block: number): TrainingText[] {
   return readQuestionSet(file, language, joined).map((text, at) => ({
     ...text,
@@ -34,7 +75,7 @@ function grouped({ file, language }: (typeof questionSets)[number], joined: numb
 /**
  * `answered` · `far` asks of another article · `near` of another paragraph of the same article · `cut` the answer's
  * sentence is taken out · the rest change one thing in an answered question: a name, a number, a word, its opposite,
- * a denial, two names exchanged.
+ * a denial, two names exchanged. `missed` is a near miss that was written as one.
  */
 export type CaseKind =
   | 'answered'
@@ -46,7 +87,8 @@ export type CaseKind =
   | 'word'
   | 'opposite'
   | 'denied'
-  | 'exchanged';
+  | 'exchanged'
+  | 'missed';
 
 export interface RefusalCase {
   kind: CaseKind;
@@ -110,8 +152,14 @@ const ordinary = /\b(?!which|where|whose|there|their|about|would|could)[a-z]{5,}
 
 function swapWord(question: string, sentences: string[], pick: Pick): string | undefined {
   const own = pick(question.match(ordinary) ?? []);
-  const other = pick(sentences.join(' ').match(ordinary) ?? []);
+  const others = sentences.join(' ').match(ordinary) ?? [];
+  const other = pick(others.filter((word) => endingOf(word) === endingOf(own ?? '')));
   return own === undefined || other === undefined ? undefined : question.replace(own, other);
+}
+
+/** A plural for a plural, a past for a past. */
+function endingOf(word: string): string {
+  return /(?:ing|ed|ly|s)$/u.exec(word)?.[0] ?? '';
 }
 
 const opposites: [RegExp, string][] = [
@@ -142,4 +190,26 @@ function exchange(question: string, language: string): string | undefined {
   const [first, second] = namesIn(question, language);
   if (first === undefined || second === undefined) return undefined;
   return question.replace(first, '\u0001').replace(second, first).replace('\u0001', second);
+}
+
+/**
+ * Terms that a question may have and its answer not: those that answered questions have and their texts have not, in
+ * three articles or more, and those that many articles have.
+ */
+export function looseTerms(texts: TrainingText[]): Set<string> {
+  const absent = new Map<string, Set<number>>();
+  const common = new Map<string, Set<number>>();
+  const put = (counts: Map<string, Set<number>>, term: string, group: number) =>
+    counts.set(term, (counts.get(term) ?? new Set()).add(group));
+  for (const { index, group, questions, language } of texts) {
+    for (const { terms } of index.sentences) for (const term of terms) put(common, term, group);
+    for (const { question } of questions)
+      for (const term of readQuestion(question, language).terms) if (!index.bm25.has(term)) put(absent, term, group);
+  }
+  const groups = new Set(texts.map(({ group }) => group)).size;
+  const loose = [
+    ...[...absent].filter(([, seen]) => seen.size >= 3),
+    ...[...common].filter(([, seen]) => seen.size >= Math.max(10, groups / 5)),
+  ];
+  return new Set(loose.map(([term]) => term));
 }

@@ -14,7 +14,7 @@ import { questions } from '../../src/samples/questions.ts';
 import { type SampleText, sampleText } from '../answer/sample-articles.ts';
 import { talks } from '../answer/talks.ts';
 import { anArticle, aStory } from '../support/builders.ts';
-import { readTrainingTexts, refusalCases } from './answer-cases.ts';
+import { askedCases, readNearTexts, readTrainingTexts, refusalCases } from './answer-cases.ts';
 import { areaUnderCurve } from './area.ts';
 import { evalsFolder, evalsMissing } from './question-sets.ts';
 
@@ -93,6 +93,13 @@ function measureSamples(): void {
   line('hit@1, sample news articles (ours)', percent(hits));
 }
 
+function measureNearMisses(): void {
+  const cases = readNearTexts().flatMap(askedCases);
+  const sure = (kind: string) =>
+    cases.filter((each) => each.kind === kind).map(({ question, index }) => retrieve(question, index).confidence);
+  line('AUC, near misses (ours, seen in training)', areaUnderCurve(sure('answered'), sure('missed')).toFixed(3));
+}
+
 function measureTalks(): void {
   const hits = { first: [] as boolean[], later: [] as boolean[] };
   for (const { article, language, turns } of talks) {
@@ -141,5 +148,6 @@ else {
   measurePlanted(articles.filter(({ language }) => language === 'en'));
 }
 measureSamples();
+measureNearMisses();
 measureTalks();
 measureSpeed(articles);

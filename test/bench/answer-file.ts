@@ -3,7 +3,7 @@
  * where it should not be detected. A file is SQuAD 1.1 or 2.0, or a list of `{ title, text, qas: [{ q, a: [], s?: [] }] }`.
  */
 import { parseArgs } from 'node:util';
-import { leastConfidence } from '../../src/answer/extract.ts';
+import { answers } from '../../src/answer/extract.ts';
 import { type Retrieval, retrieve } from '../../src/answer/retrieve.ts';
 import { indexSentences, type SentenceIndex } from '../../src/answer/retrieve-index.ts';
 import { terms } from '../../src/text/words.ts';
@@ -49,19 +49,19 @@ function hits(ranks: number[]): string {
 function report(file: string, texts: AskedText[]): void {
   const all = texts.flatMap(measure);
   const found = all.filter(({ right }) => right.includes(true));
-  const sure = (answerable: boolean) =>
-    all.filter((one) => one.answerable === answerable).map(({ confidence }) => confidence);
-  const refused = (ones: number[]) => percent(ones.filter((one) => one < leastConfidence).length, ones.length);
-  const [yes, no] = [sure(true), sure(false)];
+  const yes = all.filter(({ answerable }) => answerable);
+  const no = all.filter(({ answerable }) => !answerable);
+  const sure = (ones: Measured[]) => ones.map(({ confidence }) => confidence);
+  const refused = (ones: Measured[]) => percent(ones.filter((one) => !answers(one)).length, ones.length);
   const sentences = texts.reduce((sum, text) => sum + text.sentences.length, 0) / Math.max(1, texts.length);
   console.log(`${file}: ${texts.length} texts of ${sentences.toFixed(1)} sentences, ${all.length} questions`);
   console.log(`  hit@1 / @3             ${hits(found.map(({ rank }) => rank))} of ${found.length}`);
   console.log(`  the same, BM25         ${hits(found.map(({ plainRank }) => plainRank))}`);
   if (no.length === 0) return;
   console.log(
-    `  refusing, AUC          ${areaUnderCurve(yes, no).toFixed(3)} (${yes.length} answered, ${no.length} not)`,
+    `  refusing, AUC          ${areaUnderCurve(sure(yes), sure(no)).toFixed(3)} (${yes.length} answered, ${no.length} not)`,
   );
-  console.log(`  below ${leastConfidence}             ${refused(yes)} of the answered, ${refused(no)} of the others`);
+  console.log(`  refused                ${refused(yes)} of the answered, ${refused(no)} of the others`);
 }
 
 const { values, positionals } = parseArgs({ options: { language: { type: 'string' } }, allowPositionals: true });
