@@ -6,6 +6,7 @@ import { asRead, choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
 import { type Candidate, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
+import { sameLanguage } from './ground-text.ts';
 import type { BriefWriter, StoryText } from './writer.ts';
 
 export interface ExtractOptions {
@@ -19,13 +20,21 @@ const faqEntries = 3;
 export function createExtractWriter(gauges: readonly Gauge[], { onPlanted }: ExtractOptions = {}): BriefWriter {
   return {
     method: 'extract',
-    languageFor: (story) => story.language,
-    async write(text) {
-      const { brief, planted } = extractBrief(text, gauges);
+    languageFor: (languages, channel) => languages.find((each) => sameLanguage(each, channel)) ?? languages[0]!,
+    async write(text, language) {
+      const { brief, planted } = extractBrief(tellingIn(text, language), gauges);
       for (const found of planted) onPlanted?.({ story: text.story.id, ...found });
       return brief;
     },
   };
+}
+
+/** The reports in a language before all others; an extract is in the language of the first. */
+function tellingIn({ story, articles }: StoryText, language: string): StoryText {
+  const [within, others] = [true, false].map((wanted) =>
+    articles.filter((article) => sameLanguage(article.language, language) === wanted),
+  );
+  return { story, articles: [...within!, ...others!] };
 }
 
 /** Synchronous, some milliseconds a story. */
@@ -70,8 +79,13 @@ function shareOut(candidates: Candidate[], gist: Candidate | null, language: str
   return { takeaway: chooseSentences(left, takeawaySentences, opening), points };
 }
 
-/** Questions that the story's own sentences answer, in its language, for people to ask next; at most 3, not the one just asked. */
-export function suggestQuestions({ articles }: StoryText, asked: string | null = null): string[] {
+/**
+ * Questions that the story's own sentences answer, for people to ask next; at most 3, not the one just asked.
+ *
+ * @param language that they should be in, where an article is; else they are in the first article's.
+ */
+export function suggestQuestions(text: StoryText, asked: string | null, language: string): string[] {
+  const { articles } = tellingIn(text, language);
   const { candidates } = readCandidates(articles);
   const questions = faqOf(candidates, articles[0]?.language ?? 'en', faqEntries + 1).map(({ question }) => question);
   return questions.filter((question) => question !== asked?.trim()).slice(0, faqEntries);

@@ -20,7 +20,7 @@ import {
 } from './model-claims.ts';
 import { type BriefTask, briefMessages, repairMessages } from './model-prompt.ts';
 import { briefSchema, type DraftBrief, repairSchema } from './model-schema.ts';
-import type { BriefWriter, StoryText } from './writer.ts';
+import { type BriefWriter, languagesIn, type StoryText } from './writer.ts';
 
 export interface ModelWriterOptions {
   client: ModelClient;
@@ -53,7 +53,7 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
         { storyId: text.story.id, revision: text.story.revision, language, method, dropped: brief?.dropped, ms },
         'brief written',
       );
-      return brief ?? fallback.write(text, fallback.languageFor(text.story, language as Language));
+      return brief ?? fallback.write(text, fallback.languageFor(languagesIn(text), language as Language));
     },
   };
 

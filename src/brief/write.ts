@@ -9,6 +9,7 @@ import {
   type BriefKey,
   claimBrief,
   claimSeconds,
+  languagesOfStory,
   readBrief,
   readStory,
   recordBrief,
@@ -32,7 +33,7 @@ const pollMs = 200;
 const longestWaitMs = 5 * 60_000;
 
 /**
- * @param language of the channel; the brief's own may differ (an extract stays in the story's).
+ * @param language of the channel; the brief's own may differ (an extract is in a language of the story's articles).
  * @throws GiveUp when the story is gone; TryLater when another worker takes too long.
  */
 export async function writeBrief(storyId: StoryId, language: Language, deps: WriteBriefDeps): Promise<Brief> {
@@ -41,7 +42,7 @@ export async function writeBrief(storyId: StoryId, language: Language, deps: Wri
   if (story === null) throw new GiveUp('brief: the story is gone');
   const key: BriefKey = {
     story: story.id,
-    language: writer.languageFor(story, language),
+    language: writer.languageFor(await languagesOfStory(db, story), language),
     revision: story.revision,
     method: writer.method,
   };

@@ -7,12 +7,19 @@ export interface StoryText {
   articles: Article[];
 }
 
+/** Of a story's articles, its own first. */
+export function languagesIn({ story, articles }: StoryText): string[] {
+  return [...new Set([story.language, ...articles.map(({ language }) => language)])];
+}
+
 export interface BriefWriter {
   readonly method: Brief['method'];
   /**
-   * The language that a brief for this channel language will be in: an extract stays in the story's own, so that
-   * all channels share it.
+   * The language that a brief for this channel will be in: an extract's is the channel's where an article is in it,
+   * else the story's own.
+   *
+   * @param languages of the story's articles, its own first; never empty.
    */
-  languageFor(story: Story, channel: Language): string;
+  languageFor(languages: readonly string[], channel: Language): string;
   write(text: StoryText, language: string): Promise<Brief>;
 }

@@ -1,5 +1,5 @@
 import { type Gauge, poleLabels } from '../brief/gauge.ts';
-import type { StoryText } from '../brief/writer.ts';
+import { languagesIn, type StoryText } from '../brief/writer.ts';
 import { type Brief, type Claim, type Language, languages } from '../model.ts';
 import { type Command, type Io, misused } from './command.ts';
 import { takeOption } from './reading.ts';
@@ -22,7 +22,7 @@ export function briefCommand(makeWriters: MakeWriters = extractiveWriters): Comm
       if (read.kind === 'failed') return fail(io, source, read.reason);
       const { writer, gauges } = await makeWriters(io);
       const text = onEveryTopic(read.text, gauges);
-      const brief = await writer.write(text, writer.languageFor(text.story, language ?? spokenLanguage(text)));
+      const brief = await writer.write(text, writer.languageFor(languagesIn(text), language ?? spokenLanguage(text)));
       if (io.json) io.out(JSON.stringify(brief, null, 2));
       else show(brief, gauges, io);
       return 0;

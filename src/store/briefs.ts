@@ -37,6 +37,12 @@ export async function readStory(db: Database, id: StoryId): Promise<Story | null
   };
 }
 
+/** Of its articles, the story's own first. */
+export async function languagesOfStory(db: Database, { id, language }: Story): Promise<string[]> {
+  const rows = await db.selectFrom('articles').select('language').distinct().where('story_id', '=', id).execute();
+  return [...new Set([language, ...rows.map((row) => row.language).sort()])];
+}
+
 /** @returns `done`: nobody needs to write it again, for now. */
 export async function readBrief(db: Database, key: BriefKey): Promise<{ brief: Brief; done: boolean } | null> {
   const row = await rowOf(db, key)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createExtractWriter, extractBrief, suggestQuestions } from '../../src/brief/extract.ts';
 import { readGauges } from '../../src/brief/gauge.ts';
+import { languagesIn } from '../../src/brief/writer.ts';
 import type { ArticleId, Brief, Claim } from '../../src/model.ts';
 import { terms } from '../../src/text/words.ts';
 import { sampleText } from '../answer/sample-articles.ts';
@@ -123,9 +124,28 @@ test('what several reports say is not said twice', () => {
 
 test('suggestions leave out the question just asked', () => {
   const text = { story: aStory(), articles: [anArticle({ ...sampleText('meridian-wire/kestrel-3', 'en') })] };
-  const [first, ...others] = suggestQuestions(text);
-  expect(suggestQuestions(text, first)).toEqual(expect.arrayContaining(others));
-  expect(suggestQuestions(text, first)).not.toContain(first);
+  const [first, ...others] = suggestQuestions(text, null, 'en');
+  expect(suggestQuestions(text, first!, 'en')).toEqual(expect.arrayContaining(others));
+  expect(suggestQuestions(text, first!, 'en')).not.toContain(first);
+});
+
+test('a story told in two languages is told to a channel in its own, and to others in the first', async () => {
+  const writer = createExtractWriter(gauges);
+  const articles = [sampleText('asanagi-shimpo/kestrel-3', 'ja'), sampleText('meridian-wire/kestrel-3', 'en')].map(
+    (text, index) => anArticle({ ...text, id: (index + 1) as ArticleId }),
+  );
+  const told = { story: aStory({ language: 'ja' }), articles };
+  for (const [channel, language] of [
+    ['en', 'en'],
+    ['ja', 'ja'],
+    ['ko', 'ja'],
+  ] as const) {
+    expect(writer.languageFor(languagesIn(told), channel)).toBe(language);
+    const brief = await writer.write(told, language);
+    expect(brief.language).toBe(language);
+    for (const said of [brief.gist.text, ...suggestQuestions(told, null, channel)])
+      expect(/\p{sc=Hiragana}/u.test(said), said).toBe(language === 'ja');
+  }
 });
 
 test('sentences without an end, and hundreds of them, are read in little time', () => {

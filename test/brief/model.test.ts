@@ -24,7 +24,7 @@ function aText(rest: Partial<StoryText> = {}): StoryText {
 
 const extract: BriefWriter = {
   method: 'extract',
-  languageFor: (story) => story.language,
+  languageFor: ([own]) => own!,
   write: async ({ story }, language) => aBrief({ story: story.id, language }),
 };
 

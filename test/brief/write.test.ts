@@ -9,6 +9,7 @@ import { claimBrief } from '../../src/store/briefs.ts';
 import type { Database } from '../../src/store/database.ts';
 import { honestBrief } from '../llm/honest-model.ts';
 import { bodies, modelTest, silent } from '../llm/stand-in.ts';
+import { aFeed, anArticle as keepArticle } from '../story/build.ts';
 import { aBrief, anArticle, aStory } from '../support/builders.ts';
 
 const sentences = ['The station opened on Monday.', 'It powers 12,000 homes.', 'It cost much.', 'More will follow.'];
@@ -52,6 +53,25 @@ modelTest('a thousand channels cost one model call for a story and language', as
 
   expect(bodies(mock)).toHaveLength(1);
   expect(briefs.every((brief) => isDeepStrictEqual(brief, briefs[0]))).toBe(true);
+});
+
+modelTest('the writer hears of every language that the story is told in, its own first', async ({ db }) => {
+  const story = await keepStory(db, { language: 'ja' });
+  const feed = await aFeed(db);
+  for (const language of ['en', 'ja', 'en']) {
+    const article = await keepArticle(db, feed, { title: 'A title', sentences: [`In ${language}.`], language });
+    await db.updateTable('articles').set({ story_id: story.id }).where('id', '=', article).execute();
+  }
+  const heard: string[][] = [];
+  const writer: BriefWriter = {
+    ...countingWriter(),
+    languageFor(languages) {
+      heard.push([...languages]);
+      return 'en';
+    },
+  };
+  expect((await writeBrief(story.id, 'en', depsOf(db, story, writer))).language).toBe('en');
+  expect(heard).toEqual([['ja', 'en']]);
 });
 
 modelTest('each language and each revision is written once', async ({ db }) => {
