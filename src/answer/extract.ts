@@ -89,7 +89,7 @@ export function answers({ confidence, topical }: Retrieval): boolean {
   return confidence >= leastConfidence || (confidence >= leastOfTopic && topical >= fullyTopical);
 }
 
-const leastOfTopic = 0.12;
+const leastOfTopic = 0.08;
 const fullyTopical = 0.65;
 
 /** A story that nobody named has to speak of most of what is asked. */

@@ -3,6 +3,8 @@ import { retrieve } from '../../src/answer/retrieve.ts';
 import { indexSentences } from '../../src/answer/retrieve-index.ts';
 import { readQuestion } from '../../src/answer/retrieve-question.ts';
 import { questions } from '../../src/samples/questions.ts';
+import { areaUnderCurve } from '../bench/area.ts';
+import { nearQuestions } from '../bench/near-questions.ts';
 import { sampleIndex, sampleText } from './sample-articles.ts';
 import { talks } from './talks.ts';
 
@@ -74,6 +76,18 @@ test('a question about another article is far less sure than one about this', ()
   }
   const pairs = sure.own.flatMap((own) => sure.other.map((other) => own > other));
   expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(0.95);
+});
+
+test('short questions in words of their own are surer of their story than of the next one', () => {
+  const sure = { own: [] as number[], other: [] as number[] };
+  nearQuestions.forEach(({ article, answered }, at) => {
+    const other = nearQuestions[(at + 1) % nearQuestions.length]!.article;
+    for (const [question] of answered) {
+      sure.own.push(retrieve(question, sampleIndex(article, 'en')).confidence);
+      sure.other.push(retrieve(question, sampleIndex(other, 'en')).confidence);
+    }
+  });
+  expect(areaUnderCurve(sure.own, sure.other)).toBeGreaterThan(0.75);
 });
 
 test('scores fall, and sum to the confidence', () => {

@@ -64,6 +64,18 @@ export function askedCases({ questions, index, group, language }: TrainingText):
   }));
 }
 
+/** Each question asked of a text of another article: words that are not there are then no mere rewording. */
+export function* farCases(texts: TrainingText[], seed: number): Generator<RefusalCase> {
+  const random = mulberry(seed);
+  for (const { questions, group, language } of texts) {
+    const others = texts.filter((other) => other.group !== group && other.language === language);
+    for (const { question } of questions) {
+      const other = others[Math.floor(random() * others.length)];
+      if (other !== undefined) yield { kind: 'far', question, index: other.index, group: other.group, language };
+    }
+  }
+}
+
 function grouped({ file, language }: (typeof questionSets)[number], joined: number, block: number): TrainingText[] {
   return readQuestionSet(file, language, joined).map((text, at) => ({
     ...text,

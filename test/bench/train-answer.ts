@@ -15,6 +15,7 @@ import { scoreOf, type Trees } from '../../src/answer/retrieve-trees.ts';
 import {
   askedCases,
   type CaseKind,
+  farCases,
   looseTerms,
   type RefusalCase,
   readFileTexts,
@@ -26,7 +27,8 @@ import {
 import { areaUnderCurve } from './area.ts';
 import { boost, type Gradient, listwise } from './boost.ts';
 
-const folds = 5;
+/** Fewer where nobody looks at each: they only keep a case from a ranker that has seen it. */
+const foldsOf = (check: boolean) => (check ? 5 : 3);
 const ranking = { rounds: 120, rate: 0.08, depth: 4, leastWeight: 5, lambda: 3, featureShare: 0.5, seed: 1 };
 const refusing = { rounds: 120, rate: 0.1, depth: 4, leastWeight: 8, lambda: 3, featureShare: 0.5, seed: 1 };
 /** How much each kind of case counts: near misses are what people ask, far ones are easy. */
@@ -95,7 +97,7 @@ function caseRows(cases: RefusalCase[], rankers: Trees[], loose: Loose): CaseRow
   return cases.map(({ kind, question, index, group, language }) => {
     const asked = readQuestion(question, language);
     const vectors = features(asked, index);
-    const scores = vectors.map((vector) => scoreOf(rankers[group % folds]!, vector));
+    const scores = vectors.map((vector) => scoreOf(rankers[group % rankers.length]!, vector));
     const known = loose.get(language) ?? new Set<string>();
     const vector = confidenceFeatures(asked, index, vectors, scores, orderBy(scores), known);
     return { kind, group, language, vector };
@@ -125,7 +127,7 @@ function printRanking(rows: RankRow[], rankers: Trees[]): void {
   for (const set of new Set(rows.map((row) => row.set))) {
     const own = rows.filter((row) => row.set === set);
     const hits = own.map(({ vectors, right, group }) => {
-      const order = orderBy(vectors.map((vector) => scoreOf(rankers[group % folds]!, vector)));
+      const order = orderBy(vectors.map((vector) => scoreOf(rankers[group % rankers.length]!, vector)));
       return order.findIndex((at) => right[at]);
     });
     const share = (most: number) => ((100 * hits.filter((at) => at >= 0 && at < most).length) / own.length).toFixed(1);
@@ -133,7 +135,7 @@ function printRanking(rows: RankRow[], rankers: Trees[]): void {
   }
 }
 
-function printRefusing(rows: CaseRow[]): void {
+function printRefusing(rows: CaseRow[], folds: number): void {
   const scores = new Map<CaseRow, number>();
   for (let fold = 0; fold < folds; fold++) {
     const trees = trainConfidence(rows.filter(({ group }) => group % folds !== fold));
@@ -160,6 +162,7 @@ function looseIn(sets: Record<string, TrainingText[]>): Map<string, Set<string>>
 }
 
 function main(files: string[], check: boolean): void {
+  const folds = foldsOf(check);
   const sets = readTrainingTexts();
   const near = [...readNearTexts(), ...files.flatMap(readFileTexts)];
   const rows = rankRows(sets);
@@ -172,11 +175,11 @@ function main(files: string[], check: boolean): void {
   const made = Object.entries(sets)
     .filter(([set]) => set !== 'ja, 8 paragraphs')
     .flatMap(([, own], seed) => [...refusalCases(own, seed + 1)]);
-  const nearCases = caseRows(near.flatMap(askedCases), rankers, loose);
+  const nearCases = caseRows([...near.flatMap(askedCases), ...farCases(near, 7)], rankers, loose);
   const cases = [...caseRows(made, rankers, loose), ...repeated(nearCases, nearTimes.refusing)];
   if (check) {
     printRanking([...rows, ...nearRows.filter(({ right }) => right.includes(true))], rankers);
-    printRefusing(cases);
+    printRefusing(cases, folds);
     return;
   }
   const weights = {
