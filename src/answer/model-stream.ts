@@ -92,8 +92,10 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   function advance(draft: DraftClaim, complete: boolean): void {
     open ??= openClaim(draft);
     if (open === null) return;
+    const least = open.shown.length + (begun ? piece : firstPiece);
+    if (!complete && draft.text.length < least) return;
     const text = complete ? cleanText(draft.text) : cleanText(settledPart(draft.text, language));
-    if (!complete && text.length < open.shown.length + leastLetters(open.shown)) return;
+    if (!complete && text.length < least) return;
     if (stands(open, draft, text, complete)) {
       if (complete) stood?.(draft);
       release(open, text);
@@ -133,8 +135,9 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   return { look };
 }
 
-/** New letters that are worth a look: a few words, since each look costs, and the first ones soon. */
-const leastLetters = (shown: string) => (shown === '' ? 6 : 20);
+/** New letters that are worth a look: the first ones soon, then half a line at a time, since each look costs. */
+const firstPiece = 6;
+const piece = 40;
 
 /** Anything but plain lower-case words; scripts without capitals are always looked at. */
 const mayHoldFacts =

@@ -49,6 +49,11 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
   const numbers = cited.flatMap(({ text, language }) => numbersIn(text, language));
   const years = numbers.flatMap(({ value, text }) => (/^1\d{3}$|^20\d\d$/u.test(text) ? [Number(value)] : []));
   const dates = cited.flatMap(({ text, language }) => datesIn(text, language));
+  const implied = once(() => new Set([...impliedNumbers(joined), ...impliedYears(joined, years)]));
+  const elapsed = once(
+    () => new Set([...elapsedBetween(dates, years), ...numbers.flatMap(inOtherPeriods), ...singlePeriods(joined)]),
+  );
+  const listed = once(() => listedCounts(joined));
   return {
     sentences: cited.map(({ text }) => text),
     language: languages.length === 1 ? languages[0]! : 'mul',
@@ -57,11 +62,26 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
     words: stated.flatMap((one) => one.words),
     stems: new Set(stated.flatMap((one) => one.words.flatMap((word) => [word, stem(word, one.language)]))),
     numbers: counted(numbers),
-    implied: new Set([...impliedNumbers(joined), ...impliedYears(joined, years)]),
-    elapsed: new Set([...elapsedBetween(dates, years), ...numbers.flatMap(inOtherPeriods), ...singlePeriods(joined)]),
-    listed: listedCounts(joined),
+    get implied() {
+      return implied();
+    },
+    get elapsed() {
+      return elapsed();
+    },
+    get listed() {
+      return listed();
+    },
     dates,
     ...knownIn(articles),
+  };
+}
+
+/** For what few claims ask of their sentences: found when it is first asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
   };
 }
 

@@ -32,13 +32,14 @@ function stands(
   evidence: Evidence,
   foreign: boolean,
 ): boolean {
-  const { numbers, implied, elapsed, listed } = evidence;
+  const { numbers } = evidence;
   // Who writes 1.0 does not mean `one`.
   const isExact = text.includes('.') && Number.isInteger(value);
-  if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || (implied.has(key) && !isExact))) return true;
+  if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || (!isExact && evidence.implied.has(key))))
+    return true;
   if (rounded !== null && [...numbers.keys()].some((key) => roundsTo(Number(value), Number(key), rounded))) return true;
-  if (period !== null && [value, ...also].some((one) => elapsed.has(`${period} ${one}`))) return true;
-  if (kind === 'number' && period === null && listed.has(Number(value))) return true;
+  if (period !== null && [value, ...also].some((one) => evidence.elapsed.has(`${period} ${one}`))) return true;
+  if (kind === 'number' && period === null && evidence.listed.has(Number(value))) return true;
   if (kind === 'decade' && [...numbers.keys()].some((key) => isAgeIn(String(value), Number(key)))) return true;
   return foreign && isDay(String(value), evidence);
 }
@@ -60,19 +61,20 @@ export function missingDates(text: string, evidence: Evidence, language: string)
 }
 
 /** The year of a date may stand apart from it: `the following year`. */
-function isStated(date: string, { dates, numbers, implied }: Evidence): boolean {
+function isStated(date: string, evidence: Evidence): boolean {
+  const { dates, numbers } = evidence;
   if (dates.some(({ value }) => dateHolds(value, date))) return true;
   const [, year = '', day = ''] = /^(\d{4})(-\d\d(?:-\d\d)?)$/u.exec(date) ?? [];
   return (
-    (numbers.has(year) || implied.has(year)) &&
+    (numbers.has(year) || evidence.implied.has(year)) &&
     dates.some(({ value }) => dateHolds(value, `-${day}`) && value.startsWith('-'))
   );
 }
 
 /** `4日` is a day of the month, or four days. */
-function isCount(date: string, { numbers, implied, elapsed }: Evidence): boolean {
+function isCount(date: string, evidence: Evidence): boolean {
   const day = /^---(\d\d)$/u.exec(date)?.[1];
   if (day === undefined) return false;
   const count = String(Number(day));
-  return numbers.has(count) || implied.has(count) || elapsed.has(`day ${count}`);
+  return evidence.numbers.has(count) || evidence.implied.has(count) || evidence.elapsed.has(`day ${count}`);
 }

@@ -90,9 +90,13 @@ const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 
 
 const latinPatterns = patterns.filter(({ pattern }) => /^[\x00-\x7f]*$/.test(pattern.source));
 
+/** Each of the Latin patterns needs one of these; most texts have none. */
+const latinSigns = new RegExp(`\\d{4}[-/.]\\d|${month}|${weekday}|Q[1-4]|quarter`, 'iu');
+
 /** Patterns with other scripts' letters find nothing in English and would cost most of the time. */
-function patternsFor(language: string): typeof patterns {
+function patternsFor(language: string, text: string): typeof patterns {
   if (/^(ja|zh|ko|th|yue)/u.test(language)) return patterns;
+  if (!latinSigns.test(text)) return [];
   return language.startsWith('en') ? latinPatterns : patterns.slice(0, 1);
 }
 
@@ -100,7 +104,7 @@ function patternsFor(language: string): typeof patterns {
 export function datesIn(text: string, language: string): StatedDate[] {
   let rest = text.normalize('NFKC');
   const found: StatedDate[] = [];
-  const tried = patternsFor(language);
+  const tried = patternsFor(language, rest);
   for (const { pattern, read } of tried) {
     for (const match of rest.matchAll(pattern)) {
       for (const value of [read(match.groups ?? {}) ?? []].flat())

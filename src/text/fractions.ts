@@ -15,7 +15,11 @@ const eastern = new RegExp(
   'gu',
 );
 
+/** Every fraction has one of these; most texts have none. */
+const signs = /third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|分|분의|[成割\u2044/]/iu;
+
 export function* fractionsIn(text: string, language: string): Generator<FoundNumber> {
+  if (!signs.test(text)) return;
   if (language.startsWith('en')) {
     for (const { 0: whole, index, groups = {} } of text.matchAll(english)) {
       const top = numberOf(groups.over!, over, 1);

@@ -36,7 +36,11 @@ const patterns = [
   ),
 ];
 
+/** Each pattern needs one of these; most texts have none. */
+const signs = /\d:\d|o'clock|[\d\s][ap]\.?m\b|in the (?:morning|afternoon|evening)|at night|[時时點点시]/iu;
+
 export function timesIn(text: string, language: string): FoundNumber[] {
+  if (!signs.test(text)) return [];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap((match) => {
