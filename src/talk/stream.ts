@@ -74,9 +74,20 @@ async function open(
     parts: [{ payload: null, about: [null] }],
   });
   const claim = await claimNextPart(db, delivery, now());
-  // An earlier attempt has opened a stream: that message is mended instead.
-  if (claim === null || claim.unsure || adapter.stream === undefined) return null;
-  const stream = await adapter.stream({ ...replyTo, handle: inbound.handle, repeated: false }, claim.part.id);
-  await recordOpened(db, claim, stream.posted);
-  return { claim, stream };
+  if (claim === null) return null;
+  // Whatever comes of it, the answer does not wait for a claim that nobody works on.
+  const giveBack = (why: string) => lapsePart(db, claim.part.id, now(), why);
+  if (claim.unsure || adapter.stream === undefined) {
+    // An earlier attempt has opened a stream: that message is mended instead.
+    await giveBack('an earlier stream is mended');
+    return null;
+  }
+  try {
+    const stream = await adapter.stream({ ...replyTo, handle: inbound.handle, repeated: false }, claim.part.id);
+    await recordOpened(db, claim, stream.posted);
+    return { claim, stream };
+  } catch (error) {
+    await giveBack('stream not opened');
+    throw error;
+  }
 }

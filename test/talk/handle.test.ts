@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
 import { action } from '../../src/action.ts';
-import type { AnswerStream, Inbound } from '../../src/adapter.ts';
+import type { Adapter, AnswerStream, Inbound } from '../../src/adapter.ts';
 import type { MessageId } from '../../src/model.ts';
 import { createSeal } from '../../src/seal.ts';
 import { findChannel, plannedDigest } from '../../src/store/channels.ts';
+import type { Database } from '../../src/store/database.ts';
 import { claimInbound, storeInbound, wakeInbound } from '../../src/store/inbound.ts';
 import { subscriptionsOf } from '../../src/store/subscriptions.ts';
 import { handleInbound } from '../../src/talk/handle.ts';
@@ -233,7 +234,24 @@ storeTest('a stream that breaks is finished by an edit of what was opened, once'
       throw new Error('gone');
     },
   });
-  const town = await aTown(db, { adapter: { stream, edit: async (_place, message) => void edits.push(message) } });
+  const town = await aStreamingTown(db, { stream, edit: async (_place, message) => void edits.push(message) });
+  const posts = town.fake.posts.length;
+  await town.say('How many experts did the comet named Halvorsen surprise?');
+  expect(edits).toEqual(['fake:stream']);
+  expect(town.fake.posts).toHaveLength(posts);
+  expect(await db.selectFrom('deliveries').select('id').where('state', '!=', 'posted').execute()).toEqual([]);
+});
+
+storeTest('a stream that cannot be opened costs the answer no time', async ({ db }) => {
+  const stream = () => Promise.reject(new Error('not_allowed'));
+  const town = await aStreamingTown(db, { stream });
+  expect((await town.say('How many experts did the comet named Halvorsen surprise?')).join()).toContain('Halvorsen');
+  expect(await db.selectFrom('deliveries').select('id').where('state', '!=', 'posted').execute()).toEqual([]);
+});
+
+/** With a digest, and an answerer that shows its first word before it has the answer. */
+async function aStreamingTown(db: Database, adapter: Partial<Adapter>) {
+  const town = await aTown(db, { adapter });
   await someNews(db, new Date());
   await town.say('subscribe science');
   await town.say('digest');
@@ -246,9 +264,5 @@ storeTest('a stream that breaks is finished by an edit of what was opened, once'
       },
     },
   });
-  const posts = town.fake.posts.length;
-  await town.say('How many experts did the comet named Halvorsen surprise?');
-  expect(edits).toEqual(['fake:stream']);
-  expect(town.fake.posts).toHaveLength(posts);
-  expect(await db.selectFrom('deliveries').select('id').where('state', '!=', 'posted').execute()).toEqual([]);
-});
+  return town;
+}
