@@ -26,7 +26,8 @@ async function main(args: string[]): Promise<number> {
   if (first !== undefined && !first.startsWith('-')) {
     // What only commands need (language detection among it) stays out of the running program's memory.
     const { runCommand } = await import('./main/command-line.ts');
-    return runCommand(args, { config: read.config, env, version, log });
+    // `npm run tidings` says `command`, so that alone it lists what there is and does not start the program.
+    return runCommand(first === 'command' ? args.slice(1) : args, { config: read.config, env, version, log });
   }
   const roles = readRoles(args);
   if (typeof roles === 'string') {

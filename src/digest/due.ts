@@ -7,8 +7,8 @@ export type Schedule = Pick<Channel, 'zone' | 'time' | 'days'>;
 export const latestHours = 3;
 
 /**
- * The first due instant after `after`. Where DST leaves the hour out it is the first moment after the gap; where DST
- * has it twice, the first of the two.
+ * The first due instant after `after`. Where DST leaves the hour out it is later by what was left out (02:30 becomes
+ * 03:30); where DST has it twice, the first of the two.
  */
 export function nextDigestAt({ zone, time, days }: Schedule, after: Date): Date {
   const start = instant(after).toZonedDateTimeISO(zone);

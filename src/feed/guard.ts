@@ -41,7 +41,7 @@ const connectOptions = { timeout: 10_000, allowH2: false };
 function refusalOf(url: URL): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return `only http and https are read, not ${url.protocol}`;
   if (url.username !== '' || url.password !== '') return 'addresses with a user name or password are not read';
-  if (!openPort(url.port)) return `port ${url.port} is not read`;
+  if (!openPort(url.port)) return `only a site’s usual ports (80, 443, 8000 to 9000) are read, not ${url.port}`;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(host) && !isOpenAddress(host)) return `${host} is not on the open internet`;
   return null;

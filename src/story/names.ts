@@ -6,10 +6,11 @@ import { consonants } from './phonetic.ts';
 
 const english = stopWords('en');
 /** Capitalised without being a name, or too common in news to tell two events apart. */
-const calendar = new Set(
+const ordinary = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december mr mrs ms dr sir president minister prime chief officer ceo said inc ltd corp co company group new first
-  reuters ap afp bloomberg kyodo jiji yonhap xinhua cna breaking update video exclusive live news`.split(/\s+/u),
+  reuters ap afp bloomberg kyodo jiji yonhap xinhua cna breaking update video exclusive live news
+  two three four five six seven eight nine ten eleven twelve half dozens hundreds thousands millions billions`.split(/\s+/u),
 );
 const leastSound = 3;
 
@@ -65,7 +66,7 @@ function* capitals(text: string): Generator<{ word: string; opens: boolean }> {
       .toLowerCase()
       .replace(/['’]s$/u, '')
       .replaceAll('.', '');
-    if (word.length < 2 || english.has(word) || calendar.has(word)) continue;
+    if (word.length < 2 || english.has(word) || ordinary.has(word)) continue;
     const leads = /^ \p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2));
     yield { word, opens: match[1] !== undefined && !leads };
   }
@@ -84,7 +85,7 @@ function eastern(text: string, language: string): string[] {
   const known = conceptsIn(plain, language)
     .filter((id) => !id.startsWith('#'))
     .map((id) => `=${id}`);
-  return [...latin.filter((word) => !calendar.has(word)), ...kana, ...known, ...proper(plain, language)];
+  return [...latin.filter((word) => !ordinary.has(word)), ...kana, ...known, ...proper(plain, language)];
 }
 
 const endings = {
