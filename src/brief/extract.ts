@@ -1,12 +1,12 @@
 /** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
 import type { Article, ArticleId, Brief, Claim } from '../model.ts';
+import { sameLanguage } from '../story/candidate.ts';
 import { addressesReader } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
 import { asRead, choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
 import { type Candidate, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
-import { sameLanguage } from './ground-text.ts';
 import type { BriefWriter, StoryText } from './writer.ts';
 
 export interface ExtractOptions {
