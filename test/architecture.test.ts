@@ -46,3 +46,16 @@ test('what the line is made of never asks which platform it is on', async () => 
   );
   expect(naming.flat()).toEqual([]);
 });
+
+test('the running program loads no language detector of its own', async () => {
+  const loaded = new Set(['src/main/start.ts']);
+  for (const file of loaded) {
+    const text = await readFile(join(root, file), 'utf8');
+    // Neither types nor `import()`: what is loaded at the start.
+    for (const [, path = ''] of text.matchAll(/^(?:import|export) (?!type )(?:[^;]*? from )?'(\.[^']+\.ts)';/gm))
+      loaded.add(relative(root, resolve(root, dirname(file), path)));
+  }
+  expect(loaded).toContain('src/brief/extract.ts');
+  // It takes 70 MB; the extractor's thread and the way to a model have it.
+  expect(loaded).not.toContain('src/article/language.ts');
+});
