@@ -30,7 +30,7 @@ export async function startProgram({ env, args = [] }: ProgramOptions): Promise<
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=4',
+      '--max-semi-space-size=2',
       '--import',
       './src/main/compile-cache.js',
       'src/main.ts',
