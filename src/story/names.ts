@@ -10,7 +10,8 @@ const ordinary = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december mr mrs ms dr sir president minister prime chief officer ceo said inc ltd corp co company group new first
   reuters ap afp bloomberg kyodo jiji yonhap xinhua cna breaking update video exclusive live news
-  two three four five six seven eight nine ten eleven twelve half dozens hundreds thousands millions billions`.split(/\s+/u),
+  two three four five six seven eight nine ten eleven twelve half dozens hundreds thousands millions
+  billions`.split(/\s+/u),
 );
 const leastSound = 3;
 
