@@ -46,7 +46,12 @@ function spanHtml(span: Span): Html {
 
 /** Buttons of a message, each a submit of the form around them; a link stays a link. */
 export function buttonsHtml(buttons: Button[]): Html {
-  return html`${buttons.map(buttonHtml)}`;
+  const [thumbs, others] = [true, false].map((wanted) => buttons.filter((button) => isRating(button) === wanted));
+  return html`${others!.map(buttonHtml)}${thumbs!.length > 0 ? html`<span class="rate">${thumbs!.map(buttonHtml)}</span>` : null}`;
+}
+
+function isRating({ press }: Button): boolean {
+  return !('url' in press) && press.verb === 'rate';
 }
 
 /** A thumb, so that it does not look like one more question to ask. */
