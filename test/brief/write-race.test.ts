@@ -3,23 +3,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
-import type { Brief, Story } from '../../src/model.ts';
-import type { Database } from '../../src/store/database.ts';
+import type { Brief } from '../../src/model.ts';
 import { honestBrief } from '../llm/honest-model.ts';
 import { bodies, modelTest } from '../llm/stand-in.ts';
-import { aStory } from '../support/builders.ts';
+import { keepStory } from '../story/build.ts';
 
 const file = fileURLToPath(new URL('./write-process.ts', import.meta.url));
-
-async function keepStory(db: Database): Promise<Story> {
-  const story = aStory();
-  const { id, headline, language, topics, firstAt, lastAt, revision } = story;
-  await db
-    .insertInto('stories')
-    .values({ id, headline, language, topics: JSON.stringify(topics), first_at: firstAt, last_at: lastAt, revision })
-    .execute();
-  return story;
-}
 
 interface Worker {
   child: ChildProcess;

@@ -9,20 +9,10 @@ import { claimBrief } from '../../src/store/briefs.ts';
 import type { Database } from '../../src/store/database.ts';
 import { honestBrief } from '../llm/honest-model.ts';
 import { bodies, modelTest, silent } from '../llm/stand-in.ts';
-import { aFeed, anArticle as keepArticle } from '../story/build.ts';
+import { aFeed, anArticle as keepArticle, keepStory } from '../story/build.ts';
 import { aBrief, anArticle, aStory } from '../support/builders.ts';
 
 const sentences = ['The station opened on Monday.', 'It powers 12,000 homes.', 'It cost much.', 'More will follow.'];
-
-async function keepStory(db: Database, given: Partial<Story> = {}): Promise<Story> {
-  const story = aStory(given);
-  const { id, headline, language, topics, firstAt, lastAt, revision } = story;
-  await db
-    .insertInto('stories')
-    .values({ id, headline, language, topics: JSON.stringify(topics), first_at: firstAt, last_at: lastAt, revision })
-    .execute();
-  return story;
-}
 
 /** Counts what it writes; the language is the channel's, as a model's is. */
 function countingWriter(method: BriefWriter['method'] = 'model'): BriefWriter & { written: string[] } {

@@ -1,13 +1,14 @@
 /** Builders of rows and candidates for the tests of stories: each names only what matters. */
 import { createHash } from 'node:crypto';
 import catalogue from '../../src/catalogue/topics.json' with { type: 'json' };
-import type { ArticleId, FeedId, StoryId, Subscription } from '../../src/model.ts';
+import type { ArticleId, FeedId, Story, StoryId, Subscription } from '../../src/model.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Candidate, CandidateArticle } from '../../src/story/candidate.ts';
 import { createPlacingState, type PlacingDeps } from '../../src/story/place.ts';
 import { searchable } from '../../src/story/query.ts';
 import type { Taste } from '../../src/story/rank.ts';
 import { createTopics } from '../../src/story/topics.ts';
+import { aStory } from '../support/builders.ts';
 
 export const topics = createTopics(catalogue);
 export const morning = new Date('2026-11-20T08:00:00Z');
@@ -70,6 +71,16 @@ export async function anArticle(db: Database, feed: number, article: ArticleRow)
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id as ArticleId;
+}
+
+export async function keepStory(db: Database, given: Partial<Story> = {}): Promise<Story> {
+  const story = aStory(given);
+  const { id, headline, language, topics, firstAt, lastAt, revision } = story;
+  await db
+    .insertInto('stories')
+    .values({ id, headline, language, topics: JSON.stringify(topics), first_at: firstAt, last_at: lastAt, revision })
+    .execute();
+  return story;
 }
 
 export function placing(db: Database, over: Partial<PlacingDeps> = {}): PlacingDeps {
