@@ -7,6 +7,7 @@ import type { Brief } from '../../src/model.ts';
 import { honestBrief } from '../llm/honest-model.ts';
 import { bodies, modelTest } from '../llm/stand-in.ts';
 import { keepStory } from '../story/build.ts';
+import { nodeOptions } from '../support/program.ts';
 
 const file = fileURLToPath(new URL('./write-process.ts', import.meta.url));
 
@@ -18,7 +19,7 @@ interface Worker {
 }
 
 function startWorker(...args: string[]): Worker {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });

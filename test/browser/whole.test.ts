@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, needsChromium, openBrowser } from '../support/chromium.ts';
+import { nodeOptions } from '../support/program.ts';
 import { freePort } from '../web/installation.ts';
 
 /** A digest is there so long after the first start, in milliseconds; without other work on the machine it is far less. */
@@ -79,10 +80,7 @@ describe.skipIf(chromiumPath === null)(`the whole program in a browser${needsChr
     // As in a fresh shell: the test runner's own variables (BASE_URL is one) are not the program's.
     const { PATH, HOME } = process.env;
     const env = { PATH, HOME, TRIAL: 'samples', DATA_DIR: folder, PORT: String(port) };
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     running = child;
     const said: string[] = [];
     child.stderr.on('data', (chunk) => said.push(String(chunk)));

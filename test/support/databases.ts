@@ -6,10 +6,26 @@ export function databaseUrl(server: string, name: string): string {
   return url.href;
 }
 
+/** A migrated database, and how its copies are made: as files where no disk is waited for, else through the log. */
+export interface Template {
+  name: string;
+  strategy: 'file_copy' | 'wal_log';
+}
+
 /** @returns `name`. A copy of `template` where one is given: all its migrations are there. */
-export async function createDatabase(server: string, name: string, template?: string): Promise<string> {
-  await onServer(server, (client) => client.query(`create database ${name}${template ? ` template ${template}` : ''}`));
+export async function createDatabase(server: string, name: string, template?: Template): Promise<string> {
+  const copied = template ? ` template ${template.name} strategy ${template.strategy}` : '';
+  await onServer(server, (client) => client.query(`create database ${name}${copied}`));
   return name;
+}
+
+/** Does the server leave its writing to the system? */
+export async function isUnsynced(server: string): Promise<boolean> {
+  let unsynced = false;
+  await onServer(server, async (client) => {
+    unsynced = (await client.query('show fsync')).rows[0].fsync === 'off';
+  });
+  return unsynced;
 }
 
 export async function dropDatabase(server: string, name: string): Promise<void> {

@@ -1,31 +1,32 @@
 /** One PostgreSQL for the whole run: the embedded one, or the server that DATABASE_URL names. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { migrate, openDatabase } from '../../src/store/database.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
-import { createDatabase, databaseUrl, dropDatabases } from './databases.ts';
+import { createDatabase, databaseUrl, dropDatabases, isUnsynced, type Template } from './databases.ts';
+import { makeScratchFolder } from './scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Server to make databases on, and the migrated database to copy them from. */
-    postgres: { server: string; template: string; run: string };
+    postgres: { server: string; template: Template; run: string };
   }
 }
 
 // biome-ignore lint/style/noDefaultExport: vitest calls a global set-up by its default export.
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'tidings-test-'));
-  // As root the server runs as nobody, who must be able to enter.
-  await chmod(folder, 0o755);
+  const { folder, inMemory } = await makeScratchFolder();
+  // The tests' own files as well; what one leaves behind goes with the folder.
+  process.env.TMPDIR = folder;
   const embedded = process.env.DATABASE_URL ? null : await startEmbedded(folder, console.error);
   const server = process.env.DATABASE_URL ?? embedded!.url;
   const run = `t${process.pid}`;
-  const template = await createDatabase(server, `${run}_template`);
-  const { db } = openDatabase(databaseUrl(server, template), 2);
+  const name = await createDatabase(server, `${run}_template`);
+  const { db } = openDatabase(databaseUrl(server, name), 2);
   await migrate(db);
   await db.destroy();
+  const quick = embedded === null ? await isUnsynced(server) : inMemory;
+  const template: Template = { name, strategy: quick ? 'file_copy' : 'wal_log' };
   project.provide('postgres', { server, template, run });
   return async () => {
     await dropDatabases(server, run);

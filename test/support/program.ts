@@ -4,6 +4,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { freePort } from '../web/installation.ts';
 
+/** As `npm start` has them; the compiled program is kept for the next start. */
+export const nodeOptions = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=2',
+  '--import',
+  './src/main/compile-cache.js',
+];
+
 export interface Program {
   readonly process: ChildProcess;
   /** Everything that it has printed. */
@@ -26,21 +34,10 @@ export async function startProgram({ env, args = [] }: ProgramOptions): Promise<
   const port = env.PORT ?? String(await freePort());
   const startedAt = Date.now();
   const { PATH, HOME } = process.env;
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=2',
-      '--import',
-      './src/main/compile-cache.js',
-      'src/main.ts',
-      ...args,
-    ],
-    {
-      env: { PATH, HOME, PORT: port, TIMEZONE: 'UTC', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [...nodeOptions, 'src/main.ts', ...args], {
+    env: { PATH, HOME, PORT: port, TIMEZONE: 'UTC', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output: string[] = [];
   const exited = once(child, 'exit');
   const banner = new Promise<void>((resolve, reject) => {
