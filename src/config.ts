@@ -23,7 +23,7 @@ const number = z.coerce.number({ error: 'must be a number' });
 
 const variables = z.object({
   HOST: text.default('127.0.0.1'),
-  PORT: number.int().min(0).max(65_535).default(3700),
+  PORT: number.refine(isPort, 'must be a whole number up to 65535').default(3700),
   BASE_URL: address.transform((url) => url.replace(/\/+$/, '')).optional(),
   WEB_TOKEN: text.min(16, 'must have at least 16 characters; leave it out and one is made').optional(),
   DATA_DIR: text.default('.tidings'),
@@ -68,6 +68,10 @@ const variables = z.object({
   TOPICS_FILE: text.optional(),
   GAUGES_FILE: text.optional(),
 });
+
+function isPort(given: number): boolean {
+  return Number.isInteger(given) && given >= 0 && given <= 65_535;
+}
 
 function isPriceList(given: string): boolean {
   try {

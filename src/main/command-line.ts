@@ -22,6 +22,7 @@ export async function runCommand(args: string[], deps: CommandLineDeps): Promise
   const io = terminalIo(rest.includes('--json'), deps.env, () =>
     joinFoundation(deps.config, (message) => process.stderr.write(`${message}\n`)),
   );
+  process.on('SIGINT', endUnlessMinded);
   try {
     if (name === 'help' || name === '--help') return help(commands, io);
     if (command === undefined) return unknown(name, commands, io);
@@ -35,11 +36,23 @@ export async function runCommand(args: string[], deps: CommandLineDeps): Promise
   }
 }
 
+/** Ends by `exit`, which takes a database that was started for the command along. A command may mind Ctrl-C itself. */
+function endUnlessMinded(): void {
+  if (process.listenerCount('SIGINT') === 1) process.exit(130);
+}
+
+const column = 30;
+
 function help(commands: Command[], io: { out(text: string): void }): number {
-  const width = Math.max(...commands.map(({ name, usage }) => name.length + usage.length + 1));
   io.out('Usage: npm run tidings -- <command> [--json]\n');
-  for (const { name, usage, summary } of commands)
-    io.out(`  ${`${name} ${usage}`.padEnd(Math.min(width, 46))}  ${summary}`);
+  for (const { name, usage, summary } of commands) {
+    const typed = `${name} ${usage.replace(/ ?\[--json\]/, '')}`.trim();
+    io.out(
+      typed.length > column
+        ? `  ${typed}\n${' '.repeat(column + 4)}${summary}`
+        : `  ${typed.padEnd(column)}  ${summary}`,
+    );
+  }
   io.out('\nExit codes: 0 done, 1 could not be done, 2 asked for wrongly.');
   return 0;
 }

@@ -11,6 +11,7 @@ import type { CommandLineDeps } from './command-line.ts';
 import { type Foundation, joinFoundation } from './foundation.ts';
 import { createLookup } from './lookup.ts';
 import { loadPlatforms, platformStates } from './platforms.ts';
+import { reachRedis } from './redis.ts';
 
 export function doctorCommand({ config, log }: CommandLineDeps): Command {
   return {
@@ -64,8 +65,9 @@ async function* checks(
 
 function checkQueue(redisUrl: string | null, { databaseUrl }: Foundation): Promise<CheckResult> {
   return check('Queue', async () => {
+    if (redisUrl !== null) await reachRedis(redisUrl);
     const queues = await openQueues({ redisUrl, databaseUrl }, () => {});
-    await Promise.race([queues.ping(), timeout(5_000, 'no answer within 5 s; check REDIS_URL')]);
+    await Promise.race([queues.ping(), timeout(5_000, 'no answer within 5 s')]);
     await queues.close();
     return queues.kind;
   });

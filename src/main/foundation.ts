@@ -19,7 +19,23 @@ export interface Foundation {
 
 /** @throws what says what to do: a folder that is taken, a server that does not answer. */
 export async function openFoundation(config: Config, onTrouble: (message: string) => void): Promise<Foundation> {
-  return foundationOn(config.DATABASE_URL ? null : await startEmbedded(config.DATA_DIR, onTrouble), config);
+  if (config.DATABASE_URL) return foundationOn(null, config);
+  const embedded = await startEmbedded(config.DATA_DIR, onTrouble).catch((error: unknown) => {
+    throw isOfFiles(error) ? unusable(config.DATA_DIR, error) : error;
+  });
+  return foundationOn(embedded, config);
+}
+
+/** Of the file system: read-only, full, not ours, no folder. */
+function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'path' in error && 'code' in error;
+}
+
+function unusable(folder: string, error: Error): Error {
+  return new Error(
+    `The data folder ${folder} cannot be used: ${error.message}.\nName another with DATA_DIR, or a server with DATABASE_URL.`,
+    { cause: error },
+  );
 }
 
 /** As `openFoundation`, for a command that may be run while the program runs on the same folder. */

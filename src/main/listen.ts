@@ -18,9 +18,7 @@ export async function listen(config: Config): Promise<Listening> {
       { fetch: (request, env) => handler(request, env), hostname: config.HOST, port: config.PORT },
       () => resolve(starting),
     );
-    starting.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? portTaken(config) : error),
-    );
+    starting.once('error', (error: NodeJS.ErrnoException) => reject(sayWhy(error, config)));
   });
   const { port } = server.address() as { port: number };
   const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(config.HOST) ? '127.0.0.1' : config.HOST;
@@ -38,8 +36,20 @@ export async function listen(config: Config): Promise<Listening> {
   };
 }
 
-function portTaken({ PORT, HOST }: Config): Error {
-  return new Error(
-    `Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
-  );
+function sayWhy(error: NodeJS.ErrnoException, { PORT, HOST }: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Error(
+        `Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`${HOST} is no address of this machine. Check HOST: 127.0.0.1, or 0.0.0.0 for all of them.`);
+    case 'EACCES':
+      return new Error(
+        `Port ${PORT} needs rights that this user does not have. Choose one over 1023: PORT=3700 npm start`,
+      );
+    default:
+      return error;
+  }
 }

@@ -34,14 +34,20 @@ const lookEveryMs = 400;
 export async function run({ config, roles, version, log, stream }: RunOptions): Promise<void> {
   const startedAt = Date.now();
   const say = (text: string) => stream.write(`${text}\n`);
-  const running = await start({
+  const starting = start({
     config,
     roles,
     version,
     log,
     onTrouble: (message) => say(styleText('yellow', `  ${message}`)),
   });
-  const ending = endOnSignal(running, say);
+  const ending = endOnSignal(starting, say);
+  const running = await starting.catch((error: unknown) => {
+    // Ctrl-C reaches what makes the database as well: then its failure is no news.
+    if (ending.signal.aborted) return null;
+    throw error;
+  });
+  if (running === null || ending.signal.aborted) return ending.ended;
   say(banner(await facts(running, roles, version, Date.now() - startedAt), stream.isTTY === true));
   if (roles.includes('web'))
     await firstMinutes(running, stream, ending.signal).catch((error: unknown) => log.error({ error }, 'first minutes'));
@@ -170,15 +176,24 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The first signal ends in order: what is at work is finished, the database last. The second ends at once. */
-function endOnSignal(running: Running, say: (text: string) => void): { ended: Promise<void>; signal: AbortSignal } {
+/**
+ * The first signal ends in order: what is at work is finished, the database last; also what is only being started, whose
+ * database would else stay behind. The second ends at once.
+ */
+function endOnSignal(
+  starting: Promise<Running>,
+  say: (text: string) => void,
+): { ended: Promise<void>; signal: AbortSignal } {
   const abort = new AbortController();
   const ended = new Promise<void>((resolve) => {
     const end = (name: string) => {
       if (abort.signal.aborted) process.exit(1);
       abort.abort();
       say(`\n  Stopping (${name}) …`);
-      void running.stop().then(resolve);
+      void starting.then(
+        (running) => running.stop().then(resolve),
+        () => resolve(),
+      );
     };
     process.on('SIGINT', end);
     process.on('SIGTERM', end);

@@ -16,6 +16,7 @@ import { type Foundation, openFoundation } from './foundation.ts';
 import { listen } from './listen.ts';
 import { createLookup } from './lookup.ts';
 import { adminsOnly, loadPlatforms } from './platforms.ts';
+import { reachRedis } from './redis.ts';
 import { createTalk } from './talk.ts';
 import { createTools, type Tools } from './tools.ts';
 import { serveWeb } from './web.ts';
@@ -58,6 +59,7 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
   try {
     const catalogue = await loadCatalogue();
     await syncCatalogue(db, catalogue);
+    if (config.REDIS_URL) await reachRedis(config.REDIS_URL);
     const queues = await openQueues(
       { redisUrl: config.REDIS_URL ?? null, databaseUrl: foundation.databaseUrl },
       (error) => {

@@ -94,6 +94,10 @@ async function startServer(place: Place, binaries: Binaries, port: number): Prom
     stdio: ['ignore', log, log],
   });
   closeSync(log);
+  // Detached, it would outlive us where we end without `stop`: at Ctrl-C while a command is at work, or pressed twice.
+  const endWithUs = () => child.kill('SIGINT');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.removeListener('exit', endWithUs));
   let failure: Error | null = null;
   child.once('error', (error) => {
     failure = new Error(`the embedded database cannot be started (${error.message}); see ${place.log}`);
