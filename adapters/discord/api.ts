@@ -1,5 +1,5 @@
 /** Discord's REST without the package's own patience: our queue waits and tries again, and knows what was posted. */
-import { type RawFile, REST, type RequestData, type RequestMethod } from 'discord.js';
+import { DefaultRestOptions, type RawFile, REST, type RequestData, type RequestMethod, type RESTOptions } from 'discord.js';
 import { TryLater } from '../../src/errors.ts';
 import { readFailure, writeFailure } from './failure.ts';
 import { countRefusals } from './refusals.ts';
@@ -39,11 +39,23 @@ const timeoutMs = 8_000;
 /** A limit that lifts within a second is waited for; all else is our queue's to wait for. */
 const shortWaitMs = 1_200;
 
+/**
+ * Files go as finished bytes. The package's client sends by whatever undici the process loaded last, which is our
+ * fetcher's, and that one takes no form made elsewhere.
+ */
+const requestWithBytes: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
+  const encoded = new Response(init.body);
+  const headers = { ...(init.headers as Record<string, string>), 'content-type': encoded.headers.get('content-type')! };
+  return DefaultRestOptions.makeRequest(url, { ...init, headers, body: new Uint8Array(await encoded.arrayBuffer()) });
+};
+
 export function createApi(token: string, log: Log, apiUrl?: string): Api {
   const rest = new REST({
     version: '10',
     retries: 0,
     timeout: timeoutMs,
+    makeRequest: requestWithBytes,
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > shortWaitMs,
     ...(apiUrl !== undefined && { api: apiUrl }),
   }).setToken(token);

@@ -1,3 +1,5 @@
+// As in the program: the fetcher's client is loaded beside the package's own.
+import '../../../src/feed/fetch.ts';
 import { afterEach, expect, test } from 'vitest';
 import { action, encodeAction, shortId } from '../../../src/action.ts';
 import type { Inbound, Lookup, ReplyTo } from '../../../src/adapter.ts';
