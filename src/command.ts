@@ -5,6 +5,7 @@
 
 import { type Language, type Layout, layouts, type Weekday } from './model.ts';
 import { nearest } from './nearest.ts';
+import { stopWords } from './text/stop-words.ts';
 import { readTime } from './time-of-day.ts';
 import { readDays } from './weekdays.ts';
 import type { Words } from './words/en.ts';
@@ -24,14 +25,18 @@ export type Command =
   /** `zone`: named in the same breath. */
   | { name: 'time'; time: string; zone?: string }
   | { name: 'timezone'; zone: string }
-  | { name: 'days'; days: Weekday[] }
+  /** `without`: on all that there are but these. */
+  | { name: 'days'; days: Weekday[]; without?: true }
   | { name: 'stories'; count: number }
   | { name: 'layout'; layout: Layout }
   | { name: 'language'; language: Language }
   | { name: 'quiet'; on: boolean }
   | { name: 'forget'; confirmed: boolean | null }
   | { name: 'ask'; question: string }
+  /** Neither: why the talk's own story. */
   | { name: 'why'; story: number | null; url: string | null }
+  /** More or less like a story of the last digest, or like the talk's own. */
+  | { name: 'like'; kind: 'more' | 'less'; story: number | null }
   | { name: 'import'; url: string | null };
 
 /** What takes nothing. */
@@ -47,6 +52,10 @@ export type Parsed =
   | { kind: 'greeting' }
   /** Thanks, fine, a thumb: something kind that asks nothing. */
   | { kind: 'thanks' }
+  /** Half a word, a laugh, a yes to nothing: it asks nothing that a story could answer. */
+  | { kind: 'chatter'; text: string }
+  /** A wish that we do not have, and what comes next to it. */
+  | { kind: 'hint'; say: string }
   | { kind: 'nothing' };
 
 const maxLength = 2_000;
@@ -78,12 +87,15 @@ export function parseCommand(text: string, language: Language, strict = false): 
   if (line === '') return { kind: 'nothing' };
   if (line.length > maxLength) return mistake(wordsFor(language).mistakes.tooLong);
   const asCommand = strict || /^\s*\//.test(text);
+  const like = likeIn(line, language);
+  if (like !== null) return like;
   const natural = naturalForm(line, language);
   const found = firstWord(natural, language);
   if (found !== null) return readArguments(found, { line, natural }, language, asCommand);
   if (!/[\p{L}\p{N}]/u.test(line)) return withoutWords(line, language);
   return (
     courtesy(line, language) ??
+    hintFor(natural, language) ??
     (asCommand || looksLikeCommand(line) ? unknownWord(line, language, asCommand) : { kind: 'question', text: line })
   );
 }
@@ -109,15 +121,41 @@ function normalise(text: string): string {
 /** A question mark alone asks for help; a thumb or a heart is thanks; other signs tell nothing. */
 function withoutWords(line: string, language: Language): Parsed {
   if (/^[?\s]+$/.test(line)) return done({ name: 'help' });
-  if (/\p{Extended_Pictographic}/u.test(line)) return { kind: 'thanks' };
+  if (kindSigns.test(line)) return { kind: 'thanks' };
+  if (/\p{Extended_Pictographic}/u.test(line)) return { kind: 'chatter', text: line };
   return mistake(wordsFor(language).mistakes.noWords);
 }
 
+const kindSigns = /[👍👌👏🙏🙌💪🤝❤♥💚💙💯✅✔🎉🥳😀😁😃😄😊🙂😍🥰🤩🤗]/u;
+
+function likeIn(line: string, language: Language): Parsed | null {
+  const plain = line.replace(/,? (?:please|pls|plz)(?=[\s.!?]*$)/i, '').replace(endSigns, '');
+  for (const { talk } of wordsOfAll(language))
+    for (const kind of ['more', 'less'] as const) {
+      const found = talk.like[kind].exec(plain);
+      if (found !== null) return done({ name: 'like', kind, story: found[1] ? Number(found[1]) : null });
+    }
+  return null;
+}
+
+/** In the channel's own words, whatever language the wish was in. */
+function hintFor(line: string, language: Language): Parsed | null {
+  const plain = line.replace(endSigns, '');
+  const hints = wordsFor(language).hints;
+  for (const words of wordsOfAll(language))
+    for (const [name, [wish]] of Object.entries(words.hints))
+      if (wish.test(plain)) return { kind: 'hint', say: hints[name as keyof Words['hints']][1] };
+  return null;
+}
+
+const endSigns = /(?:[\s.,!?~…。、〜？！\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)+$/u;
+
 function courtesy(line: string, language: Language): Parsed | null {
-  const plain = line.replace(/(?:[\s.,!?~…。、〜\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)+$/u, '');
+  const plain = line.replace(endSigns, '');
   const talks = wordsOfAll(language).map(({ talk }) => talk);
   if (talks.some(({ greeting }) => greeting.test(plain))) return { kind: 'greeting' };
-  return talks.some(({ thanks }) => thanks.test(plain)) ? { kind: 'thanks' } : null;
+  if (talks.some(({ thanks }) => thanks.test(plain))) return { kind: 'thanks' };
+  return talks.some(({ chatter }) => chatter.test(plain)) ? { kind: 'chatter', text: line } : null;
 }
 
 const mostRewrites = 3;
@@ -175,7 +213,9 @@ function unknownWord(line: string, language: Language, strict: boolean): Parsed 
   const words = wordsFor(language);
   const word = line.split(' ')[0] as string;
   const forms = wordsOfAll(language).flatMap(({ commands }) => Object.values(commands).flat());
-  const near = nearest(word.toLowerCase(), forms);
+  // "Who won" asks; nobody means `why won`.
+  const asks = stopWords('en').has(word.toLowerCase());
+  const near = asks ? null : nearest(word.toLowerCase(), forms);
   if (near !== null) return mistake(words.mistakes.didYouMean(echo(word), echo(near + line.slice(word.length))));
   return strict && !line.includes(' ') ? mistake(words.mistakes.unknown(echo(word))) : { kind: 'question', text: line };
 }
@@ -275,6 +315,9 @@ const readers: Record<CommandName, Reader> = {
     return wrong(rest, context, 'timezone', (text) => context.words.mistakes.badZone(text, zone.nearest));
   },
   days: (rest, context) => {
+    const without = /^not (.+)$/i.exec(rest)?.[1];
+    const left = without === undefined ? null : readDays(without, context.language);
+    if (left !== null) return done({ name: 'days', days: left, without: true });
     const days = readDays(rest, context.language);
     return days === null ? wrong(rest, context, 'days', context.words.mistakes.badDays) : done({ name: 'days', days });
   },
@@ -312,6 +355,7 @@ const readers: Record<CommandName, Reader> = {
     if (number) return done({ name: 'why', story: Number(number), url: null });
     const url = readAddress(rest);
     if (url !== null) return done({ name: 'why', story: null, url });
+    if (rest === 'this') return done({ name: 'why', story: null, url: null });
     return rest === '' ? mistake(missing(words, 'why')) : 'talk';
   },
   import: (rest, { words }) => {

@@ -1,4 +1,5 @@
 /** A time of day, as people write it in the languages that we speak. */
+import { englishClock } from './english-clock.ts';
 
 /** What stands before or behind the hour. */
 const partsOfDay = {
@@ -39,7 +40,7 @@ const pattern = new RegExp(
 );
 
 /**
- * `07:30`, `0730`, `7:30 pm`, `7pm`, `7`, `7.30`, 7時半, 午前7時, 下午3點, 오전 7시 반, 3 ทุ่ม, `noon`.
+ * `07:30`, `0730`, `7:30 pm`, `7pm`, `7`, `7.30`, `half past seven`, 7時半, 午前7時, 下午3點, 오전 7시 반, 3 ทุ่ม, `noon`.
  * @returns `HH:MM`, or null.
  */
 export function readTime(text: string): string | null {
@@ -48,6 +49,8 @@ export function readTime(text: string): string | null {
     .toLowerCase()
     .replace(/^(?:at|に) ?/, '');
   if (Object.hasOwn(named, wanted)) return named[wanted] as string;
+  const inWords = wanted.length > 40 ? null : englishClock(wanted);
+  if (inWords !== null && inWords !== wanted) return readTime(inWords);
   const four = /^(\d{2})(\d{2})$/.exec(wanted);
   if (four) return clock(Number(four[1]), Number(four[2]));
   const match = wanted.length > 40 ? null : pattern.exec(wanted);

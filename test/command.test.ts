@@ -20,8 +20,33 @@ const forget = (confirmed: boolean | null): Command => ({ name: 'forget', confir
 const bare = (name: 'list' | 'topics' | 'status' | 'digest' | 'pause' | 'resume' | 'export' | 'settings' | 'help') =>
   ({ name }) as Command;
 
+const without = (...days: number[]): Command => ({ name: 'days', days, without: true }) as Command;
+const like = (kind: 'more' | 'less', story: number | null): Command => ({ name: 'like', kind, story });
+const silence = (...queries: string[]): Command => ({ name: 'mute', queries });
+
 const commands: Record<Language, [string, Command][]> = {
   en: [
+    ['no digest on sunday', without(7)],
+    ["don't send on weekends", without(6, 7)],
+    ['no news on saturdays and sundays', without(6, 7)],
+    ['skip friday', without(5)],
+    ['time half past seven', at('07:30')],
+    ['every day at half past seven', at('07:30')],
+    ['every morning at eight', at('08:00')],
+    ['send it at seven', at('07:00')],
+    ['can you send it at 9 instead?', at('09:00')],
+    ['more like this', like('more', null)],
+    ['more like story 2 please', like('more', 2)],
+    ['less like 3', like('less', 3)],
+    ['less sports', silence('sports')],
+    ["I don't like politics", silence('politics')],
+    ['stop sending me sports', silence('sports')],
+    ['stop sending me messages', bare('pause')],
+    ['why did I get this?', { name: 'why', story: null, url: null }],
+    ['delete my account', forget(null)],
+    ['in japanese please', speak('ja')],
+    ['menu', bare('help')],
+    ['help me', bare('help')],
     ['subscribe ai', follow('ai')],
     ['Subscribe AI', follow('AI')],
     ['follow: ai', follow('ai')],
@@ -189,6 +214,10 @@ const commands: Record<Language, [string, Command][]> = {
     ['구독 AI', follow('AI')],
   ],
   ja: [
+    ['日曜はいらない', without(7)],
+    ['土曜と日曜は送らないで', without(6, 7)],
+    ['こういうのをもっと', like('more', null)],
+    ['3番のような記事をもっと', like('more', 3)],
     ['購読 AI、「全固体電池」', { name: 'subscribe', targets: [...words('AI'), ...quoted('全固体電池')] }],
     ['購読AI', follow('AI')],
     ['AIを購読', follow('AI')],
@@ -258,6 +287,9 @@ const commands: Record<Language, [string, Command][]> = {
     ['subscribe ai', follow('ai')],
   ],
   'zh-TW': [
+    ['週日不要傳', without(7)],
+    ['更多這樣的新聞', like('more', null)],
+    ['更多像第3則的新聞', like('more', 3)],
     ['訂閱AI', follow('AI')],
     ['訂閱 AI、半導體', follow('AI', '半導體')],
     ['訂閱人工智慧', follow('人工智慧')],
@@ -294,6 +326,9 @@ const commands: Record<Language, [string, Command][]> = {
     ['復原2', { name: 'undo', rule: 2 }],
   ],
   ko: [
+    ['일요일에는 보내지 마세요', without(7)],
+    ['이런 기사 더 보여줘', like('more', null)],
+    ['3번 같은 소식을 더', like('more', 3)],
     ['AI 구독', follow('AI')],
     ['AI 뉴스 구독해 주세요', follow('AI')],
     ['AI와 반도체 구독해줘', follow('AI', '반도체')],
@@ -320,6 +355,9 @@ const commands: Record<Language, [string, Command][]> = {
     ['목록 보여줘', bare('list')],
   ],
   th: [
+    ['ไม่ต้องส่งวันอาทิตย์', without(7)],
+    ['ขอข่าวแบบนี้อีก', like('more', null)],
+    ['ขอข่าวแบบข่าวที่ 3อีก', like('more', 3)],
     ['ติดตาม AI', follow('AI')],
     ['ติดตามข่าวเทคโนโลยี', follow('เทคโนโลยี')],
     ['ข่าวเทคโนโลยี', follow('เทคโนโลยี')],
@@ -348,6 +386,13 @@ const commands: Record<Language, [string, Command][]> = {
 
 const questions: Record<Language, string[]> = {
   en: [
+    'who won',
+    'less is more',
+    'no deaths on sunday?',
+    'remind me what the study said',
+    "i don't want this",
+    'delete history of Rome',
+    'why is this here?',
     'time and again, why do chips overheat?',
     'why did the bank raise rates?',
     'why did the bank raise rates',
@@ -521,10 +566,32 @@ test.for([
   ['감사합니다', 'thanks'],
   ['ขอบคุณครับ', 'thanks'],
   ['👍🏽', 'thanks'],
-  ['👨‍👩‍👧', 'thanks'],
 ] as const)('%s is %s, in every language', ([text, kind]) => {
   for (const language of languages) expect(said(text, language)).toEqual({ kind });
 });
+
+test.for([
+  ['shorter please', 'layout compact'],
+  ['can you translate this?', 'language ja'],
+  ['translate to japanese', 'language ja'],
+  ['remind me at 8', 'time 08:00'],
+  ['twice a day', 'days mon wed fri'],
+  ['もっと短く', 'layout compact'],
+  ['太長了', 'layout compact'],
+  ['기사를 번역해 줘', null],
+  ['번역해 줘', 'language ja'],
+  ['แปลข่าวนี้ให้หน่อย', 'language ja'],
+] as const)('%s is a wish that is told of %s', ([text, says]) => {
+  if (says === null) expect(said(text)).toMatchObject({ kind: 'question' });
+  else expect(said(text)).toMatchObject({ kind: 'hint', say: expect.stringContaining(says) });
+});
+
+test.for(['lol', 'no', 'hm', '👨‍👩‍👧', 'next', 'never mind', '🤷‍♂️', '笑', '嗯', 'ㅋㅋㅋ', '5555'])(
+  '%s asks for nothing',
+  (text) => {
+    expect(said(text)).toMatchObject({ kind: 'chatter' });
+  },
+);
 
 test.for(['!!!', '…', '— —', '<>'])('%s has nothing to read', (text) => {
   expect(said(text)).toMatchObject({ kind: 'mistake', say: expect.stringContaining('only read words') });

@@ -1,23 +1,34 @@
 /** Which story a question is about. */
 import { chooseStory } from '../answer/choose.ts';
 import type { StoryText } from '../brief/writer.ts';
-import type { Channel, Digest, DigestStory, Language, MessageId, StoryId } from '../model.ts';
+import {
+  type Channel,
+  type Digest,
+  type DigestStory,
+  type Language,
+  languages,
+  type MessageId,
+  type StoryId,
+} from '../model.ts';
 import { getFocus } from '../store/channels.ts';
 import { findDigest, lastDigests } from '../store/digests.ts';
 import { type KnownMessage, knownMessage, threadStart } from '../store/messages.ts';
 import { followMerged } from '../store/stories.ts';
-import type { StoredTurn } from '../store/turns.ts';
+import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
 import { namesIn } from '../text/names.ts';
 import { terms } from '../text/words.ts';
-import { isOnlyNumber, numberedStory } from './numbered.ts';
-import type { TalkDeps } from './scene.ts';
+import { wordsFor } from '../words/words.ts';
+import { isOnlyNumber, numberedStory, numberIn, withoutNumber } from './numbered.ts';
+import type { Scene, TalkDeps } from './scene.ts';
 
 export type About =
   | AboutStory
   | { kind: 'several'; stories: { story: StoryId; headline: string }[] }
   /** Of the recent stories, none is meant more than another. */
-  | { kind: 'open' };
+  | { kind: 'open' }
+  /** A number that the digest does not have. */
+  | { kind: 'beyond'; number: number; last: number };
 
 export interface AboutStory {
   kind: 'story';
@@ -31,6 +42,18 @@ export interface AboutStory {
 }
 
 const dayMs = 86_400_000;
+
+/** The story of the thread or of what is quoted, else the one that the talk is about: what `this` means. */
+export async function storyAtHand({ channel, thread, replyTo }: Scene, deps: TalkDeps): Promise<StoryId | null> {
+  const { db, now } = deps;
+  for (const message of [replyTo.place.thread, thread]) {
+    if (message === null) continue;
+    const known = (await knownMessage(db, message)) ?? (await threadStart(db, message));
+    if (known?.story) return followMerged(db, known.story);
+  }
+  const turns = await turnsOf(db, channel.id, thread, now());
+  return (await getFocus(db, channel.id, now())) ?? turns.at(-1)?.story ?? null;
+}
 
 /**
  * In order: the story of the thread or of what is quoted; the one that is named by number; the one that the talk is
@@ -52,6 +75,10 @@ export async function aboutWhat(
   const digest = await digestOf(message, channel, deps);
   const numbered = digest === null ? null : numberedStory(question, digest);
   if (numbered) return one(numbered.story, { named: false, bare: isOnlyNumber(question) }, deps);
+  if (digest !== null && asksForStory(question)) {
+    const number = numberIn(question);
+    if (number !== null) return { kind: 'beyond', number, last: digest.stories.length };
+  }
   const spoken = (message?.digest ? null : await getFocus(db, channel.id, now())) ?? turns.at(-1)?.story ?? null;
   // Right after a press of Ask the story is that one, whatever the words.
   const pressed = turns.at(-1)?.question === '';
@@ -111,6 +138,17 @@ async function one(
   return { kind: 'story', story: await followMerged(db, story), named, certain, bare };
 }
 
+/** `99`, `tell me about story 12`: nothing is asked but what the story says. */
+function asksForStory(question: string): boolean {
+  return isOnlyNumber(question) || asksForAll(question);
+}
+
+/** `Summarize this`, 要約して, `what is story 2 about?`: the brief says it better than any sentence. */
+export function asksForAll(question: string): boolean {
+  const plain = withoutNumber(question).replace(/[\s.,!?…。、？！]+$/u, '');
+  return languages.some((language) => wordsFor(language).talk.summary.test(plain));
+}
+
 async function digestOf(message: KnownMessage | null, channel: Channel, { db, now }: TalkDeps): Promise<Digest | null> {
   if (message?.digest) return findDigest(db, message.digest);
   const [latest] = await lastDigests(db, channel.id, new Date(now().getTime() - 2 * dayMs));
@@ -133,7 +171,7 @@ async function choose(
   spoken: StoryId | null,
   { under }: { under: boolean },
   deps: TalkDeps,
-): Promise<About> {
+): Promise<Exclude<About, { kind: 'beyond' }>> {
   const ids = [...new Set([...told.map(({ story }) => story), ...(spoken === null ? [] : [spoken])])];
   const texts = new Map(await Promise.all(ids.map(async (story) => [story, await deps.storyText(story)] as const)));
   const stories = ids.flatMap((story) => choosable(story, told, texts.get(story) ?? null));

@@ -6,15 +6,14 @@ import type { StoryText } from '../brief/writer.ts';
 import { addressIn } from '../command.ts';
 import { type Button, content, paragraph, plainText, saying } from '../content.ts';
 import { localDate } from '../digest/due.ts';
-import { type ArticleId, type Language, languages, type StoryId } from '../model.ts';
+import type { ArticleId, Language, StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { countUp } from '../store/limits.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
 import { terms } from '../text/words.ts';
-import { languageName, wordsFor } from '../words/words.ts';
-import { type About, aboutWhat, headlineIn } from './about.ts';
-import { withoutNumber } from './numbered.ts';
+import { languageName } from '../words/words.ts';
+import { type About, aboutWhat, asksForAll, headlineIn } from './about.ts';
 import { showPoints } from './points.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import { answerContent, suggestionButtons } from './show-answer.ts';
@@ -37,17 +36,12 @@ export async function ask(question: string, given: StoryId | null, scene: Scene,
     given === null
       ? await aboutWhat(question, { quoted: replyTo.place.thread, root: scene.thread }, turns, channel, deps)
       : { kind: 'story', story: given, named: true, certain: true, bare: false };
+  if (about.kind === 'beyond') return say(content([saying(words.mistakes.noSuchStory(about.number, about.last))]));
   if (about.kind === 'story' && about.bare) return introduce(about.story, scene, deps);
   if (about.kind === 'story' && asksForAll(question)) return summarise(about.story, question, scene, deps);
   // Under a digest the question is about one of its stories; elsewhere the archive may know better than to ask back.
   if (about.kind === 'several' && scene.thread !== null) return whichStory(words.answer.which, about.stories, scene);
   return answerFrom(question, about, turns, scene, deps);
-}
-
-/** `Summarize this`, 要約して, `what is story 2 about?`: the brief says it better than any sentence. */
-function asksForAll(question: string): boolean {
-  const plain = withoutNumber(question).replace(/[\s.,!?…。、？！]+$/u, '');
-  return languages.some((language) => wordsFor(language).talk.summary.test(plain));
 }
 
 async function summarise(story: StoryId, question: string, scene: Scene, deps: TalkDeps): Promise<Outcome> {

@@ -23,7 +23,8 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
   const spokenTo = message.address !== 'none';
   const parsed = parseCommand(message.text, scene.channel.language, message.address === 'command');
   if (message.files.length > 0 && parsed.kind !== 'command') return obey({ name: 'import', url: null }, scene, deps);
-  const meant = spokenTo && parsed.kind === 'question' ? await meantBy(parsed.text, scene, deps) : null;
+  const unclear = parsed.kind === 'question' || parsed.kind === 'chatter';
+  const meant = spokenTo && unclear ? await meantBy(parsed.text, scene, deps) : null;
   if (meant !== null) return carryOut(meant, scene, deps);
   switch (parsed.kind) {
     case 'thanks':
@@ -31,6 +32,10 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
     case 'greeting':
     case 'nothing':
       return spokenTo ? say(welcomeContent(scene, deps)) : silence;
+    case 'chatter':
+      return spokenTo ? say(content([saying(scene.words.talk.idle)], { private: true })) : silence;
+    case 'hint':
+      return say(content([saying(parsed.say)], { private: true }));
     case 'mistake':
       return spokenTo ? say(content([saying(parsed.say)], { private: true })) : silence;
     case 'command':

@@ -11,11 +11,12 @@ const mention = new RegExp(`${before}|${behind}|${inWords}`, 'iu');
 
 /** A bare number counts too; one that the question asks with (`the first 3 months`) does not. */
 export function numberedStory(question: string, { stories }: Digest): DigestStory | null {
-  const number = numberIn(question.normalize('NFKC').trim());
+  const number = numberIn(question);
   return stories.find((story) => story.number === number) ?? null;
 }
 
-function numberIn(text: string): number | null {
+export function numberIn(question: string): number | null {
+  const text = question.normalize('NFKC').trim();
   const bare = /^(\d{1,2})[.!?。]*$/.exec(text)?.[1];
   if (bare !== undefined) return Number(bare);
   const [, front, back, ordinal, numeral] = mention.exec(text) ?? [];

@@ -27,6 +27,7 @@ import {
   statusContent,
   topicsContent,
 } from './show.ts';
+import { tasteInWords } from './taste.ts';
 import { why } from './why.ts';
 
 /** How long a deletion waits for its confirmation. */
@@ -40,9 +41,7 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
     case 'unsubscribe':
       return unfollow(command.targets, scene, deps);
     case 'unsubscribe-all':
-      await unsubscribeAll(deps.db, scene.channel.id);
-      await planNext(deps.db, scene.channel, deps.now());
-      return sayText(words.settings.unfollowedAll);
+      return unfollowAll(scene, deps);
     case 'mute':
       return mute(command.queries, scene, deps);
     case 'unmute':
@@ -71,7 +70,7 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
         words.settings.zone(zoneName(channel.zone), localTime(deps.now(), channel.zone)),
       );
     case 'days':
-      return change(scene, deps, { days: command.days }, (channel) => words.settings.days(dayList(channel, words)));
+      return changeDays(command, scene, deps);
     case 'stories':
       return change(scene, deps, { stories: command.count }, (channel) => words.settings.stories(channel.stories));
     case 'layout':
@@ -92,11 +91,13 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
     case 'pause':
       return change(scene, deps, { state: 'paused' }, () => words.settings.paused);
     case 'resume':
-      return change(scene, deps, { state: 'active', closedReason: null }, () => null, words.settings.resumed);
+      return resume(scene, deps);
     case 'forget':
       return forget(command.confirmed, scene, deps);
     case 'ask':
       return ask(command.question, null, scene, deps);
+    case 'like':
+      return tasteInWords(command, scene, deps);
     case 'why':
       return why(command, scene, deps);
     case 'import':
@@ -162,6 +163,34 @@ async function unfollow(targets: Target[], scene: Scene, deps: TalkDeps): Promis
   }
   await planNext(deps.db, channel, deps.now());
   return sayText(lines.join('\n'));
+}
+
+/** Says what it was, so that it can be followed again. */
+async function unfollowAll({ channel, words }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const followed = await subscriptionsOf(deps.db, channel.id);
+  if (followed.length === 0) return sayText(words.digest.nothingFollowed);
+  await unsubscribeAll(deps.db, channel.id);
+  await planNext(deps.db, channel, deps.now());
+  return sayText(`${words.settings.unfollowed(words.and(labels(followed)))}\n${words.settings.unfollowedAll}`);
+}
+
+/** With `without` the days are taken out of those that there are; where none is left it pauses. */
+async function changeDays(
+  { days, without }: Extract<Command, { name: 'days' }>,
+  scene: Scene,
+  deps: TalkDeps,
+): Promise<Outcome> {
+  const wanted = without ? scene.channel.days.filter((day) => !days.includes(day)) : days;
+  if (wanted.length === 0) return obey({ name: 'pause' }, scene, deps);
+  return change(scene, deps, { days: wanted }, (channel) => scene.words.settings.days(dayList(channel, scene.words)));
+}
+
+/** Where nothing is followed, no digest comes back. */
+async function resume(scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const { channel, words } = scene;
+  const follows = (await subscriptionsOf(deps.db, channel.id)).length > 0;
+  const told = () => (follows ? null : words.digest.nothingFollowed);
+  return change(scene, deps, { state: 'active', closedReason: null }, told, words.settings.resumed);
 }
 
 function byLabel(target: Target, followed: Subscription[]): Subscription | null {

@@ -1,24 +1,21 @@
 /** A pressed button. */
-import { type Action, action, longId } from '../action.ts';
+import { type Action, longId } from '../action.ts';
 import { parseCommand } from '../command.ts';
 import { content, plainText, saying } from '../content.ts';
 import type { StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { type InboundId, inboundText } from '../store/inbound.ts';
-import { addRule, undoRule } from '../store/rules.ts';
-import { loadCandidate } from '../store/stories.ts';
-import { subscriptionsOf } from '../store/subscriptions.ts';
+import { undoRule } from '../store/rules.ts';
 import { rateTurn, turnsOf } from '../store/turns.ts';
-import { ruleFor } from '../story/rule.ts';
 import { headlineIn } from './about.ts';
 import { ask, focusMinutes } from './ask.ts';
-import { topicLabel } from './follow.ts';
 import { obey } from './obey.ts';
 import { mayChange, mayObey } from './permission.ts';
 import { showPoints } from './points.ts';
 import { type Outcome, type Scene, say, silence, type TalkDeps } from './scene.ts';
 import { settingsContent } from './show.ts';
 import { faqButtons } from './show-brief.ts';
+import { taste } from './taste.ts';
 
 export async function press(pressed: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { words } = scene;
@@ -29,7 +26,7 @@ export async function press(pressed: Action, scene: Scene, deps: TalkDeps): Prom
       return onStory(pressed, scene, deps, askWhat);
     case 'more':
     case 'less':
-      return taste(pressed.verb, pressed, scene, deps);
+      return (await mayChange(scene, deps)) ? taste(pressed.verb, pressed.story, scene, deps) : refused(scene);
     case 'undo':
       return undo(pressed, scene, deps);
     case 'suggest':
@@ -86,25 +83,6 @@ async function askSuggested(story: StoryId, index: number, scene: Scene, deps: T
   const brief = await deps.briefOf(story, scene.channel.language);
   const question = brief?.faq[index]?.question;
   return question === undefined ? askWhat(story, scene, deps) : ask(question, story, scene, deps);
-}
-
-/** One tap becomes a rule that the channel can see and undo. */
-async function taste(kind: 'more' | 'less', { story }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {
-  const { channel, words, inbound } = scene;
-  if (!(await mayChange(scene, deps))) return refused(scene);
-  const candidate = story === null ? null : await loadCandidate(deps.db, story);
-  if (candidate === null) return say(content([saying(words.answer.noStory)], { private: true }));
-  const meant = ruleFor(candidate, await subscriptionsOf(deps.db, channel.id), (id) => labelOf(id, scene, deps));
-  const rule = await addRule(deps.db, channel.id, { kind, ...meant, story, createdBy: inbound.author.id });
-  const buttons = [
-    { label: words.settings.undo, press: action('undo', { value: String(rule.id) }), style: 'plain' as const },
-  ];
-  return say(content([saying(words.settings[kind](meant.label))], { private: true, buttons }));
-}
-
-function labelOf(id: string, { channel }: Scene, { topics }: TalkDeps): string {
-  const topic = topics.find((each) => each.id === id);
-  return topic ? topicLabel(topic, channel.language) : id;
 }
 
 async function undo({ value }: Action, scene: Scene, deps: TalkDeps): Promise<Outcome> {

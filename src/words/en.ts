@@ -96,7 +96,7 @@ export const en = {
     [/^(?:what(?:'s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
     [/^(.{1,200}?),? (?:please|pls|plz)\??$/i, '$1'],
     [
-      /^(?:can|could|would|will) you ((?:send|post|deliver|set|change|switch|speak|answer|show|list|subscribe|follow(?! up\b)|unsubscribe|stop|mute)\b[^?]{0,100})\??$/i,
+      /^(?:can|could|would|will) you ((?:send|post|deliver|set|change|switch|speak|answer|show|list|subscribe|follow(?! up\b)|unsubscribe|stop|mute|translate|remind|make it|help me)\b[^?]{0,100})\??$/i,
       '$1',
     ],
     [
@@ -118,8 +118,16 @@ export const en = {
     ],
     [/^(?:no digests?|not|nothing|never) (?:on|at) (?:the )?weekends?$/i, 'days weekdays'],
     [
+      /^(?:(?:please )?(?:don't|do not|dont|never) (?:send|post|deliver)|no|not|nothing|skip|never)(?: (?:any |the )?(?:digests?|news|it|anything|me (?:the |any )?(?:news|digests?)))?(?: on| at)?(?: the)? ((?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekends?|weekdays)(?:(?:,| and| or|,? &) (?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekends?))*)$/i,
+      'days not $1',
+    ],
+    [
       /^(?:(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? )?(?:(?:every|each) (?:day|morning)|daily|mornings?)(?: at)? (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight)$/i,
       'time $1',
+    ],
+    [
+      /^(?:(?:(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? )?(?:(?:every|each) (?:day|morning)|daily)(?: at)?|(?:digest|(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))?) at) ((?:half|(?:a )?quarter|ten|twenty|five) (?:past|to) [a-z]{3,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty-five|o'clock))?)((?: in the (?:morning|evening|afternoon))?)$/i,
+      'time $1$2',
     ],
     [/^(?:(?:every|each) evening|evenings?)(?: at)? (\d{1,2}(?:[:.]\d{2})?)(?: ?pm)?$/i, 'time $1pm'],
     [
@@ -133,12 +141,32 @@ export const en = {
     [/^(?:my|our) time ?zone is ([^?]{1,40})$/i, 'timezone $1'],
     [/^(\d{1,2}) stories(?: please| a day| per day| per digest)?$/i, 'stories $1'],
     [/^(?:only|just) (?:on )?((?:weekdays|weekends|mon|tue|wed|thu|fri|sat|sun)[a-z, -]*)$/i, 'days $1'],
-    [/^stop(?: (?:it|now|all|everything|sending|posting|the|digests?|news|please))+$/i, 'pause'],
+    [/^stop(?: (?:it|now|all|everything|sending|posting|the|digests?|news|messages|me|us|please))+$/i, 'pause'],
+    [
+      /^stop (?:sending|showing|giving|posting)(?: me| us)? (?:any |the )?([^?]{1,40}?)(?: news| stories)?$/i,
+      'mute $1',
+    ],
     [/^stop (?!following\b|by\b|with\b)([^?]{1,40})$/i, 'unsubscribe $1'],
     [/^(?:more|less) stories$/i, 'stories'],
     [/^why (?:is|was|did you (?:pick|choose|send)) (?:story |number |#)?(\d{1,2})(?: .{1,30})?\??$/i, 'why $1'],
     [/^(?:follow |add |send me )?(?:the )?(?:news|latest) (?:about|on) ([^?]+)$/i, 'subscribe $1'],
     [/^no more ([^?]{1,40}?)(?: news)?$/i, 'mute $1'],
+    [
+      /^(?:i (?:don't|do not|dont) (?:like|want|need|care about)|(?:i'm |i am )?not interested in|i hate|enough(?: of)?|less|fewer) (?!(?:news|stor(?:y|ies)|digests?|often|of|like|text|words|such|than|is|was|are|and)\b|.{0,20}\b(?:this|that|it|you|to)\b)([^?!.]{2,40}?)(?: news| stories)?$/i,
+      'mute $1',
+    ],
+    [/^(.{4,60}) (?:instead|from now on)$/i, '$1'],
+    [/^(?:in|into) (english|japanese|chinese|korean|thai)$/i, 'language $1'],
+    [/^speak ([a-z]{4,12})$/i, 'language $1'],
+    [/^(?:menu|options|help me|help us|i need help|what now)$/i, 'help'],
+    [
+      /^where (?:do|does) (?:you|this|it|these|the (?:news|stories)|your (?:news|stories)) (?:get|come|read)(?: .{1,30})?\??$/i,
+      'sources',
+    ],
+    [
+      /^why (?:(?:did|do|am|are) (?:i|we) (?:get|getting|see|seeing)|(?:is|was|are) (?:this|that|it|these)(?: (?:story|here|in (?:here|there|my digest|the digest)))?$|did you (?:send|show|pick|choose))(?: (?:me|us))?(?: (?:this|that|it|these))?(?: story)?\??$/i,
+      'why this',
+    ],
     [/^(?:set|change)(?: the| my)? (time|timezone|days|language|layout|stories)(?: to)? ([^?]{1,60})$/i, '$1 $2'],
     [
       /^(?:show|list|see)(?: me)?(?: the| my| all| all the)? (topics|sources|feeds|subscriptions|settings|status)$/i,
@@ -148,7 +176,10 @@ export const en = {
     [/^(?:only )?(?:on )?(weekdays|weekends?) only$/i, 'days $1'],
     [/^only (?:on )?(weekdays|weekends)$/i, 'days $1'],
     [/^be quiet$/i, 'quiet on'],
-    [/^delete (?:all )?(?:my|our) data$/i, 'forget'],
+    [
+      /^(?:delete|erase|remove|wipe) (?:(?:all )?(?:of )?(?:my|our|this) (?:data|account|channel|history|everything)|(?:all|everything)(?: (?:you (?:have|know)|that is kept|about (?:me|us)).{0,20})?)$/i,
+      'forget',
+    ],
     [/^what do (?:I|we|you) follow(?: here)?\??$/i, 'list'],
     [/^(?:what can (?:you|I) do|how do(?:es)? (?:you|this) work)\??$/i, 'help'],
     [/^please ([^?]{1,200})$/i, '$1'],
@@ -157,12 +188,41 @@ export const en = {
   /** The whole of what somebody writes, without the signs at its end: hello, thanks, and what is this story about. */
   talk: {
     greeting:
-      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:who|what) are you$|^are you (?:a |an )?(?:bot|robot|human|person|ai|real|there)$/i,
+      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:who|what) (?:are you|is tidings|made you|built you)$|^are you (?:a |an )?(?:bot|robot|human|person|ai|real|there)$/i,
     thanks:
-      /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|bye|goodbye|good night)$/i,
+      /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|bye(?: bye)?|goodbye|good night|see you(?: later| tomorrow)?)$/i,
     summary:
-      /^(?:please |can you |could you )?(?:summari[sz]e|sum up|recap|tl;?dr|summary|(?:the )?key points|(?:the )?gist|explain|what happened|what(?:'s| is) (?:this|that|it|story|the story)|tell me)(?: (?:of|for|me|about|more|this|that|it|the|story|article|news|number|item|please|to|here))*$/i,
+      /^(?:please |can you |could you )?(?:summari[sz]e|sum up|recap|tl;?dr|summary|(?:the )?key points|(?:the )?gist|explain|what happened|what(?:'s| is) (?:this|that|it|story|the story)|tell me|more|go on|continue|details)(?: (?:of|for|me|about|more|this|that|it|the|story|article|news|number|item|please|to|here))*$/i,
     welcome: 'Glad to help. Ask about any story, or type `help`.',
+    /** What asks for nothing, or for something that only the talk before it could tell. */
+    chatter:
+      /^(?:(?:ha|he|hi|lo)+[hl]*|lol+|lmao|rofl|h?m+|uh|um+|yes|yeah|yep|no|nope|nah|maybe|sure|next|back|again|cancel|never ?mind|forget it|oops|sorry|test|testing|what|huh|really|wtf|omg|why not|so what)$/i,
+    idle: 'Ask about any story, or type `help`.',
+    /** More or less of the same; a number is a story of the last digest. */
+    like: {
+      more: /^(?:i (?:want|like|would like|'d like) )?(?:to see )?more (?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$/i,
+      less: /^(?:i (?:want|would like|'d like) )?(?:to see )?(?:less|fewer) (?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$|^(?:don't|do not|stop) (?:show|showing|send|sending) (?:me |us )?(?:things|stories|more)? ?like (?:this|that|these)$/i,
+    },
+  },
+
+  /** Wishes that cannot be met as they are, and what comes next to them. */
+  hints: {
+    shorter: [
+      /^(?:make (?:it|them|this) |a )?(?:(?:much |a bit )?shorter|briefer|too (?:long|much)(?: text)?|less text|fewer words)(?: digests?)?$|^(?:it|this|that|the digest)(?:'s| is) too long$/i,
+      'A digest gets shorter by `stories 3` and `layout compact`. Of one story, press Key points.',
+    ] as [RegExp, string],
+    translate: [
+      /^translate(?: (?:this|that|it|them|the (?:article|story|digest)|everything))?(?: (?:(?:in|in)?to|for) [a-z ]{1,20})?$/i,
+      'I translate no articles, but I speak five languages and bring stories in yours first: `language ja`.',
+    ] as [RegExp, string],
+    remind: [
+      /^(?:remind|wake|alert|notify|ping) (?:me|us)(?: up)?(?: (?:at|in|on|by|every|each|when|later|tomorrow|tonight|to|about)\b.{0,30})?$|^set an? (?:alarm|reminder|timer)(?: .{1,30})?$/i,
+      'I set no reminders; the digest comes at the hour that you name, such as `time 08:00`.',
+    ] as [RegExp, string],
+    often: [
+      /^(?:twice|two times|three times|\d{1,2} times|more than once) (?:a|per|each|every) (?:day|week)$|^hourly$|^(?:every|each) (?:hour|\d{1,2} hours|few hours|\d{1,2} minutes)$|^(?:more|less) often$|^(?:once a |every other )(?:week|day|month)$|^(?:weekly|monthly)$/i,
+      'The digest comes once a day, on the days of `days mon wed fri`; between them `digest` posts what is new.',
+    ] as [RegExp, string],
   },
 
   digest: {
@@ -219,7 +279,8 @@ export const en = {
     notSaid: 'The article doesn’t say.',
     otherLanguage: (language: string) =>
       `The article is in ${language}. Without a language model I can only match words, so ask in ${language}.`,
-    notSaidAnywhere: 'Nothing in the recent stories answers that. Try other words, or paste a link to ask about it.',
+    notSaidAnywhere:
+      'Nothing in the recent stories answers that. Try other words, paste a link to ask about it, or type `help`.',
     elsewhere: 'Other stories say',
     which: 'Which story do you mean?',
     mentioned: 'No story answers that as you put it. Did you mean one of these?',
@@ -395,6 +456,7 @@ export const en = {
       nearest
         ? `I know no topic or source called “${text}”. Did you mean \`subscribe ${nearest}\`? To follow the words themselves, put them in quotes: \`subscribe "${text}"\``
         : `I know no topic or source called “${text}”. To follow the words themselves, put them in quotes: \`subscribe "${text}"\``,
+    likeWhich: 'Which story? `more like 3` and `less like 3` mean story 3 of the last digest; its thumbs do the same.',
     noDigest: 'There is no digest here yet. `digest` posts one.',
     noSuchStory: (n: number, last: number) =>
       `The last digest has no story ${n}: it has ${plural(last, 'story', 'stories')}.`,

@@ -1,0 +1,68 @@
+/** What people wish in their own words, and what they are told. */
+import { describe, expect } from 'vitest';
+import { findChannel } from '../../src/store/channels.ts';
+import { listRules } from '../../src/store/rules.ts';
+import { storeTest } from '../support/store.ts';
+import { aTown, channel, someNews } from '../support/talk.ts';
+
+async function aMorning(db: Parameters<typeof aTown>[0]) {
+  const town = await aTown(db);
+  await someNews(db, new Date());
+  await town.say('subscribe science');
+  await town.say('digest');
+  return town;
+}
+
+describe('more and less like a story', () => {
+  storeTest('by its number, once for each', async ({ db }) => {
+    const town = await aMorning(db);
+    expect((await town.say('more like 2'))[0]).toMatch(/^More like this from now on: /);
+    expect((await town.say('less like 1'))[0]).toMatch(/^Less like this from now on: /);
+    expect((await listRules(db, channel)).map(({ kind }) => kind)).toEqual(['more', 'less']);
+    expect((await town.say('more like 9'))[0]).toBe('The last digest has no story 9: it has 3 stories.');
+  });
+
+  storeTest('of the talk, where there is one', async ({ db }) => {
+    const town = await aMorning(db);
+    expect((await town.say('more like this'))[0]).toMatch(/^Which story\?/);
+    await town.say('How long did the drivers of the Lyon trams stop work?');
+    expect((await town.say('more like this'))[0]).toMatch(/^More like this from now on: /);
+  });
+});
+
+storeTest('why this came is told of the talk’s story, or what to type', async ({ db }) => {
+  const town = await aMorning(db);
+  expect((await town.say('why did I get this?'))[0]).toContain('why 3');
+  await town.say('How long did the drivers of the Lyon trams stop work?');
+  expect((await town.say('why did I get this?'))[0]).toMatch(/Tram strike empties Lyon.*matches your topic/s);
+});
+
+storeTest('days are taken out, and none left is a pause', async ({ db }) => {
+  const town = await aMorning(db);
+  await town.say('no digest on sunday');
+  expect((await findChannel(db, channel))?.days).toEqual([1, 2, 3, 4, 5, 6]);
+  await town.say('skip monday to saturday');
+  await town.say('days mon');
+  expect((await town.say('not on monday'))[0]).toMatch(/^Paused/);
+  expect(await findChannel(db, channel)).toMatchObject({ days: [1], state: 'paused' });
+});
+
+storeTest('all at once is told by name, and coming back to nothing says so', async ({ db }) => {
+  const town = await aMorning(db);
+  expect((await town.say('unsubscribe everything'))[0]).toMatch(/^No longer following Science\./);
+  await town.say('stop');
+  expect((await town.say('resume'))[0]).toMatch(/^This channel follows nothing yet/);
+});
+
+storeTest('a number that the digest does not have is said', async ({ db }) => {
+  const town = await aMorning(db);
+  for (const text of ['99', 'tell me about story 12', 'summarize 7'])
+    expect((await town.say(text))[0]).toMatch(/^The last digest has no story \d+: it has 3 stories/);
+});
+
+storeTest('small talk and what cannot be had get a line that says what to do', async ({ db }) => {
+  const town = await aMorning(db);
+  expect(await town.say('lol')).toEqual(['Ask about any story, or type help.']);
+  expect((await town.say('remind me at 8'))[0]).toContain('time 08:00');
+  expect((await town.say('what is the capital of France?'))[0]).toContain('type help');
+});
