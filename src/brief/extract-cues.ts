@@ -25,19 +25,20 @@ const english: Cues = {
     strong:
       /\b(?:announced|launch(?:ed|es)|unveiled|released|reported|voted|passed|approved|rejected|ordered|signed|agreed|opened|closed|began|started|ended|won|lost|killed|died|injured|wounded|shot|stabbed|struck|hit|crashed|collapsed|exploded|fell|rose|dropped|jumped|landed|arrested|charged|accused|sentenced|convicted|filed|sued|fined|fired|resigned|stepped down|appointed|elected|suspended|banned|raised|bought|acquired|sold|merged|presented|published|introduced|confirmed|discovered|found|revealed|brought|held|met|gathered|took place|came|sent|cut|attacked|evacuated|rescued|warned|showed|focused|completed|delivered|admitted|testified|pleaded|moved|tested|measured)\b/gu,
     weak: /\b(?:has|have|had|was|were|(?<!-)(?!based|need|speed|indeed|hundred|exceed|proceed|feed|seed)\w{3,}ed|said|told|made|took|gave|got|went|left|put|ran|saw|set|led|kept|stood|thought|wrote)\b/gu,
+    not: /\bcan \w+|\b(?:could|should|must|may|might) (?:\w+ly )?be \w+/u,
   },
   matters: {
     strong:
-      /\b(?:as a result(?! of)|meaning that|means (?:that|the|it|they|more|less)|(?:why|this|that|it|which) matters|matters? (?:because|to|for|that)|significan(?:t|ce|tly)|important(?:ly)?|importance|crucial|critical (?:for|to)|for the first time|first time|first (?:since|of its kind)|marks? (?:a|an|the|one)|turning point|rais(?:es|ed|ing) (?:concerns?|fears?|questions?|doubts?|hopes?|the (?:stakes|risk))|concerns? (?:about|over|that)|fears? (?:of|that|over|about)|worr(?:y|ies|ied) (?:that|about|over)|warn(?:s|ed)|warning (?:that|of)|threaten(?:s|ed|ing)|threats? (?:to|of|from)|could (?:\w+ )?(?:lead|help|cause|make|mean|allow|let|become|affect|hurt|harm|threaten|put|undermine|create|enable|change|save|be|face|lose|cost|happen|prove|matter)|would (?:mean|make|allow|threaten)|consequences?|implications?|at stake|impact(?: of| on)|affect(?:s|ed|ing)|underscor\w+|highlight(?:s|ed)|vulnerable to|harder (?:to|for)|easier (?:to|for)|(?<!no |not )dangers? (?:of|to|that)|(?<!no |not )dangerous (?:if|when|to|for)|fac(?:e|es|ing) (?:the |a )?(?:possibility|risk|prospect|threat)|enough to|a step that|sparked|triggered|prompted|outraged?|led to|leads to|due to (?:the|an?|its|their|high|low|lack|rising|falling|bad|poor|concerns?|fears?)\b|(?:largest|biggest|worst|deadliest|longest|fastest|highest|lowest|strongest) (?:\w+ ){0,4}(?:on record|in (?:history|years|decades|the)|so far|yet|ever|since|by a)|on record|the reason (?:that|why|for))\b/gu,
-    weak: /\b(?:because|so that|one reason|risks?|problems?|challenge\w*|pressure|needs?|concern\w*|fear\w*|worr\w+|safety|lives|damage|shortage|critics?|experts?|analysts?|national security|affordable|vital|serious(?:ly)?|lets?|allows?|enables?|saves?|cheaper|faster|safer|slower|better|worse|effects?|twice|times as|(?:half|third|quarter|fifth|tenth) of|than any|unlike|competitors?|rivals?|jobs?|workers|patients|consumers?|households|demands?|record|shortages?|victims)\b/gu,
+      /\b(?:as a result(?! of)|meaning that|means (?:that|the|it|they|more|less)|(?:why|this|that|it|which) matters|matters? (?:because|to|for|that)|significan(?:t|ce|tly)|important(?:ly)?|importance|crucial|critical (?:for|to)|for the first time|first time|first (?:since|of its kind)|marks? (?:a|an|the|one)|turning point|rais(?:es|ed|ing) (?:concerns?|fears?|questions?|doubts?|hopes?|the (?:stakes|risk))|concerns? (?:about|over|that)|fears? (?:of|that|over|about)|worr(?:y|ies|ied) (?:that|about|over)|warn(?:s|ed)|warning (?:that|of)|threaten(?:s|ed|ing)|threats? (?:to|of|from)|could (?:\w+ )?(?:lead|help|cause|make|mean|allow|let|become|affect|hurt|harm|threaten|put|undermine|create|enable|change|save|be|face|lose|cost|happen|prove|matter)|would (?:mean|make|allow|threaten)|consequences?|implications?|at stake|impact(?: of| on)|affect(?:s|ed|ing)|underscor\w+|highlight(?:s|ed)|vulnerable to|harder (?:to|for)|easier (?:to|for)|(?<!no |not )dangers? (?:of|to|that)|(?<!no |not )dangerous (?:if|when|to|for)|fac(?:e|es|ing) (?:the |a )?(?:possibility|risk|prospect|threat)|enough to|a step that|sparked|triggered|prompted|outraged?|led to|leads to|due to (?:the|an?|its|their|high|low|lack|rising|falling|bad|poor|concerns?|fears?)\b|(?:largest|biggest|worst|deadliest|longest|fastest|highest|lowest|strongest) (?:\w+ ){0,4}(?:on record|in (?:history|years|decades|the)|so far|yet|ever|since|by a)|on record|the reason (?:that|why|for)|feels? the (?:effects?|impact|pinch|strain)|would have (?:stopped|prevented|saved|avoided)|credit(?:s|ed) (?:\w+ ){1,4}with|doubts? (?:that|whether|about)|(?:lowered|cut|raised) (?:its|their|his|her) (?:forecast|outlook|estimates?|rating|target)|than any other|(?:data|records|passwords|details|secrets) .{0,60}\b(?:taken|stolen|leaked|exposed)|(?:lost|without|cut off from) (?:electricity|power|water|access|their (?:jobs|homes|lives))|saves? no|(?:no|any) redundanc\w+|replac(?:es?|ing) (?:workers|jobs|people))\b/gu,
+    weak: /\b(?:because|so that|therefore|otherwise|worthwhile|chance of|cautious|delayed|stranded|blocked|insured?|insurers?|profits?|profitable|guarantee\w*|demands?|halved|doubled|tripled|quintuples?|(?:higher|lower|rising|falling) (?:\w+ )?(?:costs?|prices?|bills?|risks?|rates?|number)|one reason|risks?|problems?|challenge\w*|pressure|needs?|concern\w*|fear\w*|worr\w+|safety|lives|damage|shortage|critics?|experts?|analysts?|national security|affordable|vital|serious(?:ly)?|lets?|allows?|enables?|saves?|cheaper|faster|safer|slower|better|worse|effects?|twice|times as|(?:half|third|quarter|fifth|tenth) of|than any|unlike|competitors?|rivals?|jobs?|workers|patients|consumers?|households|record|shortages?|victims)\b/gu,
   },
   watch: {
     strong: new RegExp(
-      `\\b(?:(?<!(?:at|free|of|his|her|my|their|good|ill|own) )will(?! then| never| have \\w+ed)|won't|(?:is|are|was|were|be) (?:\\w+ )?(?:expected|due|scheduled|slated) (?:to|for|on|in)|(?:is|are) (?:\\w+ )?(?:set|likely|planning|poised|preparing|hoping|aiming|seeking|considering) to|(?:is|are) to be \\w+ed|(?:is|are) (?:planned|planning) (?:for|a|an)|due (?:for|out|in|on) |plan(?:s|ned|ning)? (?:to|a|an|its|for)|aims? to|intends? to|hopes? to|expects? (?:to|that|it|the|a|an|more)|vow(?:s|ed) to|pledg(?:es|ed) to|promis(?:es|ed) to|agreed to|may (?:(?:now|soon|yet|also) )?(?:face|need|become|take|decide|lead|have to|be able to|set)|upcoming|remains? (?:to be seen|unclear|uncertain|open)|yet to|awaits?|awaiting|pending|deadline|the next (?:step|stage|phase|version|generation|round)|under (?:investigation|review|construction)|still (?:being|investigating|searching|looking|missing)|continues? to|nearing|from \\d{1,2} ${month}|${later})\\b`,
+      `\\b(?:(?<!(?:at|free|of|his|her|my|their|good|ill|own) )will(?! then| never| have \\w+ed)|won't|(?:is|are|was|were|be) (?:\\w+ )?(?:expected|due|scheduled|slated) (?:to|for|on|in)|(?:is|are) (?:\\w+ )?(?:set|likely|planning|poised|preparing|hoping|aiming|seeking|considering) to|(?:is|are) to be \\w+ed|(?:is|are) (?:planned|planning) (?:for|a|an)|due (?:for|out|in|on) |plan(?:s|ned|ning)? (?:to|a|an|its|for)|aims? to|(?<!not )intends? to|hopes? to|expects? (?:to|that|it|the|a|an|more)|vow(?:s|ed) to|pledg(?:es|ed) to|promis(?:es|ed) to|agreed to|may (?:(?:now|soon|yet|also) )?(?:face|need|become|take|decide|lead|have to|be able to|set)|upcoming|remains? (?:to be seen|unclear|uncertain|open)|yet to|awaits?|awaiting|pending|deadline|the next (?:step|stage|phase|version|generation|round)|under (?:investigation|review|construction)|still (?:being|investigating|searching|looking|missing)|continues? to|nearing|from \\d{1,2} ${month}|${later})\\b`,
       'gu',
     ),
     weak: /\b(?:may|might|could|whether|until|future|forecast\w*|investigat\w+|needs? to|trial|appeal|decide\w*|review)\b/gu,
-    not: /\b(?:would|could|may|might)(?:n't| not)? have (?:been|\w+ed)\b|\bif \w+ had\b/iu,
+    not: /\b(?:would|could|may|might)(?:n't| not)? have (?:been|\w+ed)\b|\bif \w+ had\b|\b(?:was|were) due to\b/iu,
   },
 };
 
@@ -68,8 +69,8 @@ const chinese: Cues = {
   },
   matters: {
     strong:
-      /影響|影响|重要|意味|擔憂|担忧|擔心|担心|風險|风险|首次|第一次|首個|首个|關鍵|关键|威脅|威胁|導致|导致|壓力|压力|衝擊|冲击|代表著|史上|創下|创下|警告|改變|改变|意義|意义|危機|危机|嚴重|严重|矚目|瞩目|關注|关注|原因/gu,
-    weak: /因為|因为|由於|由于|可能|問題|问题|挑戰|挑战|受到|只要|不必|才能|需要|提高|降低|倍|缺乏|安全|成本|必須|必须|便宜/gu,
+      /影響|影响|重要|意味|擔憂|担忧|擔心|担心|風險|风险|首次|第一次|首個|首个|關鍵|关键|威脅|威胁|導致|导致|壓力|压力|衝擊|冲击|代表著|史上|創下|创下|警告|改變|改变|意義|意义|危機|危机|嚴重|严重|矚目|瞩目|關注|关注|原因|吃虧|吃亏|受害|中斷|中断/gu,
+    weak: /因為|因为|由於|由于|可能|問題|问题|挑戰|挑战|受到|只要|不必|才能|需要|提高|降低|倍|缺乏|安全|成本|必須|必须|便宜|提醒|機率|概率|傷亡|伤亡|損失|损失|封閉|封闭|減少|减少|錯誤|错误/gu,
   },
   watch: {
     strong:
@@ -96,7 +97,7 @@ const korean: Cues = {
 };
 
 const thai: Cues = {
-  happened: { strong: composed(/ประกาศ|เปิดเผย|เปิดตัว|กล่าว|ระบุ|เกิด|พบ|อนุมัติ|แล้ว|ได้/gu), weak: never },
+  happened: { strong: composed(/ประกาศ|เปิดเผย|เปิดตัว|กล่าว|ระบุ|เกิด|พบ|อนุมัติ|แล้ว|ได้/gu), weak: never, not: /จะ/u },
   matters: {
     strong: composed(/ส่งผล|สำคัญ|กังวล|เพราะ|ความเสี่ยง|ครั้งแรก|กระทบ|เนื่องจาก|ทำให้|เตือน|อันตราย/gu),
     weak: composed(/ปัญหา|อาจ|ต้อง|มากกว่า/gu),
@@ -117,9 +118,11 @@ const background: Record<string, RegExp> = {
 
 /** Somebody's opinion or speech happens in every story and is not what it is about. */
 const speech: Record<string, RegExp> = {
+  en: /^(?:the |some |many |most |other |several )?(?:\w+ )?(?:analysts|experts|critics|observers|investors|researchers|scientists|economists) (?:\w+ly )?(?:consider|believe|expect|think|hope|say|argue|fear|doubt|see|call|point)\b/iu,
   ja: /と(?:述べ|語っ|語る|話し|話す|指摘|説明し|訴え|強調)/u,
   zh: /^[^，。：:]{1,24}(?:表示|指出|說|说|認為|认为|強調|强调)[，：:]/u,
   ko: /(?:말했다|강조했다|지적했다|설명했다|덧붙였다)\./u,
+  th: composed(/(?:กล่าว|บอก|ยืนยัน|เห็น|มอง|ชี้)ว่า/u),
 };
 
 const tables: Record<string, Cues> = { en: english, ja: japanese, zh: chinese, ko: korean, th: thai };

@@ -37,6 +37,35 @@ const deeds = Object.fromEntries(
 );
 const did = `(?<verb>${Object.keys(deeds).join('|')})`;
 
+/** What befalls somebody or something, as written, and its plain form. */
+const happenings: Record<string, string> = {
+  survived: 'survive',
+  failed: 'fail',
+  collapsed: 'collapse',
+  crashed: 'crash',
+  died: 'die',
+  resigned: 'resign',
+  refused: 'refuse',
+  left: 'leave',
+  fell: 'fall',
+  rose: 'rise',
+  lost: 'lose',
+  won: 'win',
+  delayed: 'delay',
+  postponed: 'postpone',
+};
+
+const changes: Record<string, string> = {
+  fell: 'fall',
+  rose: 'rise',
+  dropped: 'drop',
+  gained: 'gain',
+  climbed: 'climb',
+  jumped: 'jump',
+  grew: 'grow',
+  sank: 'sink',
+};
+
 const dated = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|quarter|year|month|week|weekend|end of [\p{L}\d ]{3,20}|20\d\d`;
 const time = String.raw`(?:(?:on|in|by|at|from|until|before) (?:the )?(?:[\p{L}-]+ )?(?:${dated})\b|next \p{L}+|later this \p{L}+|tomorrow|within [\p{L}\d-]+ (?:days|weeks|months|years))`;
 const amount = String.raw`(?!(?:19|20)\d\d\b)(?:\d[\d.,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|[Dd]ozens of|[Hh]undreds of|[Tt]housands of)(?:\s(?:hundred|thousand|million|billion))?`;
@@ -56,6 +85,14 @@ const templates: Template[] = [
     text: ({ subject, verb, rest }) => `Why did ${subject} ${deeds[verb!]} ${rest}?`,
   },
   {
+    pattern: new RegExp(
+      `^${subject} (?<verb>${Object.keys(happenings).join('|')})(?<rest> [^,;:"“”]{3,80}?)?${because}`,
+      'u',
+    ),
+    kind: 'reason',
+    text: ({ subject, verb, rest = '' }) => `Why did ${subject} ${happenings[verb!]}${rest}?`,
+  },
+  {
     pattern: new RegExp(`^${subject} will ${rest} ${time}`, 'iu'),
     kind: 'time',
     text: ({ subject, rest }) => `When will ${subject} ${rest}?`,
@@ -70,7 +107,7 @@ const templates: Template[] = [
   },
   {
     pattern: new RegExp(
-      `(?:^|, |; )${about}${amount} (?<things>(?:(?!and |or )\\p{Ll}+ ){0,3}(?:people|men|women|children|\\p{Ll}+s)) (?<rest>(?:were|have been|had been|are) (?:${participle})\\b(?: (?:in|by|on) the \\p{L}+)?|lost (?:\\p{Ll}+ )?\\p{Ll}+|died)\\b`,
+      `(?:^|, |; )${about}${amount} (?<things>(?:(?!and |or )\\p{Ll}+ ){0,3}(?:people|men|women|children|\\p{Ll}+s)) (?<rest>(?:were|have been|had been|are) (?:${participle})\\b(?: (?:in|by|on) the \\p{L}+)?|(?:have|had) (?:already |since )?(?:${participle}) [^,;:"“”.]{3,50}|lost (?:\\p{Ll}+ )?\\p{Ll}+|died)\\b`,
       'u',
     ),
     kind: 'count',
@@ -88,6 +125,20 @@ const templates: Template[] = [
     pattern: new RegExp(`^${subject}${aside} (?<verb>costs?) ${about}[\\d$€£¥]`, 'u'),
     kind: 'count',
     text: ({ subject, verb }) => `How much ${verb === 'costs' ? 'does' : 'did'} ${subject} cost?`,
+  },
+  {
+    pattern: new RegExp(
+      `^${subject}${aside} (?<verb>${Object.keys(changes).join('|')}) (?:by )?${about}\\d[\\d.,]*\\s?(?:%|percent|per cent|percentage points)`,
+      'u',
+    ),
+    kind: 'count',
+    text: ({ subject, verb }) => `By how much did ${subject} ${changes[verb!]}?`,
+  },
+  {
+    pattern:
+      /^(?<subject>[Tt]he (?:main |biggest |immediate |likely )?(?:cause|aim|goal|purpose|challenge|catch)(?: of the [\p{L} -]{3,40}?)?) (?<aux>was|is) /u,
+    kind: 'thing',
+    text: ({ subject, aux }) => `What ${aux} ${subject}?`,
   },
   {
     pattern: new RegExp(`^${name}${aside} (?:has )?raised ${about}[\\d$€£¥]`, 'u'),
@@ -112,7 +163,7 @@ const templates: Template[] = [
       `[,”"] (?:said|says) ${name}(?:, ${role}(?=[,;]|\\.?$)|(?=[,;]|\\.?$| (?:on|in|at|after|during|of)\\b))`,
       'u',
     ),
-    kind: 'person',
+    kind: 'speech',
     text: ({ name, role }) => `What did ${name}${role === undefined ? '' : `, ${role},`} say?`,
   },
   {
@@ -120,17 +171,20 @@ const templates: Template[] = [
       `^${who}${aside} (?:also )?(?:(?:said|says) (?:that )?(?:he|she|it|they) )?(?<verb>expects|believes|estimates|demands|argues|fears|wants)\\b`,
       'u',
     ),
-    kind: 'person',
+    kind: 'speech',
     text: ({ name, verb }) => `What does ${name} ${verb!.replace(/s$/u, '')}?`,
   },
   {
     pattern: new RegExp(`^${who}${aside} (?:also )?(?:warned|warns) (?:that|of|against|about)\\b`, 'u'),
-    kind: 'person',
+    kind: 'speech',
     text: ({ name }) => `What did ${name} warn about?`,
   },
   {
-    pattern: new RegExp(`^${who}${aside} (?:also )?(?:said|says|explained|noted|told)\\b`, 'u'),
-    kind: 'person',
+    pattern: new RegExp(
+      `^${who}${aside} (?:also )?(?:(?:said|says|explained|noted)\\b|told [^,.]{2,60}? that\\b)`,
+      'u',
+    ),
+    kind: 'speech',
     text: ({ name }) => `What did ${name} say?`,
   },
   {

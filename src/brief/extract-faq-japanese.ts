@@ -1,11 +1,6 @@
 /** Questions made from a Japanese sentence by its form. */
-import type { Ask, QuestionKind } from './extract-faq.ts';
-
-interface Template {
-  pattern: RegExp;
-  kind: QuestionKind;
-  text(found: Record<string, string>): string;
-}
+import type { Ask } from './extract-faq.ts';
+import { questionsOf, type Template } from './extract-faq-templates.ts';
 
 const title =
   '(?:氏|さん|教授|准教授|社長|CEO|首相|大臣|市長|知事|会長|博士|選手|監督|代表|学長|所長|理事長|弁護士|議員)';
@@ -39,16 +34,28 @@ const changes: Record<string, string> = {
 
 const templates: Template[] = [
   {
+    pattern:
+      /^(?!それ|これ|この|その|そう|こう|同|彼)(?<what>[^。「」]{4,50}(?:る|た|んだ|いだ|い))のは、?(?:(?!だが|ではなく|、)[^。])*(?:ため|から)だ。$/u,
+    kind: 'reason',
+    text: ({ what }) => `なぜ${what}のですか？`,
+  },
+  {
+    pattern:
+      /^(?<name>(?:次の|最大の|当面の)?(?:目標|課題|狙い|原因|目的|決め手)|[^。、「」はがを]{2,14}の(?:目標|課題|狙い|原因|目的|決め手|特徴))は、?[^。]{8,}。$/u,
+    kind: 'thing',
+    text: ({ name }) => `${name}は何ですか？`,
+  },
+  {
     pattern: new RegExp(
       `${person}(?:は|が|も)[^。]*(?:述べ|話し|話す|語っ|語る|説明し|説明す|指摘し|指摘す|訴え|という|と言う|とみる|例える|強調|を示した)`,
       'u',
     ),
-    kind: 'person',
+    kind: 'speech',
     text: ({ name }) => `${name}は何と言っていますか？`,
   },
   {
     pattern: new RegExp(`」と、?[^。、]{0,20}?(?<=[、と・の]|^)${person}`, 'u'),
-    kind: 'person',
+    kind: 'speech',
     text: ({ name }) => `${name}は何と言っていますか？`,
   },
   {
@@ -73,19 +80,19 @@ const templates: Template[] = [
     text: ({ name }) => `${name}は今後どうする予定ですか？`,
   },
   {
-    pattern: new RegExp(`(?:^|、)${body}は[^。、]*\\d[^。]*(?<change>${Object.keys(changes).join('|')})。$`, 'u'),
+    pattern: new RegExp(`(?:^|、)${body}は[^。、]*\\d[^。はも]*(?<change>${Object.keys(changes).join('|')})。$`, 'u'),
     kind: 'count',
     text: ({ name, change }) => `${name}はどれくらい${changes[change!]}か？`,
   },
   {
     pattern:
-      /(?:^|、)(?<name>[^。、「」めはがを]{0,14}(?:費用|総事業費|価格|料金|予算|罰金))(?:は|が)[^。、]*[\d一二三四五六七八九十百千万億]/u,
+      /(?:^|、)(?<name>[^。、「」めはがを]{0,14}(?:費用|総事業費|価格|料金|予算|罰金))(?:は|が)[^。、]*[\d一二三四五六七八九十百千万億](?:[\d,.]*[万億兆千百]?)*(?:円|ドル|ユーロ|ポンド|元|ウォン|セント)/u,
     kind: 'count',
     text: ({ name }) => `${name}はいくらですか？`,
   },
   {
     pattern:
-      /(?:^|、)(?<name>[^。、「」めはがを]{0,14}(?:売上高|定員|期間|重さ|参加者数|利用者数|面積|長さ|速さ|深さ|出力|消費電力))は[^。、]*\d/u,
+      /(?<name>(?<=^)(?:売上高|定員|期間|重さ|参加者数|利用者数|面積|長さ|速さ|深さ|出力|消費電力)|(?<=^|、)[^。、「」めはがを]{2,14}(?:売上高|定員|期間|重さ|参加者数|利用者数|面積|長さ|速さ|深さ|出力|消費電力))は[^。、]*\d/u,
     kind: 'count',
     text: ({ name }) => `${name}はどれくらいですか？`,
   },
@@ -98,19 +105,15 @@ const templates: Template[] = [
 
 /** Points at something said before, or at nothing in particular. */
 const noName =
-  /^(公司|同社|会社|これ|それ|この|その|今回|一方|最初|同|開発した|作った|使う|専門家|関係者|市内|国内|当局)/u;
+  /^(\d+[台人件個本]の|公司|同社|会社|これ|それ|この|その|今回|一方|最初|同|開発した|作った|使う|専門家|関係者|市内|国内|当局)/u;
 
 export const japaneseQuestions: Ask = (sentence) =>
-  templates.flatMap(({ pattern, kind, text }) => {
-    const found = pattern.exec(sentence.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）'))?.groups as
-      | Record<string, string>
-      | undefined;
-    if (found === undefined || (found.name !== undefined && noName.test(found.name))) return [];
-    const question = text(found);
-    return [
-      { text: question, kind, about: question.endsWith('いくらですか？') ? 'いくら' : surname(found.name ?? question) },
-    ];
-  });
+  questionsOf(sentence.normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）'), templates, { none: noName }).map(
+    ({ about, ...question }) => ({
+      ...question,
+      about: question.text.endsWith('いくらですか？') ? 'いくら' : surname(about),
+    }),
+  );
 
 /** `ミレラ・トフ氏` and `トフ氏` are one. */
 function surname(name: string): string {

@@ -3,15 +3,17 @@
  * made from a sentence that plainly says it, so its answer is that sentence; where there is none, there is no question.
  */
 import { isBackground } from './extract-cues.ts';
-import { chineseQuestions, koreanQuestions } from './extract-faq-chinese-korean.ts';
+import { chineseQuestions } from './extract-faq-chinese.ts';
 import { englishQuestions } from './extract-faq-english.ts';
 import { japaneseQuestions } from './extract-faq-japanese.ts';
+import { koreanQuestions } from './extract-faq-korean.ts';
+import { thaiQuestions } from './extract-faq-thai.ts';
 import { content, highest } from './extract-rank.ts';
 import type { Candidate } from './extract-sentences.ts';
 import { withoutSpeech } from './extract-voice.ts';
 
-/** `person`: who somebody is or what they said; `deed`: what somebody did or will do; the others as named. */
-export type QuestionKind = 'person' | 'thing' | 'deed' | 'reason' | 'time' | 'count';
+/** `person`: who somebody is; `speech`: what they said; `deed`: what somebody did or will do; the others as named. */
+export type QuestionKind = 'person' | 'speech' | 'thing' | 'deed' | 'reason' | 'time' | 'count';
 
 export interface Question {
   text: string;
@@ -33,13 +35,24 @@ const askers: Record<string, Ask> = {
   ja: japaneseQuestions,
   zh: chineseQuestions,
   ko: koreanQuestions,
+  th: thaiQuestions,
 };
 
 /** How much a reader would ask it. */
-const interest: Record<QuestionKind, number> = { reason: 1.3, count: 1.1, time: 1.1, person: 1, deed: 0.9, thing: 0.9 };
+const interest: Record<QuestionKind, number> = {
+  reason: 1.3,
+  count: 1.1,
+  time: 1.1,
+  person: 1,
+  deed: 0.9,
+  thing: 0.9,
+  // It fits any story, and so tells little of this one.
+  speech: 0.7,
+};
 
 /** A number or a deed of years ago would pass for today's. */
 const ofNow: ReadonlySet<QuestionKind> = new Set(['count', 'deed']);
+const ofFacts: ReadonlySet<QuestionKind> = new Set(['reason', 'time', 'count']);
 
 /**
  * @param said sentences that the reader has had already: they answer only where no other does
@@ -57,8 +70,10 @@ export function faqOf(candidates: Candidate[], language: string, count: number, 
         .map((question) => ({ question, answer })),
     );
   const kept: typeof left = [];
+  // Asked where nobody else can be asked after: a date or a reason is another matter than who somebody is.
+  let more: typeof left = [];
   while (kept.length < count) {
-    const best = highest(left, ({ question, answer }) => {
+    const best = highest(left.length > 0 ? left : more, ({ question, answer }) => {
       const again = kept.filter(({ question: { kind } }) => kind === question.kind).length;
       return (
         (interest[question.kind] * Math.sqrt(content(answer)) * (said.includes(answer) ? 0.6 : 1)) /
@@ -67,7 +82,15 @@ export function faqOf(candidates: Candidate[], language: string, count: number, 
     });
     if (best === null) break;
     kept.push(best);
-    left = left.filter(({ question, answer }) => answer !== best.answer && question.about !== best.question.about);
+    const others = [...left, ...more].filter(
+      ({ question, answer }) => answer !== best.answer && question.text !== best.question.text,
+    );
+    const named = new Set(kept.map(({ question }) => question.about));
+    left = others.filter(({ question }) => !named.has(question.about));
+    more = others.filter(
+      ({ question: { about, kind } }) =>
+        ofFacts.has(kind) && kept.some((one) => one.question.about === about && one.question.kind !== kind),
+    );
   }
   return kept.map(({ question, answer }) => ({ question: question.text, answer }));
 }

@@ -89,7 +89,7 @@ const numeral =
   /\d+(?:[.,:]\d+)*|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Hh]alf|[Tt]wice|hundreds?|thousands?|millions?|billions?|dozens?)\b|[一二三四五六七八九十百千万萬億亿兆]{2,}/gu;
 
 /** Beyond it, no reader takes a sentence in; it is a list, or a text without stops. */
-const longestSentence = 600;
+export const longestSentence = 600;
 
 /** Not a heading, a caption, a byline, a scrap or the way into a quotation. */
 function isStatement(text: string, language: string): boolean {

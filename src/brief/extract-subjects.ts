@@ -31,8 +31,13 @@ export function askable(subject: string, names: ReadonlySet<string>): string | n
   if (words.length > 8 || clause.test(subject) || pointer.test(subject)) return null;
   const first = words[0]!;
   if (openingWords.has(first.toLowerCase())) return subject[0]!.toLowerCase() + subject.slice(1);
-  if (/^(?:\p{Lu}\P{Ll}|.*\p{Lu}.*\p{Lu}|.*(?:ese|ian|ish|can)$)/u.test(first)) return subject;
-  const named = [...names].some((known) => known.split(' ').includes(first.replace(/'s?$/u, '')));
+  if (
+    /^(?:\p{Lu}\P{Ll}|.*\p{Lu}.*\p{Lu}|.*(?:ese|ian|ish|can)$|(?!Yesterday|Today|.*day')\p{Lu}\p{L}+'s$)/u.test(first)
+  )
+    return subject;
+  // `Freight rates` are not those of Norvane Freight.
+  const things = /^\p{Ll}+s$/u.test(words[1] ?? '') && !/'s?$/u.test(first);
+  const named = !things && [...names].some((known) => known.split(' ').includes(first.replace(/'s?$/u, '')));
   if (named || /^\p{Lu}/u.test(words[1] ?? '')) return subject;
   if (words.length === 1 && !noun.test(first)) return subject;
   return subject[0]!.toLowerCase() + subject.slice(1);

@@ -1,4 +1,5 @@
 /** Who speaks in a sentence, and whether it can be read without the one before it. */
+import { composed } from '../text/compose.ts';
 import { namesIn } from '../text/names.ts';
 
 /**
@@ -31,7 +32,7 @@ function voiceOf(plain: string, unquoted: string, language: string): Voice {
 function leans(plain: string, unquoted: string, language: string): boolean {
   const code = language.slice(0, 2);
   if (openers[code]?.test(plain.replace(/^["'“「『（(\s]+/u, '')) || gives[code]?.test(plain)) return true;
-  if (code === 'en' && (thatDay.test(unquoted) || isVerbless(unquoted))) return true;
+  if (code === 'en' && (thatDay.test(unquoted) || laterPointer.test(unquoted) || isVerbless(unquoted))) return true;
   const said = code === 'en' ? saidByPronoun.exec(unquoted) : null;
   return said !== null && namesIn(unquoted.slice(0, said.index), language).length === 0;
 }
@@ -72,6 +73,10 @@ function openAfter(sentence: string, before: number): number {
 
 const thatDay = /\b(?:that|the same) (?:day|night|morning|evening|afternoon|week|month|year)\b/iu;
 
+/** `Over a whole day they moved more.` */
+const laterPointer =
+  /^(?:in|at|on|by|over|during|after|before|until|since|for|from|with|within|under) [\p{Ll}\d -]{2,24},? (?:he|she|it|they|his|her|its|their|this|these|those) /iu;
+
 /** `Three days of rain.` Only short sentences are without a verb. */
 function isVerbless(text: string): boolean {
   return text.length < 45 && !verb.test(text);
@@ -89,14 +94,16 @@ const connectives = `but|and|so|or|nor|yet|also|however|instead|still|meanwhile|
   |moreover|furthermore|similarly|likewise|alternatively|nevertheless|nonetheless|additionally|conversely|consequently|eventually
   |as a result|in addition|in other words|in turn|in response|in contrast|by contrast|for example|for instance|for comparison
   |on the other hand|at the same time|after that|before that|of (these|those|them)|among (these|those|them)|because of (this|that)|from (there|then)|there(?! (is|are|was|were|has|have|had|will))|now (he|she|they|it)
-  |despite (this|that)|the (same|latter|former|other|others|two|pair|concern|idea|point|answer|reason|problem|question|rest|(second|third) \\w+ed) `;
+  |despite (this|that)|the (same|latter|former|other|others|two|pair|concern|idea|point|answer|reason|problem|question|rest|(first|second|third|fourth|last)(?= (\\w+ed|had|has|was|is|did|won|lost|took|came|said))|(remaining|others?) \\w+)`;
 
 const openers: Record<string, RegExp> = {
   en: new RegExp(`^(${pronouns}|${connectives.replace(/\s*\n\s*/gu, '')})(?![\\p{L}\\d])`, 'iu'),
   ja: /^(彼ら?|彼女ら?|これ|それ|あれ|この|その|あの|同(社|氏|署|市|県|省|国|日|年)|両者|両社|こうした|そうした|こう|そう|ここ|そこ|また|なお|しかし|一方|ただ|さらに|そして|だが|ところが|でも|だから|たとえば|例えば|つまり|とはいえ|それでも|ほかに|他に)/u,
   zh: /^(他|她|它|这|這|那|该|該|其(?!实|實)|此|两者|兩者|后者|後者|但|而|不過|不过|然而|之后|之後|随后|隨後|同时|同時|另外|此外|因此|所以|例如|比如|另一方面|相反|接著|接着|至於|至于|其中|也|因為|因为)/u,
   ko: /^(그(?!룹|림|동안|랜드|린|래픽)|이(는|에|를|로|와|들?은|날|번|같은|처럼|어)\s?|이\s(?!대통령|후보|총리|장관|회장|대표|의원|교수|감독|씨)|저\s|해당|하지만|또한?\s|한편|다만|이어|아울러|게다가|그러면서|반면|따라서|예를 들어|특히)/u,
-  th: /^(แต่|และ|ซึ่ง|อย่างไรก็ตาม|ทั้งนี้|นอกจากนี้|เขา|เธอ|มัน)/u,
+  th: composed(
+    /^(แต่|และ|ซึ่ง|อย่างไรก็ตาม|ทั้งนี้|นอกจากนี้|เขา|เธอ|มัน|หลัง(?!คา)|โดย(?!สาร)|ส่วน(?!แบ่ง|กลาง)|เพราะ|เนื่องจาก|ทำให้|จึง|รวมถึง|ขณะที่|สำหรับ|พร้อม)/u,
+  ),
 };
 
 /** A reason for what stands before it. */

@@ -5,7 +5,7 @@ import { addressesReader } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
 import { asRead, choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
-import { type Candidate, readCandidates } from './extract-sentences.ts';
+import { type Candidate, longestSentence, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
 import type { BriefWriter, StoryText } from './writer.ts';
 
@@ -103,7 +103,9 @@ function inOrder(sentences: Candidate[]): Candidate[] {
 /** A text without one whole statement (a headline, an excerpt cut short): its first sentence has to do. */
 function readable(articles: Article[]): Candidate[] {
   const first = articles.find(({ sentences }) => sentences.length > 0);
-  const sentence = first?.sentences.findIndex((text) => !addressesReader(text, first.language)) ?? -1;
+  const sentence =
+    first?.sentences.findIndex((text) => text.length <= longestSentence && !addressesReader(text, first.language)) ??
+    -1;
   if (first === undefined || sentence < 0) return [];
   const nothing = { terms: new Set<string>(), facts: new Set<string>(), central: 0, headline: 0 };
   const spoken = { opens: true, voice: 'report', whole: true } as const;

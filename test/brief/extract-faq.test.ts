@@ -37,6 +37,11 @@ describe('a sentence that plainly says it makes a question', () => {
     ['Founder Petra Lindholt expects to break even at 5,000 machines.', 'What does founder Petra Lindholt expect?'],
     ['The survey found that most ferries leave on time.', 'What did the survey find?'],
     ['Brindle published a list of 28,900 failures on Monday.', 'What did Brindle publish?'],
+    ['Shares in Norvane fell 7.8 percent today after an attack.', 'By how much did shares in Norvane fall?'],
+    ['The cause was a single line in a configuration file.', 'What was the cause?'],
+    ["Norvane's backups survived because a copy is kept on tape.", "Why did Norvane's backups survive?"],
+    ['Seven other cities have asked to visit the plant.', 'How many other cities have asked to visit the plant?'],
+    ['Larkway told investors that the robots pay for themselves.', 'What did Larkway say?'],
   ])('%s', ([sentence, question]) => {
     expect(asked([sentence!])).toContain(question);
   });
@@ -50,6 +55,7 @@ describe('and one that does not makes none', () => {
     ['Arase, 71, was at home with a radio and two lamps.'],
     ['Such is the case in Belisar, where the council is outspoken.'],
     ['Ferries crossed the harbour all day long in the rain.'],
+    ['Halden told seven vendors about its findings 90 days ago.'],
   ])('%s', ([sentence]) => {
     expect(asked([sentence!])).toEqual([]);
   });
@@ -62,6 +68,31 @@ test('a surname is given in full, and nobody is asked after twice', () => {
   ];
   expect(asked(sentences)).toEqual(['Who is Mei Arase?']);
   expect(asked(['The prize went to Mei Arase on Monday.', sentences[1]!])).toContain('What did Mei Arase say?');
+});
+
+test('a date or a number may be asked of whom another question is about, where nothing else is left', () => {
+  const sentences = [
+    'Quillon has raised 180 million dollars in a funding round.',
+    'Quillon will open an office in Tokyo in the second quarter.',
+  ];
+  expect(asked(sentences)).toEqual([
+    'How much money has Quillon raised?',
+    'When will Quillon open an office in Tokyo?',
+  ]);
+});
+
+test('a noun that ends a name elsewhere is no name', () => {
+  const sentences = ['Norvane Freight closed its office.', 'Freight rates on the northern route climbed 14 percent.'];
+  expect(asked(sentences)).toContain('By how much did freight rates on the northern route climb?');
+});
+
+test('what somebody said is asked last', () => {
+  const sentences = [
+    '市長は会見で「港を守る」と語った。',
+    '田中太郎市長は「港を守る」と語った。',
+    '総事業費は8600億円にのぼる。',
+  ];
+  expect(asked(sentences, 'ja')[0]).toBe('総事業費はいくらですか？');
 });
 
 test('a number of years ago does not answer for today', () => {
@@ -91,6 +122,26 @@ test.for([
   ['zh-CN', '国家图书馆3日宣布，向公众开放一百万份古籍。', '国家图书馆宣布了什么？'],
   ['zh-TW', '學者認為，此舉將改變研究的方式。', '學者怎麼看？'],
   ['zh-CN', '地震学者鲁韦洛说，余震还会持续一周。', '地震学者鲁韦洛说了什么？'],
+  ['ja', '体育館を選んだのは、屋根が薄いためだ。', 'なぜ体育館を選んだのですか？'],
+  ['ja', '次の目標は、歩留まりを60%へ高めることだ。', '次の目標は何ですか？'],
+  ['ja', '消費電力は310W前後、室温は半日で2度上がった。', '室温はどれくらい上がりましたか？'],
+  ['zh-CN', '由于司机缺口超过800人，市内十七条线路减少了班次。', '为什么市内十七条线路减少了班次？'],
+  ['zh-TW', '兩座碼頭昨天關閉，因為起重機故障。', '為什麼兩座碼頭昨天關閉？'],
+  ['zh-TW', '港鎮約有 2 萬戶停電。', '有多少戶停電？'],
+  ['zh-TW', '消息公布後，宏岳股價上漲 6.2%。', '宏岳股價上漲了多少？'],
+  ['zh-TW', '國立海洋研究所週三發表研究指出，漁獲恐減少。', '國立海洋研究所指出了什麼？'],
+  ['zh-CN', '项目总投资为3.6亿元。', '项目总投资是多少？'],
+  ['ko', '코레일은 안전 점검을 위해 강릉선 열차 운행을 중단했다.', '코레일은 왜 강릉선 열차 운행을 중단했나요?'],
+  ['ko', '법안은 내년 7월부터 시행된다.', '법안은 언제 시행되나요?'],
+  ['ko', '국회는 표시를 의무화하는 법안을 통과시켰다.', '국회는 무엇을 통과시켰나요?'],
+  ['ko', '가온테크의 주가는 이날 8.2% 올랐다.', '가온테크의 주가는 얼마나 올랐나요?'],
+  ['ko', '너울의 가격은 149만원으로 책정됐다.', '너울의 가격은 얼마인가요?'],
+  ['ko', '진원의 깊이는 14km로 추정된다.', '진원의 깊이는 얼마나 되나요?'],
+  ['th', 'มีผู้บาดเจ็บ 12 คน ส่วนใหญ่ถูกสิ่งของหล่นใส่', 'มีผู้บาดเจ็บกี่คน?'],
+  ['th', 'โครงการนี้ใช้งบประมาณ 48,000 ล้านบาทตลอดหกปี', 'งบประมาณเท่าไร?'],
+  ['th', 'อาคารเก่าหลายแห่งเสี่ยงถล่มเพราะไม่ได้ออกแบบรับแผ่นดินไหว', 'ทำไมอาคารเก่าหลายแห่งเสี่ยงถล่ม?'],
+  ['th', 'คณะกรรมการจะพิจารณาสัญญาก่อสร้างในเดือนหน้า', 'คณะกรรมการจะพิจารณาสัญญาก่อสร้างเมื่อไร?'],
+  ['th', 'รัฐบาลอนุมัติเงินช่วยเหลือแก่ผู้ประสบภัยทุกครอบครัว', 'รัฐบาลอนุมัติอะไร?'],
   ['ko', '정부는 내년 예산안을 발표했다.', '정부는 무엇을 발표했나요?'],
   ['ko', '이 사고로 주민 3명이 다쳤다고 밝혔다.', '몇 명이 다쳤나요?'],
 ] as const)('%s: %s', ([language, sentence, question]) => {
@@ -99,7 +150,13 @@ test.for([
 
 test.for([
   ['ja', '日本の企業も配信する場合は対象になり、広告会社は対応を始めた。'],
-  ['zh-TW', '消息公布後，宏岳股價上漲 6.2%。'],
+  ['ja', '充電1回で動けるのは3時間半だが、2組が交代で休まず働くためだ。'],
+  ['ja', '費用は宇宙専用品の20分の1で済んだ。'],
+  ['zh-TW', '消息公布後，各地的漁港都停止作業。'],
+  ['zh-TW', '登月艇帶了七件儀器，重量只有 480 公克。'],
+  ['ko', '화면 크기는 펼쳤을 때 11인치이며 무게는 398g이다.'],
+  ['ko', '회사는 두께를 2mm 줄였다고 설명했다.'],
+  ['th', 'เขากล่าวว่าทุกคนปลอดภัยดีและกลับบ้านแล้วเมื่อวานนี้'],
   ['zh-TW', '整個計畫的經費是 8600 億日圓。'],
 ] as const)('%s, no question: %s', ([language, sentence]) => {
   expect(asked([sentence], language)).toEqual([]);

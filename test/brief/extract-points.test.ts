@@ -48,6 +48,27 @@ test('what somebody says is not what happened, but may be what is to come', () =
   expect(pointsOf('Harbour bridge', ['The harbour bridge was closed.', speech])).toEqual(['watch: 1']);
 });
 
+test.for([
+  ['an effect', 'About 26,000 homes lost electricity in the harbour town.'],
+  ['a doubt', 'Two investors doubt that the result carries over to bridges.'],
+  ['a forecast', 'Analysts at Greystoke lowered their forecast for the port by 9 percent.'],
+  ['a cost', 'Vendors report higher costs because two cranes are needed.'],
+  ['a stolen good', 'Records of 18,000 dock workers were taken in the attack.'],
+] as const)('%s is why it matters', ([, text]) => {
+  expect(cueOf('matters', text, 'en')).toBeGreaterThanOrEqual(1);
+});
+
+test.for([
+  ['en', 'watch', 'The company does not intend to pay the ransom to the group.'],
+  ['en', 'watch', 'The appliance at the small office was due to be replaced in the summer.'],
+  ['en', 'happened', 'Closed models can change overnight, which makes experiments hard to repeat.'],
+  ['en', 'happened', 'Analysts consider that ambitious: established foundries needed eighteen months.'],
+  ['th', 'happened', 'ทางจังหวัดจะประกาศผลการสำรวจความเสียหายในวันศุกร์'],
+  ['th', 'happened', 'นางสาวมาลี ใจดี กล่าวว่า ผู้ป่วยทุกคนได้กลับบ้านแล้ว'],
+] as const)('%s, not %s: %s', ([language, kind, text]) => {
+  expect(cueOf(kind, text, language)).toBe(0);
+});
+
 describe.for([
   [
     'ja',

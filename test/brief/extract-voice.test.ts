@@ -11,6 +11,11 @@ describe('a sentence that leans on the one before is not whole', () => {
     ['en', 'The ferry sank from the damage that it took that night.'],
     ['en', 'Some forty boats were damaged as well, he said.'],
     ['en', '“It was over in a second,” she said.'],
+    ['en', 'The other five should follow within three days.'],
+    ['en', 'The second resisted English instructions and failed later.'],
+    ['en', 'The remaining five terminals are expected to return this week.'],
+    ['en', 'Over a whole day they still moved more boxes than people.'],
+    ['en', 'During the trial it supplied 85 megawatts for 96 hours.'],
     ['ja', 'この制度は来年から始まる。'],
     ['ja', '同社は値上げを発表した。'],
     ['ja', '雪でぬれたレールが滑りやすいためだ。'],
@@ -18,6 +23,8 @@ describe('a sentence that leans on the one before is not whole', () => {
     ['ko', '메모리 판매가 늘었기 때문이다.'],
     ['ko', '그는 사임하겠다고 밝혔다.'],
     ['ko', '이 법안은 내년에 시행된다.'],
+    ['th', 'หลังก่อสร้างนาน 6 ปี เส้นทางมีความยาว 19.7 กิโลเมตร'],
+    ['th', 'ทำให้โรงเรียนหลายแห่งต้องปิดการเรียนการสอน'],
   ] as const)('%s: %s', ([language, text]) => {
     expect(howSpoken(text, language, false).whole).toBe(false);
   });
@@ -30,10 +37,13 @@ describe('a sentence that only looks so is whole', () => {
     ['en', 'Tsubame aims for 60 percent.'],
     ['en', 'Theresa May said she would resign.'],
     ['en', 'Thisted lies on the Limfjord.'],
+    ['en', 'The second round of talks in Geneva begins on Monday.'],
+    ['en', 'Within nine hours the attackers encrypted the software of six ports.'],
     ['ja', '伊那市は水道料金を引き上げる。'],
     ['zh', '台北以外的地區停電。'],
     ['ko', '그룹 회장은 사임하겠다고 밝혔다.'],
     ['ko', '이 대통령은 법안에 서명했다.'],
+    ['th', 'โดยสารรถไฟฟ้าสายใหม่ได้ตั้งแต่วันจันทร์เป็นต้นไป'],
   ] as const)('%s: %s', ([language, text]) => {
     expect(howSpoken(text, language, false).whole).toBe(true);
   });
