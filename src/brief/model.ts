@@ -95,8 +95,10 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
     const { text, language, translated } = task;
     const repair = (failed: Failed[]) => repairClaims(failed, messages, translated);
     const drafts = keyedDrafts(drafted);
-    const settled = await settleClaims(drafts, { articles: text.articles, language, repair });
+    const settled = withoutRepeats(await settleClaims(drafts, { articles: text.articles, language, repair }));
     countClaims(drafts, settled);
+    // Sentences of the article and nothing else: the extract chooses them better.
+    if ([...settled.values()].every(({ how }) => how === 'replaced')) return null;
     return assemble(drafted, settled, drafts, { text, language });
   }
 
@@ -132,6 +134,21 @@ function keyedDrafts({ gist, takeaway, points, faq = [], gauges = [] }: DraftBri
     ...faq.slice(0, 3).map(({ answer }, index) => keyed(`faq ${index + 1}`, answer)),
     ...gauges.map(({ reason }, index) => keyed(`gauge ${index + 1}`, reason, true)),
   ];
+}
+
+/** Claims that fail often cite one sentence: it takes the place of the first of them, and of none where it is said anyway. */
+function withoutRepeats(settled: Map<string, Settled>): Map<string, Settled> {
+  const entries = [...settled];
+  const said = new Set(entries.filter(([, { how }]) => how !== 'replaced').map(([, { claim }]) => claim.text));
+  return new Map(
+    entries.filter(([key, { how, claim }]) => {
+      // A brief opens with its gist, and an answer stands for itself behind its question.
+      if (how !== 'replaced' || key.startsWith('faq')) return true;
+      const again = key !== 'gist' && said.has(claim.text);
+      said.add(claim.text);
+      return !again;
+    }),
+  );
 }
 
 function keyed(key: string, draft: DraftClaim, inferred = false): KeyedDraft {

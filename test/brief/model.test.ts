@@ -213,6 +213,32 @@ modelTest('a brief of which nothing stands is the extract', async ({ mock, conne
   expect(await write(connect(), aText(), 'ja')).toMatchObject({ method: 'extract' });
 });
 
+modelTest('a brief of which nothing stands but cited sentences is the extract', async ({ mock, connect }) => {
+  const claim = { ...claimOn({ id: '1.1', text: sentences[0]! }), text: 'The station opened, @everyone.' };
+  const points = { happened: claim, matters: claim, watch: claim };
+  const all = { gist: claim, takeaway: [claim, claim], points, faq: [{ question: 'What opened?', answer: claim }] };
+  mock.onMessage(/./, (request) =>
+    askedSections(request).includes('claims')
+      ? { content: JSON.stringify({ claims: [] }) }
+      : { content: honestBrief(request, all) },
+  );
+  expect(await write(connect())).toMatchObject({ method: 'extract' });
+});
+
+modelTest('claims that fail on one sentence leave it once', async ({ mock, connect }) => {
+  const wrong = { ...claimOn({ id: '1.5', text: sentences[4]! }), text: 'Fishermen fear for 900 boats.' };
+  mock.onMessage(/./, (request) =>
+    askedSections(request).includes('claims')
+      ? { content: JSON.stringify({ claims: [] }) }
+      : { content: honestBrief(request, { takeaway: [wrong, wrong] }) },
+  );
+
+  const brief = await write(connect());
+
+  expect(brief.takeaway.map(({ text }) => text)).toEqual([sentences[4]]);
+  expect(brief.dropped).toBe(1);
+});
+
 modelTest('as the budget runs out, requests get short, then there are none', async ({ mock, connect }) => {
   mock.onMessage(/./, (request) => ({
     content: honestBrief(request),
