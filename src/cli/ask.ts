@@ -4,9 +4,9 @@ import { retrieve } from '../answer/retrieve.ts';
 import { indexSentences, type SentenceIndex } from '../answer/retrieve-index.ts';
 import type { StoryText } from '../brief/writer.ts';
 import { type Language, languages } from '../model.ts';
-import { fail } from './brief.ts';
+import { fail, languageMistake } from './brief.ts';
 import { type Command, type Io, misused } from './command.ts';
-import { takeOption } from './reading.ts';
+import { fileTrouble, takeOption } from './reading.ts';
 import { readStoryFile } from './story-file.ts';
 import { extractiveWriters, type MakeWriters } from './writers.ts';
 
@@ -21,9 +21,12 @@ export function askCommand(makeWriters: MakeWriters = extractiveWriters): Comman
       const { value: language, rest } = takeOption(afterFile, '--language');
       const [source, ...typed] = rest;
       if (source === undefined) return misused(io, command, 'Name a file or an address, and a question.');
-      const questions =
-        file === null ? [typed.join(' ')].filter((text) => text.trim() !== '') : await readQuestions(file);
-      if (questions === null) return fail(io, file!, 'no such file');
+      const wrong = languageMistake(args);
+      if (wrong !== null) return misused(io, command, wrong);
+      const typedQuestion = typed.join(' ').trim();
+      const listed = file === null ? [] : await readQuestions(file);
+      if (!Array.isArray(listed)) return fail(io, file!, listed.reason);
+      const questions = [typedQuestion, ...listed].filter((text) => text !== '');
       if (questions.length === 0) return misused(io, command, 'The question is missing.');
       const read = await readStoryFile(source, io);
       if (read.kind === 'failed') return fail(io, source, read.reason);
@@ -36,15 +39,13 @@ export function askCommand(makeWriters: MakeWriters = extractiveWriters): Comman
   return command;
 }
 
-/** @returns null when the file cannot be read */
-async function readQuestions(file: string): Promise<string[] | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  return (
-    text
-      ?.split(/\r?\n/u)
-      .map((line) => line.trim())
-      .filter((line) => line !== '') ?? null
-  );
+async function readQuestions(file: string): Promise<string[] | { reason: string }> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return text.split(/\r?\n/u).map((line) => line.trim());
+  } catch (error) {
+    return { reason: fileTrouble(error) };
+  }
 }
 
 interface Asking {
@@ -56,7 +57,8 @@ interface Asking {
 }
 
 async function answerAll(questions: string[], { text, answerer, language, io, one }: Asking): Promise<void> {
-  const index = indexSentences(text.articles);
+  // A person is shown the answer alone: weighing every sentence once more takes seconds on a long text.
+  const index = io.json ? indexSentences(text.articles) : null;
   const told = [];
   for (const question of questions) {
     const answer = await answerer.answer({
@@ -67,8 +69,8 @@ async function answerAll(questions: string[], { text, answerer, language, io, on
       turns: [],
       channel: 'command',
     });
-    if (!io.json) show(question, answer, io);
-    told.push(asJson(question, answer, index, text));
+    if (index === null) show(question, answer, io);
+    else told.push(asJson(question, answer, index, text));
   }
   if (io.json) io.out(JSON.stringify(one ? told[0] : told, null, 2));
 }
@@ -96,10 +98,22 @@ function spoken({ claims, passages }: Answer): string {
 function show(question: string, answer: Answer, io: Io): void {
   io.out(`${question}`);
   if (answer.verdict === 'not-said') io.out('  The article does not say.');
+  if (answer.instead) io.out(`  (${insteadOfModel[answer.instead]})`);
   if (answer.verdict === 'passages') io.out('  Closest passages:');
   for (const { text, cites } of answer.claims)
     io.out(`  ${text} [${cites.map(({ sentence }) => sentence + 1).join(', ')}]`);
-  for (const { text, sentence, score } of answer.passages) io.out(`  “${text}” [${sentence + 1}, ${score.toFixed(2)}]`);
+  for (const { text, sentence, score } of answer.passages)
+    io.out(`  ${quoted(text)} [${sentence + 1}, ${score.toFixed(2)}]`);
   if (answer.suggestions.length > 0) io.out(`  Ask next: ${answer.suggestions.join(' · ')}`);
   io.out('');
+}
+
+const insteadOfModel = {
+  budget: 'not by the model: its budget for today is spent',
+  trouble: 'not by the model: no answer of its came, or none stood',
+};
+
+/** A sentence that is somebody's words has its marks already. */
+function quoted(text: string): string {
+  return /^["“「『«]/u.test(text) ? text : `“${text}”`;
 }

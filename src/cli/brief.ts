@@ -1,6 +1,7 @@
 import { type Gauge, poleLabels } from '../brief/gauge.ts';
 import { languagesIn, type StoryText } from '../brief/writer.ts';
 import { type Brief, type Claim, type Language, languages } from '../model.ts';
+import { sameLanguage } from '../story/candidate.ts';
 import { type Command, type Io, misused } from './command.ts';
 import { takeOption } from './reading.ts';
 import { readStoryFile } from './story-file.ts';
@@ -16,15 +17,16 @@ export function briefCommand(makeWriters: MakeWriters = extractiveWriters): Comm
       const { value: language, rest } = takeOption(args, '--language');
       const [source, ...more] = rest;
       if (source === undefined || more.length > 0) return misused(io, command, 'Name one file or address.');
-      if (language !== null && !isLanguage(language))
-        return misused(io, command, `“${language}” is none of ${languages.join(', ')}.`);
+      const wrong = languageMistake(args);
+      if (wrong !== null) return misused(io, command, wrong);
       const read = await readStoryFile(source, io);
       if (read.kind === 'failed') return fail(io, source, read.reason);
       const { writer, gauges } = await makeWriters(io);
       const text = onEveryTopic(read.text, gauges);
-      const brief = await writer.write(text, writer.languageFor(languagesIn(text), language ?? spokenLanguage(text)));
+      const wanted = languages.find((known) => known === language) ?? spokenLanguage(text);
+      const brief = await writer.write(text, writer.languageFor(languagesIn(text), wanted));
       if (io.json) io.out(JSON.stringify(brief, null, 2));
-      else show(brief, gauges, io);
+      else show(brief, gauges, io, language ?? brief.language);
       return 0;
     },
   };
@@ -37,8 +39,11 @@ function onEveryTopic(text: StoryText, gauges: Gauge[]): StoryText {
   return { ...text, story: { ...text.story, topics } };
 }
 
-function isLanguage(text: string): text is Language {
-  return languages.includes(text as Language);
+/** @returns what is wrong with `--language`; null where it is left out or one of ours. */
+export function languageMistake(args: string[]): string | null {
+  const { value } = takeOption(args, '--language');
+  if (!args.includes('--language') || languages.some((known) => known === value)) return null;
+  return `${value === null ? 'What follows --language' : `“${value}”`} is none of ${languages.join(', ')}.`;
 }
 
 /** The language of ours that is nearest to the story's. */
@@ -53,10 +58,12 @@ export function fail(io: Io, source: string, reason: string): number {
 
 const titles = { happened: 'What happened', matters: 'Why it matters', watch: 'What to watch' };
 
-function show(brief: Brief, gauges: Gauge[], io: Io): void {
+/** @param wanted the language that was asked for. */
+function show(brief: Brief, gauges: Gauge[], io: Io, wanted: string): void {
+  const untold = sameLanguage(brief.language, wanted) ? '' : `; it takes a model to tell it in ${wanted}`;
   io.out(
     brief.method === 'extract'
-      ? `Extract (sentences of the article, ${brief.language})\n`
+      ? `Extract (sentences of the article, ${brief.language}${untold})\n`
       : `By a model (${brief.language})\n`,
   );
   io.out(`${cited(brief.gist)}\n`);

@@ -18,12 +18,21 @@ export async function readStoryFile(source: string, io: Io, language: string | n
   try {
     const loaded = await load(source, fetcher, pageTypes);
     if (loaded.kind === 'failed') return loaded;
+    const other = otherThanText(loaded.bytes);
+    if (other !== null) return { kind: 'failed', reason: other };
     const text = plainText(loaded.bytes);
     if (text !== null) return storyOf(articleOf(text, loaded.url, language, io.now()));
     return await readPage(loaded, io);
   } finally {
     await fetcher.close();
   }
+}
+
+/** @returns what it is instead of a text or a page; else its bytes would be quoted as sentences. */
+function otherThanText(bytes: Uint8Array): string | null {
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    return 'it is a PDF, and only pages and plain text are read';
+  return bytes.subarray(0, 4096).includes(0) ? 'it is neither a page nor plain text in UTF-8' : null;
 }
 
 async function readPage(
@@ -91,7 +100,7 @@ function isWrapped(lines: string[]): boolean {
 }
 
 function storyOf(article: Article): StoryFile {
-  if (article.sentences.length === 0) return { kind: 'failed', reason: 'there is no text in it' };
+  if (!article.sentences.some(isReadable)) return { kind: 'failed', reason: 'there is no sentence in it' };
   const named = { ...article, source: article.source || hostOf(article.url) };
   const story: Story = {
     id: '00000000-0000-4000-8000-000000000000' as StoryId,
@@ -105,6 +114,11 @@ function storyOf(article: Article): StoryFile {
     sample: false,
   };
   return { kind: 'story', text: { story, articles: [named] } };
+}
+
+/** Has words, and an end within a page: five megabytes without a stop are no sentence. */
+function isReadable(sentence: string): boolean {
+  return sentence.length <= 5_000 && /\p{L}/u.test(sentence);
 }
 
 function hostOf(url: string): string {

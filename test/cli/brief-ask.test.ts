@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { askCommand } from '../../src/cli/ask.ts';
 import { briefCommand } from '../../src/cli/brief.ts';
 import type { Command, Io } from '../../src/cli/command.ts';
+import { extractiveWriters } from '../../src/cli/writers.ts';
 import { sampleText } from '../answer/sample-articles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-'));
@@ -74,12 +75,49 @@ test('ask takes a file of questions', async () => {
   expect(JSON.parse(out)).toHaveLength(2);
 });
 
+test('a typed question and those of a file are all answered', async () => {
+  const list = file('more.txt', 'Who led the test at Pinefield?\n');
+  const { out } = await run(askCommand(), [article, 'How many parameters does Kestrel 3 have?', '--questions', list]);
+  expect(out).toContain('How many parameters');
+  expect(out).toContain('Who led the test');
+});
+
+test('a person is told in which language an extract cannot be', async () => {
+  const { out } = await run(briefCommand(), [article, '--language', 'ja']);
+  expect(out).toContain('it takes a model to tell it in ja');
+  expect((await run(briefCommand(), [article, '--language', 'en'])).out).not.toContain('it takes a model');
+});
+
+test('a quoted speech keeps its own marks', async () => {
+  const speech = '“The harbour bridge will open in May,” said Mei Arase.';
+  const { out } = await run(askCommand(), [file('speech.txt', speech), 'When will the harbour bridge open?']);
+  expect(out).toContain(`  ${speech} [1`);
+});
+
+test('an answer that the model should have given says why it did not', async () => {
+  const makeWriters: typeof extractiveWriters = async (io) => {
+    const writers = await extractiveWriters(io);
+    const answerer: typeof writers.answerer = {
+      answer: async (question) => ({ ...(await writers.answerer.answer(question)), instead: 'budget' }),
+    };
+    return { ...writers, answerer };
+  };
+  const { out } = await run(askCommand(makeWriters), [article, 'How many parameters does Kestrel 3 have?']);
+  expect(out).toContain('not by the model: its budget for today is spent');
+});
+
 test('what is asked for wrongly says how to ask', async () => {
   expect(await run(briefCommand(), [])).toMatchObject({
     code: 2,
     err: expect.stringContaining('brief <file or address>'),
   });
-  expect(await run(briefCommand(), [article, '--language', 'xx'])).toMatchObject({ code: 2 });
+  for (const command of [briefCommand(), askCommand()]) {
+    expect(await run(command, [article, '--language', 'xx'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('xx'),
+    });
+    expect(await run(command, [article, '--language'])).toMatchObject({ code: 2, err: expect.stringContaining('ja') });
+  }
   expect(await run(askCommand(), [article])).toMatchObject({ code: 2, err: expect.stringContaining('question') });
 });
 
@@ -91,6 +129,20 @@ test('a file that is not there, or empty, is told', async () => {
   expect(await run(askCommand(), [article, '--questions', join(folder, 'none.txt')])).toMatchObject({ code: 1 });
   expect(await run(briefCommand(), [file('empty.txt', ' \n')])).toMatchObject({
     code: 1,
-    err: expect.stringContaining('no text'),
+    err: expect.stringContaining('no sentence'),
   });
+  expect(await run(askCommand(), [article, '--questions', folder])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('it is a folder'),
+  });
+});
+
+test.for([
+  ['a PDF', '%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n', 'it is a PDF'],
+  ['bytes', `PK\u0003\u0004${'\0'.repeat(20)}word/document.xml`, 'neither a page nor plain text'],
+  ['marks alone', '... !!! ???\n\n---\n', 'no sentence'],
+  ['letters without an end', 'a'.repeat(20_000), 'no sentence'],
+] as const)('%s is not taken for an article', async ([name, bytes, reason]) => {
+  const path = file(`${name}.txt`, bytes);
+  expect(await run(briefCommand(), [path])).toMatchObject({ code: 1, err: expect.stringContaining(reason) });
 });
