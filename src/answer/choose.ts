@@ -1,5 +1,6 @@
 /** Under a digest the question itself says which story it is about; when two fit alike, people are asked. */
 import type { StoryId } from '../model.ts';
+import { withoutAsking } from '../text/asking.ts';
 import { createBm25 } from '../text/bm25.ts';
 import { holdsName, namesIn } from '../text/names.ts';
 import { characterGrams, terms } from '../text/words.ts';
@@ -23,7 +24,7 @@ const mostAsked = 4;
 
 /** @param stories of one digest, in its order */
 export function chooseStory(question: string, stories: ChoosableStory[]): Choice {
-  const shares = sharesOf(question, stories);
+  const shares = sharesOf(withoutAsking(question), stories);
   const best = Math.max(0, ...shares);
   if (best < leastShare) return { kind: 'none' };
   const fitting = stories

@@ -8,6 +8,7 @@ import { headlineNames } from '../story/names.ts';
 import { searchable } from '../story/query.ts';
 import { searchTerms } from '../story/search-terms.ts';
 import { bestFirst } from '../story/summary.ts';
+import { withoutAsking } from '../text/asking.ts';
 import type { Database } from './database.ts';
 
 const mostArticles = 12;
@@ -246,8 +247,8 @@ export async function followMerged(db: Database, story: StoryId): Promise<StoryI
 }
 
 /**
- * Stories whose articles hold the words of a question, the best first: rare words count most. Samples are found
- * only for channels of the trial.
+ * Stories whose articles hold the words of a question, the best first: rare words count most, and those that no
+ * article has tell of a question about something else. Samples are found only for channels of the trial.
  */
 export async function searchStories(
   db: Database,
@@ -256,24 +257,33 @@ export async function searchStories(
   limit: number,
   { sample = false }: { sample?: boolean } = {},
 ): Promise<StoryId[]> {
-  const terms = searchTerms(words, language).slice(0, 16);
+  const terms = searchTerms(withoutAsking(words), language).slice(0, 16);
+  const ofPairs = /^(?:ja|zh)/.test(language) || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words);
   if (terms.length === 0) return [];
   const { rows } = await sql<{ story: string }>`
     with terms as (
-      select term, quoted::tsquery as query, ln(1 + 20000.0 / (1 + n)) as weight
+      select term, quoted::tsquery as query, n, ln(1 + 20000.0 / (1 + n)) as weight
       from (select term, quoted, (select count(*) from (select 1 from articles where search @@ quoted::tsquery limit 5000) hits) as n
-            from unnest(${terms}::text[], ${terms.map(quoted)}::text[]) as given(term, quoted)) counted
-      where n > 0),
+            from unnest(${terms}::text[], ${terms.map(quoted)}::text[]) as given(term, quoted)) counted),
+    needed as (
+      select sum(weight * case when n > 0 then ${leastKnown}::float else ${ofPairs ? leastPairs : leastUnknown}::float end) as weight
+      from terms),
     found as (
       select a.story_id, sum(t.weight) as weight, max(a.published_at) as at
       from terms t join articles a on a.search @@ t.query
       where a.story_id is not null and a.sample = ${sample}
       group by a.id)
     select story_id as story from found
-    group by story_id having max(weight) >= 0.34 * (select sum(weight) from terms)
+    group by story_id having max(weight) >= (select weight from needed)
     order by max(weight) desc, max(at) desc limit ${limit}`.execute(db);
   return rows.map(({ story }) => story as StoryId);
 }
+
+/** What an article must hold of the weight of the words that some article has, … */
+const leastKnown = 0.34;
+/** … and of those that none has, which it must outweigh; in Chinese and Japanese less, where pairs that span two words are in none. */
+const leastUnknown = 0.9;
+const leastPairs = 0.4;
 
 /** A lexeme as tsquery writes it: nothing in it is an operator. */
 function quoted(term: string): string {

@@ -103,4 +103,8 @@ storeTest('the archive is searched in each language, rare words first, whatever 
   expect(await first('부산 영화제는 언제?', 'ko')).toBe(await storyOfArticle(db, korean));
   expect(await searchStories(db, "'); drop table articles; -- & | ! :* \\", 'en', 3)).toEqual([]);
   expect(await searchStories(db, '', 'en', 3)).toEqual([]);
+  // One word in common is not enough where the others are in no article.
+  for (const text of ['tell me a joke about the ferry and a walrus', 'bitcoin price after the harbour hack'])
+    expect([text, await searchStories(db, text, 'en', 3)]).toEqual([text, []]);
+  expect(await first('please tell me about the perovskite ferry today', 'en')).toBe(await storyOfArticle(db, english));
 });
