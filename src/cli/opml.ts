@@ -14,11 +14,12 @@ export const importCommand: Command = {
     if (source === undefined || more.length > 0) return misused(io, importCommand, 'Name one OPML file or address.');
     const fetcher = commandFetcher(io);
     const loaded = await load(source, fetcher).finally(() => fetcher.close());
-    const feeds = loaded.kind === 'bytes' ? readOpml(decodeText(loaded.bytes, loaded.contentType)) : null;
-    if (feeds === null) {
+    const file = loaded.kind === 'bytes' ? readOpml(decodeText(loaded.bytes, loaded.contentType)) : null;
+    if (file === null) {
       io.err(loaded.kind === 'failed' ? `${source} could not be read: ${loaded.reason}` : `${source} is no OPML file.`);
       return 1;
     }
+    const { feeds, left } = file;
     const { db } = await io.open();
     let added = 0;
     for (let at = 0; at < feeds.length; at += feedsAtATime) {
@@ -28,9 +29,11 @@ export const importCommand: Command = {
     }
     io.out(
       io.json
-        ? JSON.stringify({ feeds: feeds.length, added })
+        ? JSON.stringify({ feeds: feeds.length, added, left })
         : `${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'} in the file, ${added} new.`,
     );
+    if (left > 0)
+      io.err(`${left} more were left out: of one file ${feeds.length} are taken. Split it, and import the rest.`);
     return 0;
   },
 };

@@ -8,17 +8,25 @@ export interface OpmlFeed {
   folders: string[];
 }
 
+/** A channel that follows more could not be shown, nor read in time. */
 const maxFeeds = 5000;
 const longestAddress = 2000;
 
+export interface OpmlFile {
+  feeds: OpmlFeed[];
+  /** How many more stand in the file, past the 5,000 that are taken. */
+  left: number;
+}
+
 /**
- * The feeds of an OPML file; what is not well-formed is read as far as it goes.
+ * The feeds of an OPML file, at most 5,000; what is not well-formed is read as far as it goes.
  *
  * @returns null for what is no OPML at all.
  */
-export function readOpml(text: string): OpmlFeed[] | null {
+export function readOpml(text: string): OpmlFile | null {
   if (!/<(?:opml|outline)[\s>]/i.test(text)) return null;
   const feeds = new Map<string, OpmlFeed>();
+  const left = new Set<string>();
   const folders: (string | null)[] = [];
   walk(
     text,
@@ -31,7 +39,8 @@ export function readOpml(text: string): OpmlFeed[] | null {
         const url = feedUrl(given.xmlurl);
         const label = given.title || given.text || url;
         folders.push(url === null ? label || null : null);
-        if (url === null || feeds.has(url) || feeds.size >= maxFeeds) return;
+        if (url === null || feeds.has(url)) return;
+        if (feeds.size >= maxFeeds) return void left.add(url);
         feeds.set(url, {
           url,
           name: label!,
@@ -45,7 +54,7 @@ export function readOpml(text: string): OpmlFeed[] | null {
     }),
     { xmlMode: true, decodeEntities: true },
   );
-  return [...feeds.values()];
+  return { feeds: [...feeds.values()], left: left.size };
 }
 
 /** `feed:https://…` and `feed://…` are what browsers once wrote. */

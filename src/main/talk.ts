@@ -50,7 +50,10 @@ export function createTalk({ config, foundation, tools, log, now, adminsOnly }: 
     searchStories: (text, channel, limit) => searchTexts(text, channel, limit, foundation),
     readPage: (url) => readPage(url, tools, foundation, now),
     findFeeds: (url) => findFeeds(url, tools, foundation),
-    readOpml: async (text) => ({ feeds: await addAll(readOpml(text), foundation) }),
+    readOpml: async (text) => {
+      const file = readOpml(text);
+      return { feeds: await addAll(file?.feeds ?? [], foundation), left: file?.left ?? 0 };
+    },
     fetchText: (url) => fetchText(url, tools),
     composeDigest: (channel, kind, asked) => composeDigest(channel, kind, asked, tools.compose),
     whyNot: (url, channel) => whyNotInWords(url, channel, labelOf(channel), tools.compose),
@@ -109,10 +112,10 @@ async function findFeeds(url: string, tools: Tools, { db }: Foundation): Promise
   return found.kind === 'feed' ? { kind: 'one', feed: added[0]! } : { kind: 'several', feeds: added };
 }
 
-async function addAll(feeds: OpmlFeed[] | null, { db }: Foundation) {
+async function addAll(feeds: OpmlFeed[], { db }: Foundation) {
   return addFeeds(
     db,
-    (feeds ?? []).map(({ url, name, homepage }) => ({ url, name, homepage, language: null })),
+    feeds.map(({ url, name, homepage }) => ({ url, name, homepage, language: null })),
     'active',
   );
 }

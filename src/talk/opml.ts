@@ -13,7 +13,7 @@ export async function importOpml(url: string | null, scene: Scene, deps: TalkDep
   const text = await fileText(url, scene, deps);
   if (text === null) return say(content([saying(words.mistakes.missing(words.usage.import[0]))]));
   if (text.kind === 'failed') return say(content([saying(words.mistakes.badFile(text.reason))]));
-  const { feeds } = await deps.readOpml(text.text);
+  const { feeds, left } = await deps.readOpml(text.text);
   if (feeds.length === 0) return say(content([saying(words.opml.nothing)]));
   for (const { id } of feeds) await switchOn(deps.db, id);
   await subscribe(
@@ -22,7 +22,8 @@ export async function importOpml(url: string | null, scene: Scene, deps: TalkDep
     feeds.map(({ id, name }) => ({ kind: 'feed', value: String(id), label: name })),
   );
   await planNext(deps.db, channel, deps.now());
-  return say(content([saying(words.opml.imported(feeds.length, feeds.filter(({ isNew }) => isNew).length))]));
+  const imported = words.opml.imported(feeds.length, feeds.filter(({ isNew }) => isNew).length);
+  return say(content([imported, ...(left > 0 ? [words.opml.left(left)] : [])].map(saying)));
 }
 
 /** @returns null where there is neither. */

@@ -46,7 +46,8 @@ export interface TalkDeps {
   /** Fetches a page that somebody pasted, and makes it a story. */
   readPage(url: string): Promise<{ kind: 'story'; story: StoryId } | { kind: 'unreadable'; reason: string }>;
   findFeeds(url: string): Promise<FoundFeeds>;
-  readOpml(text: string): Promise<{ feeds: { id: number; name: string; isNew: boolean }[] }>;
+  /** `left`: how many more the file names than are taken of one. */
+  readOpml(text: string): Promise<{ feeds: { id: number; name: string; isNew: boolean }[]; left: number }>;
   fetchText(url: string): Promise<{ kind: 'text'; text: string } | { kind: 'failed'; reason: string }>;
   /** Composes and freezes; the caller posts. Null when there is nothing to post. */
   composeDigest(channel: Channel, kind: Digest['kind'], asked: AskedBy | null): Promise<DeliveryId | null>;

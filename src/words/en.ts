@@ -468,6 +468,8 @@ export const en = {
 
   opml: {
     imported: (n: number, known: number) => `${plural(n, 'feed')} followed, ${known} of them new to us.`,
+    left: (n: number) =>
+      `${plural(n, 'more feed')} left out: that is as many as one file may bring. Split it, and send the rest.`,
     exported: (n: number) => `${plural(n, 'feed')} as OPML.`,
     nothing: 'The file names no feeds.',
   },

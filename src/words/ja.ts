@@ -477,6 +477,8 @@ export const ja: Words = {
 
   opml: {
     imported: (n, known) => `${number(n)}件のフィードを購読しました（うち${number(known)}件は新しく読み始めます）。`,
+    left: (n) =>
+      `1つのファイルで購読できる数を超えたため、残りの${number(n)}件は購読していません。ファイルを分けて送ってください。`,
     exported: (n) => `${number(n)}件のフィードをOPMLにしました。`,
     nothing: 'ファイルにフィードがありませんでした。',
   },

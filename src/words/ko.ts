@@ -462,6 +462,7 @@ export const ko: Words = {
 
   opml: {
     imported: (n, known) => `피드 ${number(n)}개를 구독합니다. 그중 ${number(known)}개는 새로 읽기 시작합니다.`,
+    left: (n) => `파일 하나로 구독할 수 있는 수를 넘어 ${number(n)}개는 빠졌습니다. 파일을 나누어 보내 주세요.`,
     exported: (n) => `피드 ${number(n)}개를 OPML로 담았습니다.`,
     nothing: '파일에 피드가 없습니다.',
   },

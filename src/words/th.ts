@@ -403,6 +403,7 @@ export const th: Words = {
 
   opml: {
     imported: (n, known) => `ติดตาม ${number(n)} ฟีดแล้ว ในจำนวนนี้ ${number(known)} ฟีดเพิ่งเริ่มอ่าน`,
+    left: (n) => `อีก ${number(n)} ฟีดไม่ได้ติดตาม เพราะเกินจำนวนต่อหนึ่งไฟล์ แบ่งไฟล์แล้วส่งส่วนที่เหลือ`,
     exported: (n) => `${number(n)} ฟีด เป็น OPML`,
     nothing: 'ในไฟล์ไม่มีฟีด',
   },

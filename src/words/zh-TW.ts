@@ -445,6 +445,7 @@ export const zhTW: Words = {
 
   opml: {
     imported: (n, known) => `已訂閱 ${number(n)} 個來源，其中 ${number(known)} 個是我們新加入的。`,
+    left: (n) => `還有 ${number(n)} 個來源超過單一檔案的上限，沒有訂閱。請把檔案分開再傳一次。`,
     exported: (n) => `已將 ${number(n)} 個來源存成 OPML。`,
     nothing: '這個檔案裡沒有任何來源。',
   },
