@@ -24,7 +24,11 @@ export function briefSchema({ translated, gauges, faq }: BriefShape): z.ZodType<
   const score = z.literal([0, 1, 2, 3, 4, 5]);
   const shape = {
     gist: claim.describe('What happened, in one sentence.'),
-    takeaway: z.array(claim).describe('Two or three sentences that a reader should remember, each an item.'),
+    // Only checked here: not every server takes the length of a list in a schema.
+    takeaway: z
+      .array(claim)
+      .refine(({ length }) => length > 0, 'two or three items, not none')
+      .describe('Two or three sentences that a reader should remember, each an item.'),
     points: z.object({
       happened: claim.describe('What happened: 40 to 70 words.'),
       matters: claim.describe('Why it matters: 40 to 70 words, your reading of what is cited.'),

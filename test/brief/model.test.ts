@@ -213,6 +213,14 @@ modelTest('a brief of which nothing stands is the extract', async ({ mock, conne
   expect(await write(connect(), aText(), 'ja')).toMatchObject({ method: 'extract' });
 });
 
+modelTest('a brief without a takeaway is asked for again', async ({ mock, connect }) => {
+  mock.onMessage(/two or three items/, (request) => ({ content: honestBrief(request) }));
+  mock.onMessage(/./, (request) => ({ content: honestBrief(request, { takeaway: [] }) }));
+  expect((await write(connect())).takeaway).toHaveLength(2);
+  expect(bodies(mock)).toHaveLength(2);
+  expect(JSON.stringify(bodies(mock)[0])).not.toContain('minItems');
+});
+
 modelTest('a brief of which nothing stands but cited sentences is the extract', async ({ mock, connect }) => {
   const claim = { ...claimOn({ id: '1.1', text: sentences[0]! }), text: 'The station opened, @everyone.' };
   const points = { happened: claim, matters: claim, watch: claim };
