@@ -12,6 +12,9 @@ import { commandFetcher, load } from './reading.ts';
 
 export type StoryFile = { kind: 'story'; text: StoryText } | { kind: 'failed'; reason: string };
 
+/** As much as is read of a page. */
+const mostLetters = 200_000;
+
 /** @param language what the text is taken for, where it should not be detected */
 export async function readStoryFile(source: string, io: Io, language: string | null = null): Promise<StoryFile> {
   const fetcher = commandFetcher(io);
@@ -21,7 +24,10 @@ export async function readStoryFile(source: string, io: Io, language: string | n
     const other = otherThanText(loaded.bytes);
     if (other !== null) return { kind: 'failed', reason: other };
     const text = plainText(loaded.bytes);
-    if (text !== null) return storyOf(articleOf(text, loaded.url, language, io.now()));
+    if (text !== null) {
+      if (text.length > mostLetters) io.err(`Only the first ${mostLetters.toLocaleString('en')} letters are read.`);
+      return storyOf(articleOf(text.slice(0, mostLetters), loaded.url, language, io.now()));
+    }
     return await readPage(loaded, io);
   } finally {
     await fetcher.close();

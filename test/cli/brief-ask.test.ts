@@ -146,3 +146,11 @@ test.for([
   const path = file(`${name}.txt`, bytes);
   expect(await run(briefCommand(), [path])).toMatchObject({ code: 1, err: expect.stringContaining(reason) });
 });
+
+test('of a text of megabytes the beginning is read, and that is said', async () => {
+  const long = file('long.txt', 'The ferry to Belisar was late again on Monday.\n\n'.repeat(6_000));
+  expect(await run(askCommand(), [long, 'When was the ferry late?'])).toMatchObject({
+    code: 0,
+    err: 'Only the first 200,000 letters are read.',
+  });
+});
