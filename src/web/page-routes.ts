@@ -1,7 +1,9 @@
 /** Pages to read: stories and digests, which may be public, and the sources and topics, which are the operator's. */
 import type { Hono } from 'hono';
 import { storable } from '../store/storable.ts';
+import { subscriptionsOf } from '../store/subscriptions.ts';
 import { languageNamed } from '../words/words.ts';
+import { homeChannel } from './chat.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
 import { digestPage, findDigest } from './digest-page.ts';
@@ -55,9 +57,16 @@ export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const language = browserLanguage(c, deps.defaults.language);
     const view = viewIn(language, deps);
     const topics = deps.topics.map(({ id }) => ({ id, label: view.topicName(id) }));
-    const page = topicsPage(topics, await sourcesPerTopic(db), view);
-    return c.html(documentPage(view.web.topics, page, c.var.frame(language), true));
+    const frame = c.var.frame(language);
+    const followed = frame.signedIn ? await topicsFollowed(deps) : new Set<string>();
+    const page = topicsPage(topics, followed, await sourcesPerTopic(db), view);
+    return c.html(documentPage(view.web.topics, page, frame, true));
   });
+}
+
+async function topicsFollowed({ db }: WebDeps): Promise<Set<string>> {
+  const followed = await subscriptionsOf(db, homeChannel);
+  return new Set(followed.flatMap(({ kind, value }) => (kind === 'topic' ? [value] : [])));
 }
 
 function knownTopic({ topics }: WebDeps, wanted: string | undefined): string | null {

@@ -82,10 +82,16 @@ export async function sourcesPerTopic(db: Database): Promise<Map<string, number>
   return new Map(rows.map(({ topic, n }) => [topic, n]));
 }
 
-export function topicsPage(topics: { id: string; label: string }[], counts: Map<string, number>, view: View): Html {
+/** @param followed the topics of the home channel, where the buttons lead. */
+export function topicsPage(
+  topics: { id: string; label: string }[],
+  followed: ReadonlySet<string>,
+  counts: Map<string, number>,
+  view: View,
+): Html {
   const { web } = view;
   return html`<h1>${web.topics}</h1><p class="lede">${web.topicsIntro}</p>
-    <ul class="topic-list">${topics.map(({ id, label }) => html`<li><strong>${label}</strong> <code>${id}</code> <a class="meta" href="/sources?topic=${id}">${web.topicSources(counts.get(id) ?? 0)}</a>${followForm(id, label, view)}</li>`)}</ul>`;
+    <ul class="topic-list">${topics.map(({ id, label }) => html`<li><strong>${label}</strong> <code>${id}</code> <a class="meta" href="/sources?topic=${id}">${web.topicSources(counts.get(id) ?? 0)}</a>${followed.has(id) ? html`<span class="followed">${web.followed}</span>` : followForm(id, label, view)}</li>`)}</ul>`;
 }
 
 /** In the home channel, as its own quick buttons do. */

@@ -1,9 +1,10 @@
 /** `/s/<story>`: the brief with what it rests on, its sources, and what was said of it here. */
 import { html } from 'hono/html';
 import { plainText } from '../content.ts';
-import type { Brief, Claim, PointKind } from '../model.ts';
+import { type Brief, type Claim, languages, type PointKind } from '../model.ts';
 import type { WebMessage } from '../store/web-messages.ts';
 import { age } from '../words/time.ts';
+import { wordsFor } from '../words/words.ts';
 import { clip } from './clip.ts';
 import { dotted, foreign, type Html, outbound } from './html.ts';
 import { threadPath } from './message.ts';
@@ -91,10 +92,18 @@ function sourceList(articles: PageArticle[], view: View): Html {
     )}</ol></section>`;
 }
 
-function discussion(said: WebMessage[], { words, web }: View): Html {
+function discussion(all: WebMessage[], { words, web }: View): Html {
+  const said = all.filter((message) => !isBrief(message));
   return html`<section class="discussion" aria-labelledby="discussion"><h2 id="discussion">${words.brief.discussion}</h2>
     ${said.length === 0 ? html`<p class="note">${words.brief.noDiscussion}</p>` : html`<ol>${said.map((message) => html`<li><strong>${message.author === 'us' ? web.us : web.you}</strong> <span dir="auto">${clip(wordsOf(message), 2_000)}</span></li>`)}</ol>`}
   </section>`;
+}
+
+/** Key points that were asked for stand above already, in whatever language they were said. */
+function isBrief({ body }: WebMessage): boolean {
+  const text = body.kind === 'said' ? plainText(body.content) : '';
+  const labels = languages.flatMap((language) => [wordsFor(language).brief.extract, wordsFor(language).brief.written]);
+  return labels.some((label) => text.includes(label));
 }
 
 function wordsOf({ body }: WebMessage): string {

@@ -8,7 +8,7 @@ test('reads feeds with their folders, each once', () => {
     <outline text="again" xmlUrl="https://a.example/feed"/>
     <outline text="no address"/><outline text="bad" xmlUrl="javascript:x"/>
   </body></opml>`);
-  expect(feeds).toEqual([
+  expect(feeds?.feeds).toEqual([
     { url: 'https://a.example/feed', name: 'A & B', homepage: 'https://a.example/', folders: ['Tech', 'Deep'] },
     { url: 'http://b.example/rss', name: 'Loose', homepage: null, folders: [] },
   ]);
@@ -18,10 +18,10 @@ test('reads a broken file as far as it goes, and says what is none', () => {
   expect(
     readOpml(
       '<opml><body><outline xmlUrl="https://a.example/feed" text="A"><outline xmlUrl="https://b.example/" text="B & C">',
-    ),
+    )?.feeds,
   ).toHaveLength(2);
   expect(readOpml('hello')).toBeNull();
-  expect(readOpml('<opml></opml>')).toEqual([]);
+  expect(readOpml('<opml></opml>')).toEqual({ feeds: [], left: 0 });
 });
 
 test('what is written is read again, whatever the names', () => {
@@ -34,10 +34,17 @@ test('what is written is read again, whatever the names', () => {
     },
     { url: 'https://b.example/feed', name: '日本', homepage: null },
   ];
-  expect(readOpml(writeOpml(feeds, 'Mine & yours'))).toEqual(
+  expect(readOpml(writeOpml(feeds, 'Mine & yours'))?.feeds).toEqual(
     [
       { url: 'https://b.example/feed', name: '日本', homepage: null, folders: [] },
       { url: 'https://a.example/feed?x=1&y=2', name: 'A <b> & "c"', homepage: 'https://a.example/', folders: ['ai'] },
     ].reverse(),
   );
+});
+
+test('what is past 5,000 feeds is counted, not dropped in silence', () => {
+  const outlines = Array.from({ length: 5_003 }, (_, n) => `<outline xmlUrl="https://a.example/${n}" text="${n}"/>`);
+  const file = readOpml(`<opml><body>${[...outlines, outlines[0], outlines[5_002]].join('')}</body></opml>`);
+  expect(file?.feeds).toHaveLength(5_000);
+  expect(file?.left).toBe(3);
 });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { afterEach, expect } from 'vitest';
-import type { ArticleId, ChannelId, StoryId } from '../../src/model.ts';
+import { content, note, paragraph } from '../../src/content.ts';
+import type { ArticleId, ChannelId, PartId, StoryId } from '../../src/model.ts';
+import { subscribe } from '../../src/store/subscriptions.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
+import { en } from '../../src/words/en.ts';
 import { aBrief, aClaim, aDigest, aDigestStory, partIds } from '../support/builders.ts';
 import { storeTest } from '../support/store.ts';
 import { type Installation, makeChannel, startInstallation } from './installation.ts';
@@ -134,7 +137,18 @@ storeTest('pages are public only where a public address is set, and what was sai
     expect((await web.get(path, { cookie: '' })).status).toBe(401);
     expect((await web.get(path)).status).toBe(200);
   }
-  expect(await (await web.get(`/s/${story.id}`)).text()).toContain('what did it cost?');
+  // The key points stand on the page already: in the discussion they would be there twice.
+  const told = content([paragraph('It opened, once more.'), note(en.brief.extract)]);
+  const to = {
+    place: { channel: channel.id, thread: posted.messages[1]!.id },
+    message: null,
+    author: { id: 'me', name: null, administrator: null },
+    title: null,
+  };
+  await web.adapter.reply({ ...to, handle: null, repeated: false }, told, randomUUID() as PartId);
+  const own = await (await web.get(`/s/${story.id}`)).text();
+  expect(own).toContain('what did it cost?');
+  expect(own).not.toContain('It opened, once more.');
   await web.close();
   web = await startInstallation(url, publicAt);
   for (const path of [`/s/${story.id}`, `/d/${digest.id}`]) {
@@ -221,6 +235,23 @@ storeTest('pictures come over https, or from our own samples; from nowhere else'
     '/samples/wire/b.svg',
   ]);
   expect(document.querySelector('img')?.getAttribute('referrerpolicy')).toBe('no-referrer');
+});
+
+storeTest('the topics page offers what the home channel does not follow yet', async ({ url }) => {
+  web = await startInstallation(url);
+  const { db } = web.deps;
+  const home = await makeChannel(db, { id: 'web:home' as ChannelId });
+  await subscribe(db, home.id, [{ kind: 'topic', value: 'energy', label: 'Energy' }]);
+  const { document } = parseHTML(await (await web.get('/topics')).text());
+  const items = [...document.querySelectorAll('.topic-list li')].map((item) => [
+    item.querySelector('code')?.textContent,
+    item.querySelector('.followed')?.textContent ?? item.querySelector('button')?.textContent,
+  ]);
+  expect(items).toEqual([
+    ['ai', 'Follow'],
+    ['energy', 'Following'],
+    ['space', 'Follow'],
+  ]);
 });
 
 storeTest('the sources page says how every feed fares, and finds one', async ({ url }) => {

@@ -82,6 +82,7 @@ export const en = {
   noSources: 'No source by that name.',
   topicsIntro: 'Follow one here, or write “subscribe” and its name in any channel.',
   topicSources: (n: number) => (n === 1 ? '1 source' : `${n} sources`),
+  followed: 'Following',
   followShort: 'Follow',
   follow: (label: string) => `Follow ${label}`,
   minutes: (n: number) => `${n} min`,

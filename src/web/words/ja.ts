@@ -83,6 +83,7 @@ export const ja: WebWords = {
   noSources: 'その名前の情報源はありません。',
   topicsIntro: 'ここで購読するか、チャンネルで「購読」とトピック名を入力してください。',
   topicSources: (n) => `情報源 ${n} 件`,
+  followed: '購読中',
   followShort: '購読',
   follow: (label) => `${label}を購読`,
   minutes: (n) => `${n} 分`,

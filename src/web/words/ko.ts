@@ -84,6 +84,7 @@ export const ko: WebWords = {
   noSources: '그런 이름의 출처가 없습니다.',
   topicsIntro: '여기에서 구독하거나, 아무 채널에서 “구독”과 주제 이름을 입력하세요.',
   topicSources: (n) => `출처 ${n}개`,
+  followed: '구독 중',
   followShort: '구독',
   follow: (label) => `${label} 구독`,
   minutes: (n) => `${n}분`,

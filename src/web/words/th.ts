@@ -83,6 +83,7 @@ export const th: WebWords = {
   noSources: 'ไม่มีแหล่งข่าวชื่อนี้',
   topicsIntro: 'ติดตามได้ที่นี่ หรือพิมพ์ “ติดตาม” และชื่อหัวข้อในช่องใดก็ได้',
   topicSources: (n) => `${n} แหล่ง`,
+  followed: 'ติดตามแล้ว',
   followShort: 'ติดตาม',
   follow: (label) => `ติดตาม ${label}`,
   minutes: (n) => `${n} นาที`,

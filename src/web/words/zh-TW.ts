@@ -83,6 +83,7 @@ export const zhTW: WebWords = {
   noSources: '沒有這個名稱的來源。',
   topicsIntro: '在這裡訂閱，或在任何頻道輸入「訂閱」和主題名稱。',
   topicSources: (n) => `${n} 個來源`,
+  followed: '已訂閱',
   followShort: '訂閱',
   follow: (label) => `訂閱${label}`,
   minutes: (n) => `${n} 分鐘`,
