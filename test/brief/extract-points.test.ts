@@ -58,6 +58,11 @@ test.for([
   expect(cueOf('matters', text, 'en')).toBeGreaterThanOrEqual(1);
 });
 
+test('two plain words of use or burden are why it matters in Japanese', () => {
+  expect(cueOf('matters', '社内の資料を外に出せない会社には魅力的な選択肢になる。', 'ja')).toBe(1);
+  expect(cueOf('matters', '市全体の使用量の3分の1にあたるため、市は工事を急ぐ。', 'ja')).toBe(1);
+});
+
 test.for([
   ['en', 'watch', 'The company does not intend to pay the ransom to the group.'],
   ['en', 'watch', 'The appliance at the small office was due to be replaced in the summer.'],
