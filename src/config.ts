@@ -34,7 +34,7 @@ const variables = z.object({
   TIMEZONE: text
     .refine(isZone, 'is no time zone; name one like Europe/Paris')
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
-  LANGUAGE: z.enum(languages, { error: `is one of ${languages.join(', ')}` }).default('en'),
+  LANGUAGE: z.preprocess(ofTheSystem, z.enum(languages, { error: `is one of ${languages.join(', ')}` }).default('en')),
   ADMINS_ONLY: flag.optional(),
   CONTACT: text.optional(),
   LOG_LEVEL: z
@@ -68,6 +68,23 @@ const variables = z.object({
   TOPICS_FILE: text.optional(),
   GAUGES_FILE: text.optional(),
 });
+
+/**
+ * Many a Linux desktop sets LANGUAGE itself, as a list like `ja_JP:en`: the first that we speak is taken, else the default.
+ *
+ * @see https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html
+ */
+function ofTheSystem(given: unknown): unknown {
+  if (typeof given !== 'string' || !/[_:.]/.test(given)) return given;
+  return given
+    .split(':')
+    .map(
+      (locale) =>
+        languages.find((each) => each.replace('-', '_') === locale.split('.')[0]) ??
+        languages.find((each) => each === locale.split(/[_.]/)[0]),
+    )
+    .find((language) => language !== undefined);
+}
 
 function isPort(given: number): boolean {
   return Number.isInteger(given) && given >= 0 && given <= 65_535;

@@ -51,3 +51,18 @@ test('no message shows a secret', () => {
   const read = readConfig({ SLACK_BOT_TOKEN: 'hunter2-secret', WEB_TOKEN: 'short-secret' });
   expect(JSON.stringify(read)).not.toMatch(/hunter2|short-secret/);
 });
+
+test.for([
+  ['en_US:en', 'en'],
+  ['ja_JP:en', 'ja'],
+  ['de_DE:ko:en', 'ko'],
+  ['zh_TW:zh', 'zh-TW'],
+  ['de_DE.UTF-8', 'en'],
+  ['th', 'th'],
+])('LANGUAGE=%s, as a desktop sets it, is %s', ([given, language]) => {
+  expect(readConfig({ LANGUAGE: given })).toMatchObject({ ok: true, config: { LANGUAGE: language } });
+});
+
+test('a LANGUAGE that somebody meant and that we do not speak is a mistake', () => {
+  expect(readConfig({ LANGUAGE: 'fr' })).toEqual({ ok: false, mistakes: ['LANGUAGE is one of en, ja, zh-TW, ko, th'] });
+});

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Digest } from '../model.ts';
 import type { Database } from '../store/database.ts';
+import type { Words } from '../words/en.ts';
 import { longDay } from '../words/time.ts';
 import { dotted, type Html, outbound } from './html.ts';
 import { storyCard } from './story-card.ts';
@@ -14,10 +15,15 @@ export async function findDigest(db: Database, id: string): Promise<Digest | nul
   return row?.body ?? null;
 }
 
+/** What kind of digest it is: the morning's, one that was asked for, or a first taste. */
+export function kicker({ kind }: Pick<Digest, 'kind'>, { digest }: Words): string {
+  return { morning: digest.title, asked: digest.asked, taste: digest.taste }[kind];
+}
+
 export function digestPage(digest: Digest, view: View): Html {
   const { words, language } = view;
   return html`<article class="digest-page">
-    <header class="digest-head"><p class="kicker">${words.digest.title}</p><h1>${longDay(digest.date, language)}</h1>
+    <header class="digest-head"><p class="kicker">${kicker(digest, words)}</p><h1>${longDay(digest.date, language)}</h1>
       <p class="meta">${dotted([words.digest.count(digest.stories.length, digest.minutes), digest.sample ? words.digest.sample : null])}</p></header>
     <ol class="digest-list">${digest.stories.map(
       (story) =>

@@ -6,6 +6,7 @@ import { longDay } from '../words/time.ts';
 import { channelSlug } from './chat.ts';
 import { clip } from './clip.ts';
 import { buttonsHtml, contentHtml } from './content-html.ts';
+import { kicker } from './digest-page.ts';
 import { dotted, type Html } from './html.ts';
 import { icons } from './icons.ts';
 import { storyButtons, storyCard } from './story-card.ts';
@@ -50,9 +51,8 @@ function bodyHtml(message: WebMessage, view: View, shown: Shown): Html {
 
 function digestHead({ digest, count }: Extract<WebBody, { kind: 'digest' }>, view: View): Html {
   const { words, language } = view;
-  const kicker = { morning: words.digest.title, asked: words.digest.asked, taste: words.digest.taste }[digest.kind];
   return html`<header class="digest-head">
-    <p class="kicker">${kicker}</p>
+    <p class="kicker">${kicker(digest, words)}</p>
     <h2>${longDay(digest.date, language)}</h2>
     <p class="meta">${dotted([
       words.digest.count(count, digest.minutes),

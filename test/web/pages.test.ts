@@ -114,7 +114,7 @@ storeTest('pages are public only where a public address is set, and what was sai
   web = await startInstallation(url);
   const story = await insertStory(web.deps.db);
   const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
-  const digest = aDigest({ channel: channel.id, stories: [aDigestStory({ story: story.id })] });
+  const digest = aDigest({ channel: channel.id, kind: 'asked', stories: [aDigestStory({ story: story.id })] });
   await web.deps.db
     .insertInto('digests')
     .values({
@@ -148,6 +148,8 @@ storeTest('pages are public only where a public address is set, and what was sai
   await web.adapter.reply({ ...to, handle: null, repeated: false }, told, randomUUID() as PartId);
   const own = await (await web.get(`/s/${story.id}`)).text();
   expect(own).toContain('what did it cost?');
+  // One that was asked for is no morning's.
+  expect(await (await web.get(`/d/${digest.id}`)).text()).toContain('<p class="kicker">Digest</p>');
   expect(own).not.toContain('It opened, once more.');
   await web.close();
   web = await startInstallation(url, publicAt);
