@@ -7,7 +7,7 @@ import { parse } from 'jsonriver';
 import { evidenceFor, factFaults, type GroundOptions, textFaults } from '../brief/ground.ts';
 import type { Evidence } from '../brief/ground-evidence.ts';
 import { deniesAnything } from '../brief/ground-negation.ts';
-import { isSupported } from '../brief/ground-support.ts';
+import { isInTheirLanguage, isSupported, supportOf } from '../brief/ground-support.ts';
 import { inLanguage } from '../brief/ground-text.ts';
 import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
 import type { Article } from '../model.ts';
@@ -112,8 +112,10 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   function stands({ evidence, shown }: OpenClaim, { names }: DraftClaim, text: string, complete: boolean): boolean {
     const known: GroundOptions = { language, names };
     if (complete) return textFaults({ text, inferred: false }, evidence, known).length === 0;
-    if (deniesAnything(evidence) || !isSupported(text, evidence, language, false)) return false;
-    if (shown === '' && !inLanguage(text, language)) return false;
+    if (deniesAnything(evidence)) return false;
+    const support = supportOf(text, evidence, language);
+    if (!isSupported(support, text, evidence, language, false)) return false;
+    if (shown === '' && !isInTheirLanguage(support) && !inLanguage(text, language)) return false;
     const fresh = text.slice(shown.length);
     if (!mayHoldFacts.test(fresh)) return true;
     return factFaults(windowOf(text, shown.length), evidence, known).length === 0;

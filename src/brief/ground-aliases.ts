@@ -64,7 +64,8 @@ const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a']);
 export function initialsIn(word: string, sentences: readonly string[]): boolean {
   const letters = word.replaceAll('.', '');
   if (!/^\p{Lu}{2,6}s?$/u.test(letters)) return false;
-  const wanted = letters.replace(/s$/u, '');
+  // The US Air Force is the USAF where the text only has the Air Force.
+  const wanted = letters.replace(/s$/u, '').replace(/^(?:US|UK)(?=\p{Lu}{2})/u, '');
   return sentences.some((sentence) => {
     const list = sentence.split(/[\s-]+/u).map((part) => part.replace(/^[^\p{L}]+/u, ''));
     const initials = list.filter((part) => part !== '' && !smallWords.has(part)).map((part) => part[0] ?? '');
@@ -123,6 +124,11 @@ const organizations: Record<string, RegExp> = {
 /** @returns how other scripts write it at length; null for letters that stand for no such body. */
 export function organizationOf(letters: string): RegExp | null {
   return organizations[letters.toUpperCase()] ?? null;
+}
+
+/** @returns the ways to write those bodies that a text names. */
+export function organizationsIn(text: string): RegExp[] {
+  return Object.values(organizations).filter((pattern) => pattern.test(text));
 }
 
 const commonAbbreviations = new Set(

@@ -73,7 +73,8 @@ export function isSeat(word: string): boolean {
 /** One character that stands for the country in headlines and compounds: good enough to state it, not to claim it. */
 const inShort: Record<string, Record<string, RegExp>> = {
   ja: {
-    US: /米(?!粉|価|作|飯|穀|屋)/u,
+    US: /米(?!粉|価|作|飯|穀|屋)|ワシントン|ホワイトハウス/u,
+    TW: /[訪在対駐]台|台湾|台北/u,
     GB: /英(?!語|雄)/u,
     FR: /仏(?!教|像)/u,
     DE: /独(?!自|立|特|占|身|学)/u,
@@ -82,7 +83,7 @@ const inShort: Record<string, Record<string, RegExp>> = {
     IT: /伊/u,
     AU: /豪(?!雨|華|雪)/u,
     JP: /[訪在来対滞駐]日|日[米中韓朝英独仏露豪印]|[米中韓]日|邦人/u,
-    CN: /[訪在対駐]中|[日米]中/u,
+    CN: /[訪在対駐]中|[日米]中|北京/u,
   },
   zh: {
     US: /美(?![丽麗食术術好容])/u,
@@ -93,6 +94,7 @@ const inShort: Record<string, Record<string, RegExp>> = {
     DE: /德[国國]|[中英法]德/u,
     FR: /法[国國]|[中英]法/u,
     CN: /[访訪在对對驻駐]华|中方|[美日]中/u,
+    TW: /[侵抵來来访訪在赴駐驻對对]台|台[灣湾商廠厂股幣币]/u,
   },
   ko: {
     US: /[한북]미|[방대주]미|미[국·]/u,

@@ -2,9 +2,16 @@
 import type { StatedDate } from '../text/dates.ts';
 import type { StatedNumber } from '../text/numbers.ts';
 import type { Period } from '../text/periods.ts';
+import { roundsTo } from '../text/rounding.ts';
 
-/** @param years stated alone or in dates @returns `year 7`, `month 10`, `week 2`, `day 11` */
-export function elapsedBetween(dates: readonly StatedDate[], years: readonly number[]): Set<string> {
+/** So many of a period. */
+export interface Span {
+  count: number;
+  period: Period;
+}
+
+/** @param years stated alone or in dates */
+export function elapsedBetween(dates: readonly StatedDate[], years: readonly number[]): Span[] {
   const parts = dates.flatMap(({ value }) => {
     const match = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/u.exec(value);
     if (match === null) return [];
@@ -13,22 +20,17 @@ export function elapsedBetween(dates: readonly StatedDate[], years: readonly num
       { year: year === '-' ? null : Number(year), month: Number(month), day: day === undefined ? null : Number(day) },
     ];
   });
-  const found = new Set<string>();
-  const add = (period: string, a: number, b: number) => {
-    if (a !== b) found.add(`${period} ${Math.abs(a - b)}`);
+  const found: Span[] = [];
+  const add = (period: Period, a: number, b: number) => {
+    if (a !== b) found.push({ period, count: Math.abs(a - b) });
   };
-  for (const [a, b] of pairs(years)) {
-    add('year', a, b);
-    if ((a - b) % 10 === 0) add('decade', a / 10, b / 10);
-  }
+  for (const [a, b] of pairs(years)) add('year', a, b);
   for (const [a, b] of pairs(parts)) {
     // A date without a year is taken to be of the other's.
     const [yearOfA, yearOfB] = [a.year ?? b.year ?? 2001, b.year ?? a.year ?? 2001];
     add('month', yearOfA * 12 + a.month, yearOfB * 12 + b.month);
     if (a.day === null || b.day === null) continue;
-    const days = [dayNumber(yearOfA, a.month, a.day), dayNumber(yearOfB, b.month, b.day)] as const;
-    add('day', ...days);
-    if ((days[0] - days[1]) % 7 === 0) add('week', days[0] / 7, days[1] / 7);
+    add('day', dayNumber(yearOfA, a.month, a.day), dayNumber(yearOfB, b.month, b.day));
   }
   return found;
 }
@@ -41,23 +43,50 @@ function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
-const conversions: [Period, Period, number][] = [
-  ['century', 'year', 100],
-  ['decade', 'year', 10],
-  ['year', 'month', 12],
-  ['week', 'day', 7],
-  ['day', 'hour', 24],
-  ['hour', 'minute', 60],
-];
-
-/** 24 months are two years. @returns as `elapsedBetween` */
-export function inOtherPeriods({ value, also, period }: StatedNumber): string[] {
-  if (period === null) return [];
-  const values = [value, ...also].filter((one) => typeof one === 'number');
-  return conversions.flatMap(([long, short, times]) =>
-    values.flatMap((each) => {
-      if (period === long) return [`${short} ${each * times}`];
-      return period === short && (each / times) % 0.5 === 0 ? [`${long} ${each / times}`] : [];
-    }),
+/** The spans that are stated as such. */
+export function statedSpans(numbers: readonly StatedNumber[], dates: readonly StatedDate[]): Span[] {
+  const counted = numbers.flatMap(({ value, also, period, kind }) =>
+    period === null || kind === 'year'
+      ? []
+      : [value, ...also].filter((one) => typeof one === 'number').map((count) => ({ count, period })),
   );
+  // `14日` alone is a day of the month, or two weeks.
+  const days = dates.flatMap(({ value }) => /^---(\d\d)$/u.exec(value)?.[1] ?? []);
+  return [...counted, ...days.map((day) => ({ count: Number(day), period: 'day' as const }))];
+}
+
+const day = 86_400;
+const year = 365.25 * day;
+const seconds: Record<Period, number> = {
+  century: 100 * year,
+  decade: 10 * year,
+  year,
+  month: year / 12,
+  week: 7 * day,
+  day,
+  hour: 3_600,
+  minute: 60,
+  second: 1,
+};
+
+/** 24 months are two years, and 26 of them `over two`; weeks and months only ever come to each other about. */
+export function isSpan(
+  { value, also, period, rounded }: Pick<StatedNumber, 'value' | 'also' | 'period' | 'rounded'>,
+  spans: readonly Span[],
+): boolean {
+  if (period === null) return false;
+  return spans.some((span) => {
+    const count = (span.count * seconds[span.period]) / seconds[period];
+    const isEven = isLong(span.period) === isLong(period);
+    return [value, ...also].some(
+      (one) =>
+        typeof one === 'number' &&
+        ((isEven && Math.abs(one - count) < (seconds[period] >= seconds.decade ? 0.15 : 1e-6)) ||
+          (rounded !== null && roundsTo(one, count, rounded))),
+    );
+  });
+}
+
+function isLong(period: Period): boolean {
+  return seconds[period] >= seconds.month;
 }

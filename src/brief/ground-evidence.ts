@@ -1,13 +1,14 @@
 /** What the cited sentences hold, prepared once for all checks of a claim, or of a stream of partial claims. */
 import type { Article } from '../model.ts';
-import { foldHan } from '../story/han.ts';
 import { datesIn, type StatedDate } from '../text/dates.ts';
-import { namesIn } from '../text/names.ts';
 import { numbersIn, type StatedNumber } from '../text/numbers.ts';
 import { stem, words } from '../text/words.ts';
-import { elapsedBetween, inOtherPeriods } from './ground-elapsed.ts';
+import { elapsedBetween, type Span, statedSpans } from './ground-elapsed.ts';
+import { countedBy, type Figure, figuresOf, keyOf, unitOf } from './ground-figures.ts';
 import { impliedNumbers, impliedYears, listedCounts, singlePeriods } from './ground-implied.ts';
+import { lazily } from './ground-lazily.ts';
 import { fold } from './ground-text.ts';
+import { type Whole, wholeOf } from './ground-whole.ts';
 
 export interface Sentence {
   text: string;
@@ -25,102 +26,113 @@ export interface Evidence {
   text: string;
   words: readonly string[];
   stems: ReadonlySet<string>;
+  stated: readonly StatedNumber[];
   /** How often each number is stated, in any of its readings. */
   numbers: ReadonlyMap<string, number>;
+  /** What each number counts, as the sentences have it; `any` where they do not say, `counted` where they name it. */
+  units: ReadonlyMap<string, ReadonlySet<string>>;
   /** Numbers that are not stated, but meant: `double`, `the year before`. */
   implied: ReadonlySet<string>;
-  /** From one stated date to another, or a stated span in another unit: `year 7`, `day 11`. */
-  elapsed: ReadonlySet<string>;
+  /** From one stated date to another, since a stated year, and as stated. */
+  spans: readonly Span[];
+  /** What sums and shares may be made of. */
+  figures: readonly Figure[];
   /** How many names stand in a list: 3 of `Tesla, Lodge and Stone`. */
   listed: ReadonlySet<number>;
   dates: readonly StatedDate[];
-  /** Names of the whole articles, and the words that they are made of. */
-  known: ReadonlySet<string>;
-  knownWords: ReadonlySet<string>;
-  /** The whole articles, folded, in lower case; and with one spelling for each Han character. */
-  article: string;
-  articleInHan: string;
+  whole: Whole;
 }
 
 export function evidenceOf(cited: readonly Sentence[], articles: readonly Article[]): Evidence {
-  const joined = cited.map(({ text }) => text).join('\n');
   const languages = [...new Set(cited.map(({ language }) => language))];
-  const stated = cited.map(({ text, language }) => ({ language, words: words(text, language) }));
-  const numbers = cited.flatMap(({ text, language }) => numbersIn(text, language));
-  const years = numbers.flatMap(({ value, text }) => (/^1\d{3}$|^20\d\d$/u.test(text) ? [Number(value)] : []));
-  const dates = cited.flatMap(({ text, language }) => datesIn(text, language));
-  const implied = once(() => new Set([...impliedNumbers(joined), ...impliedYears(joined, years)]));
-  const elapsed = once(
-    () => new Set([...elapsedBetween(dates, years), ...numbers.flatMap(inOtherPeriods), ...singlePeriods(joined)]),
-  );
-  const listed = once(() => listedCounts(joined));
-  return {
-    sentences: cited.map(({ text }) => text),
-    language: languages.length === 1 ? languages[0]! : 'mul',
-    languages,
-    text: fold(joined).toLowerCase(),
-    words: stated.flatMap((one) => one.words),
-    stems: new Set(stated.flatMap((one) => one.words.flatMap((word) => [word, stem(word, one.language)]))),
-    numbers: counted(numbers),
-    get implied() {
-      return implied();
-    },
-    get elapsed() {
-      return elapsed();
-    },
-    get listed() {
-      return listed();
-    },
-    dates,
-    ...knownIn(articles),
-  };
+  const facts = cited.map((sentence) => factsOf(sentence, articles));
+  const joined = cited.map(({ text }) => text).join('\n');
+  const whole = wholeOf(articles);
+  const all: Evidence = lazily<Evidence>({
+    sentences: () => cited.map(({ text }) => text),
+    language: () => (languages.length === 1 ? languages[0]! : 'mul'),
+    languages: () => languages,
+    text: () => fold(joined).toLowerCase(),
+    words: () => facts.flatMap((one) => one.words),
+    stems: () => new Set(facts.flatMap((one) => one.stems)),
+    stated: () => facts.flatMap((one) => one.numbers),
+    numbers: () => counted(all.stated),
+    units: () => unitsOf(all.stated),
+    implied: () => new Set([...impliedNumbers(joined), ...impliedYears(joined, yearsOf(all.stated))]),
+    spans: () => [
+      ...elapsedBetween(all.dates, yearsOf(all.stated)),
+      ...since(yearsOf(all.stated), whole.years),
+      ...statedSpans(all.stated, all.dates),
+      ...singlePeriods(joined),
+    ],
+    figures: () => figuresOf(all.stated, joined),
+    listed: () => listedCounts(joined),
+    dates: () => facts.flatMap((one) => one.dates),
+    whole: () => whole,
+  });
+  return all;
 }
 
-/** For what few claims ask of their sentences: found when it is first asked for. */
-function once<T>(find: () => T): () => T {
-  let found: { value: T } | null = null;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
+interface SentenceFacts {
+  words: string[];
+  /** The words as they stand, and reduced. */
+  stems: string[];
+  numbers: StatedNumber[];
+  dates: StatedDate[];
 }
 
-function counted(numbers: StatedNumber[]): Map<string, number> {
+/** Several claims of an answer rest on the same sentence. */
+const factsByArticles = new WeakMap<readonly Article[], Map<string, SentenceFacts>>();
+
+function factsOf({ text, language }: Sentence, articles: readonly Article[]): SentenceFacts {
+  const known = factsByArticles.get(articles) ?? new Map<string, SentenceFacts>();
+  factsByArticles.set(articles, known);
+  const key = `${language} ${text}`;
+  const facts: SentenceFacts =
+    known.get(key) ??
+    lazily<SentenceFacts>({
+      words: () => words(text, language),
+      stems: () => facts.words.flatMap((word) => [word, stem(word, language)]),
+      numbers: () => numbersIn(text, language),
+      dates: () => datesIn(text, language),
+    });
+  known.set(key, facts);
+  return facts;
+}
+
+function yearsOf(numbers: readonly StatedNumber[]): number[] {
+  return numbers.flatMap(({ value, text }) => (/^1\d{3}$|^20\d\d$/u.test(text) ? [Number(value)] : []));
+}
+
+function since(years: readonly number[], now: readonly number[]): Span[] {
+  return now.flatMap((today) => years.map((year) => ({ count: today - year, period: 'year' as const })));
+}
+
+function counted(numbers: readonly StatedNumber[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of numbers.flatMap(({ value, also }) => [...new Set([value, ...also].map(keyOf))]))
     counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-/** One spelling for a value, whatever arithmetic it came from. */
-export function keyOf(value: number | string): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
-}
-
-type Known = Pick<Evidence, 'known' | 'knownWords' | 'article' | 'articleInHan'>;
-
-/** A brief's claims, and a stream's partial ones, are all checked against the same articles. */
-const knownByArticles = new WeakMap<readonly Article[], Known>();
-
-function knownIn(articles: readonly Article[]): Known {
-  const before = knownByArticles.get(articles);
-  if (before !== undefined) return before;
-  const known = new Set(articles.flatMap(namesOf));
-  const article = fold(articles.flatMap(({ title, sentences }) => [title, ...sentences]).join('\n')).toLowerCase();
-  const made = {
-    known,
-    knownWords: new Set([...known].flatMap((name) => name.split(/[\s-]/u))),
-    article,
-    articleInHan: foldHan(article),
+function unitsOf(numbers: readonly StatedNumber[]): Map<string, Set<string>> {
+  const units = new Map<string, Set<string>>();
+  const add = (value: number | string, unit: string) => {
+    const key = keyOf(value);
+    units.set(key, (units.get(key) ?? new Set()).add(unit));
   };
-  knownByArticles.set(articles, made);
-  return made;
+  for (const number of numbers) {
+    const unit = unitOf(number);
+    add(
+      number.value,
+      unit === null || isBare(number) ? 'any' : unit === 'count' && countedBy(number) ? 'counted' : unit,
+    );
+    for (const value of number.also) add(value, 'any');
+  }
+  return units;
 }
 
-/** The names of an article; in English also each word with a capital that does not open its sentence. */
-function namesOf({ title, sentences, language }: Article): string[] {
-  const inside = sentences.flatMap((sentence) => sentence.match(capitalInside) ?? []);
-  return [...namesIn([title, ...sentences].join('\n'), language), ...inside];
+/** `from 41 to 43`: what it counts has been said before, or will be. */
+export function isBare({ after }: StatedNumber): boolean {
+  return !/^[\s-]?[\p{L}%]/u.test(after) || /^ (?:to|and|from|against|versus|or|but)\b/u.test(after);
 }
-
-const capitalInside = /(?<=[\p{Ll}\d,;)]\s)\p{Lu}[\p{L}\p{N}]+/gu;

@@ -1,9 +1,14 @@
 /** Numbers and dates of a claim that the cited sentences do not state. */
 import { dateHolds, datesIn } from '../text/dates.ts';
 import { numbersIn, type StatedNumber } from '../text/numbers.ts';
-import { roundsTo } from '../text/rounding.ts';
-import { type Evidence, keyOf } from './ground-evidence.ts';
+import { type Rounding, roundsTo } from '../text/rounding.ts';
+import { follows, isAbout } from './ground-derived.ts';
+import { isSpan } from './ground-elapsed.ts';
+import { type Evidence, isBare } from './ground-evidence.ts';
+import { isMultiple, isPartOfName, keyOf, unitOf } from './ground-figures.ts';
 import { sameLanguage } from './ground-text.ts';
+import { isNearTime } from './ground-times.ts';
+import { figureKeys } from './ground-whole.ts';
 
 /**
  * A number may not be stated more often than in the sources either: `from 60% to 60%` is not what `from 40% to 60%`
@@ -17,9 +22,29 @@ export function missingNumbers(text: string, evidence: Evidence, language: strin
       const key = keyOf(number.value);
       times.set(key, (times.get(key) ?? 0) + 1);
       const again = times.get(key)! > (evidence.numbers.get(key) ?? Number.POSITIVE_INFINITY);
-      return (again && isMeasured(number) && !evidence.implied.has(key)) || !stands(number, evidence, foreign);
+      return (
+        (again && isMeasured(number) && !evidence.implied.has(key)) ||
+        !(stands(number, evidence, foreign) || isReckoned(number, evidence, text))
+      );
     })
     .map(({ value }) => keyOf(value));
+}
+
+/**
+ * How many figures of the claim the sentences bear out. One that was reckoned from theirs, or has three digits, is as
+ * good as two.
+ */
+export function figuresHeld(text: string, evidence: Evidence, language: string): number {
+  const foreign = !sameLanguage(language, evidence.language);
+  const weights = numbersIn(text, language).map((number) => {
+    const direct = [number.value, ...number.also].some((one) => evidence.numbers.has(keyOf(one)));
+    if (direct) return Math.abs(Number(number.value)) >= 100 && unitOf(number) !== 'date' ? 2 : 1;
+    return stands(number, evidence, foreign) || isReckoned(number, evidence, text) ? 2 : 0;
+  });
+  const dates = datesIn(text, language).filter(({ value }) =>
+    evidence.dates.some((date) => dateHolds(date.value, value)),
+  );
+  return weights.reduce<number>((sum, weight) => sum + weight, 0) + dates.length;
 }
 
 /** Years, ranks and spans of time are named again and again; measures are not. */
@@ -27,22 +52,70 @@ function isMeasured({ kind, period }: StatedNumber): boolean {
   return kind === 'percent' || kind === 'money' || (kind === 'number' && period === null);
 }
 
-function stands(
-  { value, also, kind, period, rounded, text }: StatedNumber,
-  evidence: Evidence,
-  foreign: boolean,
-): boolean {
+/** What others come to; but not where the article has the figure for something else. */
+function isReckoned(number: StatedNumber, { figures, whole }: Evidence, text: string): boolean {
+  if (isShortYear(number)) return false;
+  // An age dates a birth, to a year or so, by when the article appeared.
+  const now = number.rounded === 'near' ? whole.years.flatMap((year) => [year, year - 1]) : [];
+  const dated = now.map((value) => ({ value, unit: 'date' as const, multiple: false, counted: '' }));
+  return follows(number, [...figures, ...dated], text) && !figureKeys(number).some((key) => whole.figures.has(key));
+}
+
+function stands(number: StatedNumber, evidence: Evidence, foreign: boolean): boolean {
+  if (isPartOfName(number)) return evidence.text.includes(`-${number.text.toLowerCase()}`);
+  const { value, also, kind, period, rounded, text } = number;
   const { numbers } = evidence;
   // Who writes 1.0 does not mean `one`.
   const isExact = text.includes('.') && Number.isInteger(value);
-  if ([value, ...also].map(keyOf).some((key) => numbers.has(key) || (!isExact && evidence.implied.has(key))))
+  if (isCounted(keyOf(value), number, evidence) || also.some((one) => numbers.has(keyOf(one)))) return true;
+  if (!isExact && [value, ...also].some((one) => evidence.implied.has(keyOf(one)))) return true;
+  const { share } = number;
+  if (
+    share !== null &&
+    evidence.figures.some((one) => one.unit === 'percent' && isAbout(share, one.value, rounded !== null))
+  )
     return true;
-  if (rounded !== null && [...numbers.keys()].some((key) => roundsTo(Number(value), Number(key), rounded))) return true;
-  if (period !== null && [value, ...also].some((one) => evidence.elapsed.has(`${period} ${one}`))) return true;
+  if (rounded !== null && [...numbers.keys()].some((key) => isRoundOf(key, rounded, number, evidence))) return true;
+  if (period !== null && !isShortYear(number) && isSpan(number, evidence.spans)) return true;
+  if (isOfEach(number) || (kind === 'time' && isNearTime(number, [...numbers.keys()]))) return true;
   if (kind === 'number' && period === null && evidence.listed.has(Number(value))) return true;
   if (kind === 'decade' && [...numbers.keys()].some((key) => isAgeIn(String(value), Number(key)))) return true;
   return foreign && isDay(String(value), evidence);
 }
+
+/** Do the sentences have it, and not of something that cannot be meant: 25 pieces are not 25 days? */
+function isCounted(key: string, number: StatedNumber, { numbers, units }: Evidence): boolean {
+  if (!numbers.has(key)) return false;
+  const own = isMultiple(number) ? 'multiple' : isBare(number) ? null : unitOf(number);
+  return own === null || isLikeAny(own, units.get(key));
+}
+
+function isLikeAny(own: string, units: ReadonlySet<string> = new Set()): boolean {
+  return [...units].some((unit) => isLike(own, unit));
+}
+
+function isRoundOf(key: string, how: Rounding, number: StatedNumber, evidence: Evidence): boolean {
+  return roundsTo(Number(number.value), Number(key), how) && isCounted(key, number, evidence);
+}
+
+/** 12年に dates, 12年で measures. */
+function isShortYear({ text, after }: StatedNumber): boolean {
+  return /^\d{1,2}\s?年(?:に(?![わ渡及]|[1一][度回])|\s?\d{1,2}月|、)/u.test(text + after);
+}
+
+function isLike(a: string, b: string): boolean {
+  if (a === b || b === 'any') return true;
+  if (a === 'multiple') return b === 'count' || b === 'counted';
+  // What a text leaves out may be money or a span of time, but a percentage is named.
+  return ['count', 'counted'].includes(a) ? b !== 'percent' : b === 'count' && a !== 'percent';
+}
+
+/** The 1 of 1人あたり measures nothing. */
+function isOfEach({ value, text, after }: StatedNumber): boolean {
+  return value === 1 && perOne.test(text.replace(/^\d+/u, '') + after);
+}
+
+const perOne = /^\s?\p{L}{1,3}(?:あたり|当たり|につき|당)|^[人台社機件](?:約|平均)?\d|^(?:ドル|ユーロ)\d/u;
 
 /** Who is 47 is in the `40s`. */
 function isAgeIn(decade: string, age: number): boolean {
@@ -76,5 +149,9 @@ function isCount(date: string, evidence: Evidence): boolean {
   const day = /^---(\d\d)$/u.exec(date)?.[1];
   if (day === undefined) return false;
   const count = String(Number(day));
-  return evidence.numbers.has(count) || evidence.implied.has(count) || evidence.elapsed.has(`day ${count}`);
+  return (
+    isLikeAny('day', evidence.units.get(count)) ||
+    evidence.implied.has(count) ||
+    isSpan({ value: Number(day), also: [], period: 'day', rounded: null }, evidence.spans)
+  );
 }

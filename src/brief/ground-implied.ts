@@ -1,6 +1,7 @@
 /** Numbers that words imply without stating them. */
 import { inPercent } from '../text/fractions.ts';
 import type { Period } from '../text/periods.ts';
+import type { Span } from './ground-elapsed.ts';
 
 const impliedBy: [RegExp, string[]][] = [
   [
@@ -28,14 +29,14 @@ const impliedBy: [RegExp, string[]][] = [
   [/보름/u, ['15']],
   ...fractions(),
   [/\bdozens?\b/iu, ['12']],
-  [/\bhundreds?\b|百|백/iu, ['100']],
-  [/\bthousands?\b|千|천/iu, ['1000']],
-  [/万|萬|만/u, ['10000']],
-  [/\bmillions?\b/iu, ['1000000']],
+  [/(?<!\d[\d.,]*[\s-]?)(?:\bhundreds?\b|(?<![一二三四五六七八九])百|백)/iu, ['100']],
+  [/(?<!\d[\d.,]*[\s-]?)(?:\bthousands?\b|(?<![一二三四五六七八九])千|천)/iu, ['1000']],
+  [/(?<![\d一二三四五六七八九十百千백천]\s?)[万萬만]/u, ['10000']],
+  [/(?<!\d[\d.,]*[\s-]?)\bmillions?\b/iu, ['1000000']],
   [/\bdecades?\b/iu, ['10']],
   [/\bcentur(?:y|ies)\b/iu, ['100']],
-  [/\bnoon\b|\bmidday\b|正午|中午|정오/iu, ['12', '12:00']],
-  [/\bmidnight\b|子夜|午夜|零[点點]|자정|0時/iu, ['0', '12', '00:00', '24:00']],
+  [/\bnoon\b|\bmidday\b|正午|中午|정오/iu, ['12:00']],
+  [/\bmidnight\b|子夜|午夜|零[点點]|자정|0時/iu, ['00:00', '24:00']],
 ];
 
 /** `a twelfth`, `the fifth`: a rank, or a share in percent. */
@@ -48,7 +49,8 @@ function fractions(): [RegExp, string[]][] {
 }
 
 /** `1940s`, `under-16s`, `GPT-6`: digits inside words. */
-const digitsInWords = /(?<![\d.,])\d+(?:[.,]\d+)*(?=-?\p{Script=Latin})|(?<=[\p{Script=Latin}$-])\d+(?:[.,]\d+)*/gu;
+const digitsInWords =
+  /(?<![\d.,])\d+(?:[.,]\d+)*(?=-?\p{Script=Latin})|(?<=\p{Script=Latin}|\p{Ll}-|[^\p{L}]-)\d+(?:[.,]\d+)*/gu;
 
 /** `double` is twice, `a third` is 1 of 3. @returns values as text. */
 export function impliedNumbers(text: string): Set<string> {
@@ -59,26 +61,30 @@ export function impliedNumbers(text: string): Set<string> {
 const onePeriod: [Period, RegExp][] = [
   [
     'year',
-    /\b(?:an?|one|the|last|previous|prior|per|every|each) years?\b|yearly|annual|年率|前年|昨年|去年|上年|同期|[毎每]年|年[間间]|지난해|작년|전년|매년|연간/iu,
+    /\b(?:an?|one|the|last|previous|prior|per|every|each) (?:(?:additional|extra|further|full|whole|single|first|coming|past) )?years?\b|yearly|annual|年率|前年|昨年|去年|上年|同期|[毎每]年|年[間间]|지난해|작년|전년|매년|연간/iu,
   ],
   [
     'month',
-    /\b(?:an?|one|the|last|previous|prior|per|every|each) month|monthly|前月|先月|上月|上个月|[毎每][个個]?月|月[間额額収给給]|지난달|전월|매월|매달|월 \d/iu,
+    /\b(?:an?|one|the|last|previous|prior|per|every|each) (?:(?:additional|extra|further|full|whole|single|first|coming|past) )?month|monthly|前月|先月|上月|上个月|[毎每][个個]?月|月[間额額収给給]|지난달|전월|매월|매달|월 \d/iu,
   ],
   [
     'week',
-    /\b(?:an?|one|the|last|previous|prior|per|every|each) week|weekly|前週|先週|上[周週]|[毎每][週周]|[週周]間|지난주|매주/iu,
+    /\b(?:an?|one|the|last|previous|prior|per|every|each) (?:(?:additional|extra|further|full|whole|single|first|coming|past) )?week|weekly|前週|先週|上[周週]|[毎每][週周]|[週周]間|지난주|매주/iu,
   ],
   [
     'day',
-    /\b(?:an?|one|the|previous|prior|per|every|each) day|daily|overnight|前日|[毎每][日天]|日[均産产]|翌日|전날|매일|하루/iu,
+    /\b(?:an?|one|the|previous|prior|per|every|each) (?:(?:additional|extra|further|full|whole|single|first|coming|past) )?day|daily|overnight|前日|[毎每][日天]|日[均産产]|翌日|전날|매일|하루/iu,
   ],
-  ['hour', /\b(?:an?|one|the|per|every|each) hour|hourly|毎時|每小[时時]|時速|시속|매시간/iu],
+  [
+    'hour',
+    /\b(?:an?|one|the|per|every|each) (?:(?:additional|extra|further|full|whole|single|first|coming|past) )?hour|hourly|毎時|每小[时時]|時速|시속|매시간/iu,
+  ],
 ];
 
-/** Of which spans the text speaks as one: `a year ago` is 1年前. @returns `year 1` */
-export function singlePeriods(text: string): string[] {
-  return onePeriod.filter(([, pattern]) => pattern.test(text)).map(([period]) => `${period} 1`);
+/** Of which spans the text speaks as one, or as a half: `a year ago` is 1年前, 半年 six months. */
+export function singlePeriods(text: string): Span[] {
+  const single = onePeriod.filter(([, pattern]) => pattern.test(text)).map(([period]) => ({ count: 1, period }));
+  return /\bhalf(?: an?|-)?\s?year\b|半年|반년/iu.test(text) ? [...single, { count: 6, period: 'month' }] : single;
 }
 
 const yearBefore =

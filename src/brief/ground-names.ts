@@ -1,5 +1,6 @@
 /** Names of a claim that the cited sentences do not hold. */
 import { conceptsIn, entityOf } from '../story/lexicon.ts';
+import { consonants } from '../story/phonetic.ts';
 import { englishNumberWords } from '../text/english-numbers.ts';
 import { openingWords } from '../text/name-lists.ts';
 import { stem } from '../text/words.ts';
@@ -31,7 +32,11 @@ export function missingNames(text: string, evidence: Evidence, language: string,
   return [
     ...unsourced,
     ...latinNames(rest, evidence, language).filter(
-      (word) => !holdsWord(evidence, word) && !isEntityOf(word, evidence) && !isKnownAbroad(word, evidence, language),
+      (word) =>
+        !holdsWord(evidence, word) &&
+        !isSounded(word, evidence) &&
+        !isEntityOf(word, evidence) &&
+        !isKnownAbroad(word, evidence, language),
     ),
     ...missingCountries(rest, evidence, language),
     ...(sameLanguage(language, evidence.language)
@@ -65,20 +70,22 @@ const capitalWord = /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}\p{N}]*(?:[.&'+-](?=[\p{L}\p{
 const latinWord =
   /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}]+(?:[.&'+-](?=[\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+)*/gu;
 
-/** How strong a quake was: `M7.3`. */
-const magnitude = /^M\d(?:\.\d)?$/u;
+/** How strong a quake was, a part of the year, a unit of measure: `M7.3`, `Q1`, `MWh`. */
+const measure = /^(?:M\d(?:\.\d)?|[QH][1-4]|[kMGT]Wh?|[kMGT]B|[kMG]Hz|dB|USD|EUR|JPY)$/u;
 
 /** Words with a capital; in scripts that have none, words in Latin letters. */
 function latinNames(text: string, evidence: Evidence, language: string): string[] {
   if (/^(ja|zh|ko|th)/u.test(language))
     return (text.match(latinWord) ?? []).filter(
-      (word) => !isTitle(word) && !isCommonAbbreviation(word) && !magnitude.test(word),
+      (word) => !isTitle(word) && !isCommonAbbreviation(word) && !measure.test(word),
     );
   return [...text.matchAll(capitalWord)]
     .filter(({ 0: word, index }) => !opens(text, index) || isKnownName(word, text.slice(index), evidence))
     .filter(({ 0: word, index }) => !(isTitle(word) && /^\S+\s\p{Lu}/u.test(text.slice(index))))
     .map(([word]) => word.replace(/'s?$/u, ''))
-    .filter((word) => word !== 'I' && !openingWords.has(word.toLowerCase()) && !isNumberWord(word));
+    .filter(
+      (word) => word !== 'I' && !measure.test(word) && !openingWords.has(word.toLowerCase()) && !isNumberWord(word),
+    );
 }
 
 /** `Eleven` is a number, and checked as one. */
@@ -97,7 +104,7 @@ function opens(text: string, index: number): boolean {
  * A word that opens a sentence is a name where the article has it as one, where the world knows it, or where its
  * spelling or what follows it says so: another name, `and` another, a possessive, an apposition.
  */
-function isKnownName(word: string, onward: string, { knownWords }: Evidence): boolean {
+function isKnownName(word: string, onward: string, { whole }: Evidence): boolean {
   if (openingWords.has(word.toLowerCase())) return false;
   if (/\p{Lu}.*\p{Lu}|\d/u.test(word)) return true;
   if (/^\S+\s\p{Lu}\p{Ll}/u.test(onward) || /^\S*[^\Ws]\s(?:and|or|&)\s\p{Lu}/u.test(onward)) return true;
@@ -106,7 +113,7 @@ function isKnownName(word: string, onward: string, { knownWords }: Evidence): bo
     (/^\S+,\s\p{Ll}/u.test(onward) && !/(?:ly|ing|ed|ward|wards|time|where|s)$/u.test(word))
   )
     return true;
-  return knownWords.has(word) || entityOf(word) !== null;
+  return whole.knownWords.has(word) || entityOf(word) !== null;
 }
 
 /** In any form that a careful writer may give it: inflected, as adjective, shortened to initials. */
@@ -137,6 +144,15 @@ function isEntityOf(word: string, { sentences, languages }: Evidence): boolean {
     (language) =>
       (id !== null && sentences.some((sentence) => conceptsIn(sentence, language.slice(0, 2)).includes(id))) ||
       (organization !== null && sentences.some((sentence) => organization.test(sentence))),
+  );
+}
+
+/** `KAIST` where the sentences have 카이스트; of letters that are read as a word. */
+function isSounded(word: string, { text }: Evidence): boolean {
+  const sound = consonants(word);
+  return (
+    sound.length >= 3 &&
+    (text.match(/[ァ-ヴー]{3,}|[가-힣]{3,}/gu) ?? []).some((spelled) => consonants(spelled) === sound)
   );
 }
 

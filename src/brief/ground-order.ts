@@ -8,6 +8,7 @@ import { aliasesOf, demonymRoot } from './ground-aliases.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { inStep } from './ground-step.ts';
 import { sameLanguage } from './ground-text.ts';
+import type { Whole } from './ground-whole.ts';
 
 /**
  * The share of the claim's words that must be in step with the sentence: more where both have the same facts in
@@ -20,7 +21,10 @@ export function misplacedFacts(text: string, evidence: Evidence, language: strin
   const claim = tokens(text, language, evidence);
   return evidence.sentences.flatMap((sentence) => {
     const stated = tokens(sentence, language, evidence);
-    return [...misplaced(claim, stated), ...(unspaced(language) ? substituted(claim, stated, evidence.article) : [])];
+    return [
+      ...misplaced(claim, stated),
+      ...(unspaced(language) ? substituted(claim, stated, evidence.whole.text) : []),
+    ];
   });
 }
 
@@ -30,11 +34,11 @@ interface Token {
   fact: boolean;
 }
 
-function tokens(text: string, language: string, { known }: Evidence): Token[] {
+function tokens(text: string, language: string, { whole }: Evidence): Token[] {
   // As `words` has them: without the points of initials and the commas of thousands.
   const plain = text.normalize('NFKC').replace(/(?<=\p{L})\.(?=\p{L})|(?<=\d),(?=\d{3})/gu, '');
   const lower = plain.toLowerCase();
-  const named = nameSpans(plain, language, known);
+  const named = nameSpans(plain, language, whole);
   let from = 0;
   return words(plain, language).map((word) => {
     const at = lower.indexOf(word, from);
@@ -48,11 +52,11 @@ const capitals = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 /** In scripts without capitals: Latin letters, and katakana of some length. */
 const foreign = /[A-Za-z][A-Za-z\d]+|[ァ-ヴー]{3,}/gu;
 
-function nameSpans(text: string, language: string, known: ReadonlySet<string>): [number, number][] {
+function nameSpans(text: string, language: string, whole: Whole): [number, number][] {
   const apart = unspaced(language);
   const spans = [...text.matchAll(apart ? foreign : capitals)].map(({ 0: name, index }) => spanOf(index, name));
   if (!apart) return spans;
-  return [...spans, ...[...known].flatMap((name) => placesOf(text, name).map((index) => spanOf(index, name)))];
+  return [...spans, ...[...whole.known].flatMap((name) => placesOf(text, name).map((index) => spanOf(index, name)))];
 }
 
 function spanOf(index: number, name: string): [number, number] {

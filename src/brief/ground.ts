@@ -12,7 +12,7 @@ import { missingDates, missingNumbers } from './ground-facts.ts';
 import { missingNames, type NamePair } from './ground-names.ts';
 import { negationFault } from './ground-negation.ts';
 import { misplacedFacts } from './ground-order.ts';
-import { isSupported } from './ground-support.ts';
+import { isInTheirLanguage, isSupported, supportOf } from './ground-support.ts';
 import { addressesIn, holdsQuote, inLanguage } from './ground-text.ts';
 
 export type FaultKind =
@@ -77,14 +77,15 @@ export function textFaults(
   evidence: Evidence,
   { language, names = [] }: GroundOptions,
 ): Fault[] {
+  const support = supportOf(text, evidence, language);
   return [
     ...factFaults(text, evidence, { language, names }),
     ...named('order', misplacedFacts(text, evidence, language)),
     ...named('negation', inferred ? [] : negationFault(text, evidence, language)),
-    ...named('language', inLanguage(text, language) ? [] : [language]),
+    ...named('language', isInTheirLanguage(support) || inLanguage(text, language) ? [] : [language]),
     ...named('instruction', addressesReader(text, language) ? [text.slice(0, 40)] : []),
     ...named('length', text.length > longest ? [text.slice(0, 40)] : []),
-    ...named('unsupported', isSupported(text, evidence, language, inferred) ? [] : ['']),
+    ...named('unsupported', isSupported(support, text, evidence, language, inferred) ? [] : ['']),
   ];
 }
 

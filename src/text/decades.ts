@@ -9,7 +9,9 @@ const centuries = ['15', '16', '17', '18', '19', '20'];
 export function decadesIn(text: string): FoundNumber[] {
   return [...text.matchAll(decade)].map(({ 0: whole, index, groups = {} }) => {
     const { century = '', ten } = groups;
-    const also = century === '' ? centuries.map((any) => `${any}${ten}s`) : [];
+    const also: (string | number)[] = century === '' ? centuries.map((any) => `${any}${ten}s`) : [];
+    // 30대 are the thirties, or 30 machines.
+    if (whole.endsWith('대')) also.push(Number(century + ten));
     return { value: `${century}${ten}s`, kind: 'decade', also, text: whole, start: index };
   });
 }

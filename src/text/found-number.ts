@@ -11,6 +11,8 @@ export interface FoundNumber {
   value: number | string;
   kind: NumberKind;
   also?: readonly (number | string)[];
+  /** Of a part of a whole: how much, in percent and in full. */
+  share?: number;
   text: string;
   start: number;
 }

@@ -26,7 +26,7 @@ export function* fractionsIn(text: string, language: string): Generator<FoundNum
       // “the one third” is a share, “two fifth graders” is none.
       if (top > 1 === (groups.many === undefined)) continue;
       const bottom = under.indexOf(groups.under!.toLowerCase()) + 3;
-      yield { value: inPercent(top / bottom), kind: 'percent', text: whole, start: index };
+      yield partOf(top, bottom, whole, index);
     }
   }
   for (const { 0: whole, index, groups = {} } of text.matchAll(eastern)) {
@@ -39,8 +39,12 @@ export function* fractionsIn(text: string, language: string): Generator<FoundNum
     const [top, bottom] = [groups.over ?? groups.top, groups.under ?? groups.bottom].map((part) => hanNumber(part!));
     // 百分之 has its own place; a fraction above one is a score or a date.
     if (bottom! > 20 || top! >= bottom!) continue;
-    yield { value: inPercent(top! / bottom!), kind: 'percent', text: whole, start: index };
+    yield partOf(top!, bottom!, whole, index);
   }
+}
+
+function partOf(top: number, bottom: number, text: string, start: number): FoundNumber {
+  return { value: inPercent(top / bottom), share: (100 * top) / bottom, kind: 'percent', text, start };
 }
 
 function numberOf(word: string, list: string[], first: number): number {
@@ -62,19 +66,19 @@ const links: Record<string, RegExp> = {
 };
 const oneIn = /\bone (?:in|out of|of every) $/iu;
 
-/** Of each number that is part of a ratio, by its place in the list: what the ratio comes to, in percent. */
+/** Of each number that is part of a ratio, by its place in the list: what the ratio comes to, of one. */
 export function ratiosOf(found: readonly FoundNumber[], text: string, language: string): Map<number, number> {
   const link = links[language.slice(0, 2)];
   const ratios = new Map<number, number>();
   if (link === undefined) return ratios;
   for (const [index, { value, kind, start }] of found.entries()) {
     if (typeof value !== 'number' || kind !== 'number') continue;
-    if (oneIn.test(text.slice(Math.max(0, start - 14), start))) ratios.set(index, inPercent(1 / value));
+    if (oneIn.test(text.slice(Math.max(0, start - 14), start))) ratios.set(index, 1 / value);
     const before = found[index - 1];
     if (before === undefined || typeof before.value !== 'number' || before.kind !== 'number') continue;
     if (!link.test(text.slice(before.start + before.text.length, start))) continue;
     const share = Math.min(before.value, value) / Math.max(before.value, value);
-    for (const place of [index - 1, index]) ratios.set(place, inPercent(share));
+    for (const place of [index - 1, index]) ratios.set(place, share);
   }
   return ratios;
 }

@@ -7,7 +7,7 @@ import { decadesIn, shortYearsOf } from './decades.ts';
 import { digitNumbers } from './digit-numbers.ts';
 import { englishNumberWords } from './english-numbers.ts';
 import type { FoundNumber, NumberKind } from './found-number.ts';
-import { fractionsIn, ratiosOf } from './fractions.ts';
+import { fractionsIn, inPercent, ratiosOf } from './fractions.ts';
 import { countedNumbers } from './han-numbers.ts';
 import { isAndHalf, type Period, periodOf, togetherOf } from './periods.ts';
 import { type Rounding, roundedBy } from './rounding.ts';
@@ -19,12 +19,17 @@ export interface StatedNumber {
   kind: NumberKind;
   /** What it may stand for, or comes to in another measure: `3:30` 15:30, `74年` 1974, `25 basis points` 0.25, `1 in 4` 25. */
   also: readonly (number | string)[];
+  /** Of what is part of a whole, `two thirds`, `a sixth`, `1 in 4`: how much, in percent and in full. */
+  share: number | null;
   /** What it counts, where that is time. */
   period: Period | null;
   /** Whether a word says that it is round: `about`, `more than`. */
   rounded: Rounding | null;
   /** As written, NFKC. */
   text: string;
+  /** A few letters of what stands around it. */
+  before: string;
+  after: string;
 }
 
 /**
@@ -47,17 +52,24 @@ export function numbersIn(text: string, language: string): StatedNumber[] {
   return numbers.map((one, index) => ({ ...one, also: [...one.also, ...togetherOf(numbers, index)] }));
 }
 
-function stated({ value, kind, also = [], text, start }: FoundNumber, plain: string, ratio?: number): StatedNumber {
+function stated(
+  { value, kind, also = [], share, text, start }: FoundNumber,
+  plain: string,
+  ratio?: number,
+): StatedNumber {
   const before = plain.slice(Math.max(0, start - 16), start);
   const after = plain.slice(start + text.length).slice(0, 20);
   const others = typeof value === 'number' && kind === 'number' ? readings(value, before, text, after) : [];
   return {
     value,
     kind,
-    also: [...also, ...others, ...(ratio === undefined ? [] : [ratio])],
+    also: [...also, ...others, ...(ratio === undefined ? [] : [inPercent(ratio)])],
+    share: share ?? (ratio === undefined ? null : ratio * 100),
     period: periodOf(text, after),
     rounded: roundedBy(before, after),
     text,
+    before,
+    after,
   };
 }
 
@@ -98,7 +110,10 @@ function wordedNumbers(text: string, language: string): Iterable<FoundNumber> {
 function* englishWords(text: string): Generator<FoundNumber> {
   for (const { value, start, text: worded, ordinal } of englishNumberWords(text)) {
     const percent = /^\s?(percent|per cent|%)/iu.test(text.slice(start + worded.length));
-    yield { value, kind: percent ? 'percent' : ordinal ? 'ordinal' : 'number', text: worded, start };
+    const kind = percent ? 'percent' : ordinal ? 'ordinal' : 'number';
+    // `a sixth of` is a share as well.
+    const isPart = ordinal && /^an?\s/iu.test(worded);
+    yield { value, kind, text: worded, start, ...(isPart && { share: 100 / value }) };
   }
 }
 

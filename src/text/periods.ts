@@ -6,7 +6,7 @@ const behind: [Period, RegExp][] = [
   ['century', /^[-\s]?centuries\b/iu],
   ['decade', /^[-\s]?decades?\b/iu],
   ['month', /^[-\s]?(?:months?\b|[か个個ヶカケヵ]?月|개월|달|เดือน)/iu],
-  ['year', /^[-\s]?(?:years?\b|年|년|해|ปี)/iu],
+  ['year', /^[-\s]?(?:years?\b|[年歳岁歲]|년|해|세(?=[에의로가는인 ,.)]|$)|살|ปี)/iu],
   ['week', /^[-\s]?(?:weeks?\b|[个個]?(?:週|周|星期)|주|สัปดาห์)/iu],
   ['day', /^[-\s]?(?:days?\b|日|天|일|วัน)/iu],
   ['hour', /^[-\s]?(?:hours?\b|時間|[个個]?小[时時]|시간|ชั่วโมง)/iu],
@@ -16,7 +16,7 @@ const behind: [Period, RegExp][] = [
 /** A number in Han numerals or Korean words takes its counter along. */
 const counters: [Period, RegExp][] = [
   ['month', /(?:[か个個ヶカケヵ]月|月|개월|달)$/u],
-  ['year', /年$/u],
+  ['year', /(?:[年歳岁歲]|살)$/u],
   ['week', /[週周]$/u],
   ['day', /[日天]$/u],
   ['hour', /(?:時間|小时|小時|시간)$/u],

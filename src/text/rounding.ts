@@ -7,12 +7,12 @@ const near =
   /\b(?:about|around|roughly|approximately|some|nearly|almost|close to|just under|circa)\s(?:\p{Sc}|US\$)?$|(?:約|およそ|ほぼ|近く?|约|大约|大約|将近|將近|近|약|거의)\s?$/iu;
 const nearBehind = /^(?:ほど|程度|前後|近く|弱|くらい|ぐらい|左右|上下|가량|정도|안팎|여)/u;
 const down =
-  /\b(?:more than|over|above|upwards of|at least|exceeding|topping)\s(?:\p{Sc}|US\$)?$|(?:逾|超过|超過|超|高达|最低)\s?$/iu;
-const downBehind = /^(?:\p{L}{0,2}(?:余り|あまり|餘|余|多|強|超|以上|を超|を上回|이상|여|넘))/u;
+  /\b(?:more than|over|above|upwards of|at least|exceeding|topping|past)\s(?:\p{Sc}|US\$)?$|(?:逾|超过|超過|超|高达|最低)\s?$/iu;
+const downBehind = /^(?:(?:[ァ-ヴー]{1,8}|\p{L}{0,2})\s?(?:余り|あまり|餘|余|多|強|超|以上|を超|を上回|이상|여|넘))/u;
 
 const up =
   /\b(?:less than|fewer than|under|below|just short of|shy of|nearly|almost|up to)\s(?:\p{Sc}|US\$)?$|(?:不到|不足|未满|未滿|近|将近|將近|거의)\s?$/iu;
-const upBehind = /^\s?(?:\p{L}{0,3}(?:未満|足らず|弱|近く|미만|가까이|남짓))/u;
+const upBehind = /^\s?(?:(?:[ァ-ヴー]{1,8}|\p{L}{0,3})\s?(?:未満|足らず|弱|近く|미만|가까이|가까운|남짓))/u;
 
 /** @param before what stands before the number @param after what follows it */
 export function roundedBy(before: string, after: string): Rounding | null {

@@ -1,0 +1,98 @@
+/** Numbers with what they count: what sums, shares and averages are made of. */
+import type { StatedNumber } from '../text/numbers.ts';
+import type { Period } from '../text/periods.ts';
+
+/** `date`: a calendar year; a period: so many of them. */
+export type Unit = 'percent' | 'money' | 'count' | 'date' | Period;
+
+export interface Figure {
+  value: number;
+  unit: Unit;
+  /** `three times`, `double`. */
+  multiple: boolean;
+  /** The word for what is counted, where it stands right behind; '' where none does. */
+  counted: string;
+}
+
+/** @returns null for ranks, decades and times of day: nothing is reckoned from them. */
+export function unitOf({ kind, period, after }: StatedNumber): Unit | null {
+  if (kind === 'year') return countedInFour.test(after) ? 'count' : 'date';
+  if (kind === 'percent' || kind === 'money') return kind;
+  return kind === 'number' ? (period ?? 'count') : null;
+}
+
+/** What is counted makes a number of four digits that are written like a year. */
+const countedInFour =
+  /^\s?(?:[人名台社件個戸棟本枚校店機家所间間位张張辆輛架艘吨噸公克元円]|世帯|トン|メートル|キロ|명|개|대|원|톤|곳|가구|건|장)/u;
+
+/** The counter behind a number, or an English noun in the plural within two words. */
+export function countedBy({ text, after }: Pick<StatedNumber, 'text' | 'after'>): string {
+  const own =
+    /\d[十百千万萬亿億兆]*(\p{Script=Han})$|(?:[一二三四五六七八九十百千万萬亿億兆两兩])(\p{Script=Han})$/u.exec(text);
+  return own?.[1] ?? own?.[2] ?? counters.flatMap((counter) => counter.exec(after)?.[1] ?? [])[0] ?? '';
+}
+
+const counters = [/^\s?([가-힣]|[か個个ヶカケヵ]?\p{Script=Han}|[ァ-ヴー]+)/u, /^\s(?:[a-z-]+\s)?([a-z]{3,}s)\b/u];
+
+const doubling =
+  /\b(?:hal(?:f|ves|ved)|doubl(?:e[ds]?|ing)|twice)\b|半分|半数|半額|半減|倍増|[一减減]半|翻[倍番]|两倍|兩倍|두 배|절반|반씩/iu;
+
+/** `3 times`, `3倍`: of what stands behind a number, or with it. */
+export function isMultiple({ text, after }: Pick<StatedNumber, 'text' | 'after'>): boolean {
+  return /^(?:\s?times\b|-?fold\b|\s?倍|\s?배)/iu.test(after) || /倍$/u.test(text);
+}
+
+/** @param text of the sentences: `half` and `double` are figures too */
+export function figuresOf(numbers: readonly StatedNumber[], text: string): Figure[] {
+  const stated = numbers.flatMap(readingsOf);
+  const bare = stated.some(({ unit }) => unit === 'money') ? numbers.filter(isBareMillions) : [];
+  return [
+    ...stated,
+    ...bare.map(({ value }) => figure(Number(value), 'money')),
+    ...(doubling.test(text) ? [{ ...figure(2, 'count'), multiple: true }] : []),
+  ];
+}
+
+function figure(value: number, unit: Unit): Figure {
+  return { value, unit, multiple: false, counted: '' };
+}
+
+function readingsOf(number: StatedNumber): Figure[] {
+  const { value, also, share } = number;
+  const unit = unitOf(number);
+  if (share !== null && (unit === null || unit === 'percent')) return [figure(share, 'percent')];
+  if (unit === null || isPartOfName(number) || isLabel(number)) return [];
+  if (isAge(number)) return [figure(Number(value), 'year')];
+  // A count has other readings in other units of measure: 6 kg are 6,000 g.
+  const readings = unit === 'count' || unit === 'minute' ? [value, ...also] : [value];
+  const [multiple, counted] = [isMultiple(number), countedBy(number)];
+  return readings.filter((one) => typeof one === 'number').map((one) => ({ value: one, unit, multiple, counted }));
+}
+
+/** The 118 of `CX-118`. */
+export function isPartOfName({ before }: Pick<StatedNumber, 'before'>): boolean {
+  return /\p{Lu}-$/u.test(before);
+}
+
+/** The 118 of `number 118` tells which, not how many. */
+function isLabel({ before, after }: StatedNumber): boolean {
+  if (/^\s?(?:号|號|호|番|[級级]|급|[階层層]|층)/u.test(after)) return true;
+  return /\b(?:numbers?|no\.|article|section|chapter|page|item|route|flight|room|version|phase|level)\s$/iu.test(
+    before,
+  );
+}
+
+/** `Achebe, 58, of …`, 荒瀬さん（71）. */
+function isAge({ text, before, after }: StatedNumber): boolean {
+  return /^\d\d$/u.test(text) && /\p{L}(?:,\s|\s?\()$/u.test(before) && /^[,)]/u.test(after);
+}
+
+/** `to 74 million dollars from 29 million`: a number of money, whose currency has been named. */
+function isBareMillions({ kind, text, after }: StatedNumber): boolean {
+  return kind === 'number' && /(?:illion|[mb]n|\dm)$/iu.test(text) && !/^ \p{L}{4,}s\b/u.test(after);
+}
+
+/** One spelling for a value, whatever arithmetic it came from. */
+export function keyOf(value: number | string): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
+}

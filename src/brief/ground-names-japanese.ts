@@ -1,0 +1,103 @@
+/** Names in Japanese: katakana, people by their titles, places and organisations by their endings. */
+import { foldHan } from '../story/han.ts';
+import { conceptsIn } from '../story/lexicon.ts';
+import { consonants } from '../story/phonetic.ts';
+import { commonLoanwords } from '../text/name-lists.ts';
+import { japaneseSurnames, placesOf } from './ground-name-lists.ts';
+import {
+  elsewhere,
+  han,
+  inOneHan,
+  isHeld,
+  isPlacedIn,
+  type Told,
+  tokensOf,
+  uncovered,
+  unknownRuns,
+} from './ground-script-told.ts';
+
+const katakana = /[ァ-ヴー]{2,}/gu;
+/** Behind a surname stands the given name, and then what the person is. */
+const japaneseTitle = inOneHan(
+  /^(?:\p{Script=Han}{0,4}?|\p{Script=Hiragana}{2,4})(?:氏|さん|首相|大統領|社長|会長|議員|教授|選手|監督|容疑者|被告|知事|市長|町長|村長|大臣|外相|総裁|博士|投手|捕手|捕|内野手|外野手|報道官|長官|書記|記者|名人|八段|九段|五段|棋士|コーチ|部長|課長|所長|議長|館長|署長|院長|校長|理事|財務官|次官|委員|担当|チーフ|[ァ-ヴー]*(?:アナリスト|エコノミスト|ストラテジスト))/u,
+);
+const japanesePlace = inOneHan(/^(?:[都道府県市区郡町村島山川湖港駅寺]|大学|高校|地裁|高裁|銀行|球場|空港)/u);
+/** Behind a part of a company's name: 三井 of 三井住友銀行. */
+const japaneseCompany = inOneHan(
+  /^\p{Script=Han}{0,2}?(?:銀行|電機|電力|自動車|製作所|製鉄|新聞|証券|生命|不動産|重工|化学|製薬|建設|航空|鉄道|工業|精工|半導体|商事|物産|放送|食品|ホールディングス)/u,
+);
+const japaneseOrganization =
+  /[\p{Script=Han}ァ-ヴー]{1,8}(?:大学|銀行|新聞|電力|自動車|製作所|省|庁|党|県|都|府|市|町|村|証券|研究所|協会|委員会|高校)(?!\p{Script=Han})/gu;
+
+export function japaneseNames(text: string, told: Told): string[] {
+  const tokens = tokensOf(text, 'ja');
+  const runs = unknownRuns(tokens)
+    .flatMap((run) => uncovered(foldHan(run), told.stated))
+    .filter((part) => told.article.includes(part));
+  const named = tokens.flatMap(({ text: word, start }) => {
+    if (word.length < 2 || !han.test(word) || isHeld(word, told)) return [];
+    const listed = placesOf('ja').has(word) || japaneseSurnames.has(word);
+    const onward = text.slice(start + word.length);
+    const folded = foldHan(word);
+    const titled =
+      told.article.includes(folded) &&
+      [japaneseTitle, japanesePlace, japaneseCompany].some((suffix) => isPlacedIn(folded, told, suffix));
+    return (listed && !isCounted(onward)) || titled || isElsewhere(word, folded, told) ? [word] : [];
+  });
+  const loans = [...text.matchAll(katakana)]
+    .filter(
+      ({ 0: word, index }) =>
+        !isLoanHeld(word, told) &&
+        (word.length > 2 || japaneseTitle.test(text.slice(index + word.length)) || told.article.includes(word)),
+    )
+    .map(([word]) => word);
+  return [
+    ...runs,
+    ...named,
+    ...loans,
+    ...addressed(text, told),
+    ...elsewhere(text, told, japaneseOrganization).filter((name) => !isHeld(name, told)),
+  ];
+}
+
+const ending = /[川山島湖港駅岳岬湾]$/u;
+const common =
+  /^(?:河川|火山|空港|登山|鉱山|半島|列島|離島|本島|諸島|群島|漁港|開港|入港|出港|寄港|各駅|最寄駅|沿岸|全島)$/u;
+
+/** A river or station that the article has, and the sentences do not. */
+function isElsewhere(word: string, folded: string, { article }: Told): boolean {
+  return ending.test(word) && !common.test(word) && article.includes(folded);
+}
+
+/** Who is called 氏 is called by name; before other titles only a name of the article is told from a word. */
+const called =
+  /(\p{Script=Han}{2,6})(?=(氏|さん|容疑者|被告)|社長|会長|議員|教授|知事|市長|町長|大臣|首相|監督|選手|総裁|委員|部長|長官)/gu;
+const everyone = /(?:患者|利用者|店員|業者|記者|住民|参加者|職員|客|生|者|両|皆|奥|娘|息子|母|父|兄|姉|弟|妹|孫|子)$/u;
+
+function addressed(text: string, { stated, article }: Told): string[] {
+  return [...text.matchAll(called)]
+    .filter(([, name = '', plain]) => {
+      const last = foldHan(name.slice(-2));
+      return !stated.includes(last) && !everyone.test(name) && (plain !== undefined || article.includes(last));
+    })
+    .map(([, name = '']) => name);
+}
+
+/** 大分 and 東 are names, but not of what is counted or compared. */
+function isCounted(onward: string): boolean {
+  return /^\d/u.test(onward);
+}
+
+function isLoanHeld(word: string, told: Told): boolean {
+  const root = word.replace(/ー$/u, '');
+  if (commonLoanwords.has(word) || commonLoanwords.has(root) || told.stated.includes(root)) return true;
+  if (compound(root) || conceptsIn(word, 'ja').length > 0) return true;
+  return told.sounds.has(consonants(word) || ' ');
+}
+
+/** Of two everyday words: データベース, スマホアプリ. */
+function compound(word: string): boolean {
+  for (let at = 2; at <= word.length - 2; at++)
+    if (commonLoanwords.has(word.slice(0, at)) && commonLoanwords.has(word.slice(at))) return true;
+  return false;
+}

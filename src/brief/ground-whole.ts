@@ -1,0 +1,58 @@
+/** What whole articles hold, beyond the sentences that a claim cites: found when a check first asks for it. */
+import type { Article } from '../model.ts';
+import { foldHan } from '../story/han.ts';
+import { namesIn } from '../text/names.ts';
+import { numbersIn, type StatedNumber } from '../text/numbers.ts';
+import { keyOf, unitOf } from './ground-figures.ts';
+import { lazily } from './ground-lazily.ts';
+import { fold } from './ground-text.ts';
+
+export interface Whole {
+  /** All names, and the words that they are made of. */
+  known: ReadonlySet<string>;
+  knownWords: ReadonlySet<string>;
+  /** All text, folded, in lower case; and with one spelling for each Han character. */
+  text: string;
+  inHan: string;
+  /** Each number, as `figureKeys` has it. */
+  figures: ReadonlySet<string>;
+  /** In which the articles appeared. */
+  years: readonly number[];
+}
+
+/** A brief's claims, and a stream's partial ones, are all checked against the same articles. */
+const wholes = new WeakMap<readonly Article[], Whole>();
+
+export function wholeOf(articles: readonly Article[]): Whole {
+  const before = wholes.get(articles);
+  if (before !== undefined) return before;
+  const whole: Whole = lazily<Whole>({
+    known: () => new Set(articles.flatMap(namesOf)),
+    knownWords: () => new Set([...whole.known].flatMap((name) => name.split(/[\s-]/u))),
+    text: () => fold(articles.flatMap(({ title, sentences }) => [title, ...sentences]).join('\n')).toLowerCase(),
+    inHan: () => foldHan(whole.text),
+    figures: () => new Set(articles.flatMap(numbersOf).flatMap(figureKeys)),
+    years: () => [...new Set(articles.map(({ publishedAt }) => publishedAt.getUTCFullYear()))],
+  });
+  wholes.set(articles, whole);
+  return whole;
+}
+
+/** The names of an article; in English also each word with a capital that does not open its sentence. */
+function namesOf({ title, sentences, language }: Article): string[] {
+  const inside = sentences.flatMap((sentence) => sentence.match(capitalInside) ?? []);
+  return [...namesIn([title, ...sentences].join('\n'), language), ...inside];
+}
+
+const capitalInside = /(?<=[\p{Ll}\d,;)]\s)\p{Lu}[\p{L}\p{N}]+/gu;
+
+function numbersOf({ title, sentences, language }: Article): StatedNumber[] {
+  return [title, ...sentences].flatMap((text) => numbersIn(text, language));
+}
+
+/** A number with what it counts, so that 83 votes are not 83 percent. */
+export function figureKeys(number: StatedNumber): string[] {
+  if (number.share !== null) return [`percent ${keyOf(number.share)}`];
+  const unit = unitOf(number) === 'percent' ? 'percent' : 'number';
+  return [number.value, ...number.also].map((value) => `${unit} ${keyOf(value)}`);
+}
