@@ -16,6 +16,7 @@ import { type KnownMessage, knownMessage, threadStart } from '../store/messages.
 import { followMerged } from '../store/stories.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
+import { withoutAsking } from '../text/asking.ts';
 import { namesIn } from '../text/names.ts';
 import { terms } from '../text/words.ts';
 import { wordsFor } from '../words/words.ts';
@@ -108,9 +109,10 @@ async function holdsAnyOf(question: string, story: StoryId, deps: TalkDeps): Pro
 
 /** How many of the question's telling words stand in one of the story's articles, 0–1. */
 function shareHeld(question: string, { articles }: StoryText): number {
+  const asked = withoutAsking(question);
   const shares = articles.map(({ title, sentences, language }) => {
     const held = new Set(terms([title, ...sentences].join(' '), language));
-    const wanted = [...new Set(terms(question, language))];
+    const wanted = [...new Set(terms(asked, language))];
     return wanted.length === 0 ? 0 : wanted.filter((term) => held.has(term)).length / wanted.length;
   });
   return Math.max(0, ...shares);

@@ -11,6 +11,7 @@ import { setFocus } from '../store/channels.ts';
 import { countUp } from '../store/limits.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
+import { withoutAsking } from '../text/asking.ts';
 import { terms } from '../text/words.ts';
 import { languageName } from '../words/words.ts';
 import { type About, aboutWhat, asksForAll, headlineIn } from './about.ts';
@@ -175,7 +176,7 @@ function nothingFound(question: string, about: About, related: StoryText[], scen
   const { words, channel } = scene;
   if (about.kind === 'several') return whichStory(words.answer.which, about.stories, scene);
   const told = related.map((each) => ({ story: each.story.id, headline: headlineIn(channel.language, each) }));
-  const wanted = terms(question, channel.language);
+  const wanted = terms(withoutAsking(question), channel.language);
   const named = told.filter(({ headline }) => sharesHalf(wanted, terms(headline, channel.language)));
   if (named.length > 0) return whichStory(words.answer.mentioned, named.slice(0, 4), scene);
   return say(content([saying(words.answer.notSaidAnywhere)]));

@@ -2,6 +2,8 @@
 import { describe, expect } from 'vitest';
 import { findChannel } from '../../src/store/channels.ts';
 import { listRules } from '../../src/store/rules.ts';
+import { placeArticles } from '../../src/story/place.ts';
+import { aFeed, anArticle, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
 import { aTown, channel, someNews } from '../support/talk.ts';
 
@@ -58,6 +60,17 @@ storeTest('a number that the digest does not have is said', async ({ db }) => {
   const town = await aMorning(db);
   for (const text of ['99', 'tell me about story 12', 'summarize 7'])
     expect((await town.say(text))[0]).toMatch(/^The last digest has no story \d+: it has 3 stories/);
+});
+
+storeTest('what only asks does not keep the talk with its story', async ({ db }) => {
+  const town = await aMorning(db);
+  const feed = await aFeed(db, { name: 'Beacon', topics: ['science'] });
+  const sentences = ['Pilots tell of a light above Oslo.', 'Nobody can explain it today.'];
+  await anArticle(db, feed, { title: 'A light above Oslo', sentences });
+  await placeArticles(placing(db));
+  expect((await town.say('Who told of a light above Oslo?'))[0]).toContain('Pilots');
+  expect((await town.say('tell me a joke'))[0]).toMatch(/^Nothing in the recent stories/);
+  expect((await town.say('please explain photosynthesis today'))[0]).toMatch(/^Nothing in the recent stories/);
 });
 
 storeTest('small talk and what cannot be had get a line that says what to do', async ({ db }) => {
