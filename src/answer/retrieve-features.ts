@@ -4,6 +4,7 @@ import { holdsName } from '../text/names.ts';
 import { areRelated } from '../text/related.ts';
 import { gramsOf, type IndexedSentence, pairsOf, type SentenceIndex } from './retrieve-index.ts';
 import { kindFeatures } from './retrieve-kinds.ts';
+import { likenesses, likenessNames } from './retrieve-likeness.ts';
 import { type AskedFor, isNegated } from './retrieve-question.ts';
 
 /** In this order in every vector; the weights file carries the same names. */
@@ -52,6 +53,7 @@ export const featureNames = [
   'context',
   'contextNames',
   'defines',
+  ...likenessNames,
 ] as const;
 export type Feature = (typeof featureNames)[number];
 
@@ -74,6 +76,7 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
     if (!openings.has(sentence.paragraph)) openings.set(sentence.paragraph, sentence);
   }
   const named = index.sentences.map(({ words }) => new Set(asked.names.filter((name) => holdsName(words, name))));
+  const likeness = likenesses(asked, index);
   const byParagraph = new Map<number, number>();
   index.sentences.forEach(({ paragraph }, at) => {
     byParagraph.set(paragraph, Math.max(byParagraph.get(paragraph) ?? 0, overlaps[at]!.bm25));
@@ -117,6 +120,7 @@ export function features(asked: AskedFor, index: SentenceIndex): number[][] {
       listAsked: asked.several && isList(sentence.words) ? 1 : 0,
       known: knownBefore(question, sentence, index),
       related: relatedCoverage(question, sentence, index),
+      ...likeness[at]!,
       ...contextFeatures(question, named, at, index),
       defines: asked.defined !== null && defines(asked.defined, sentence) ? 1 : 0,
       newWords: Math.min(1, sentence.terms.filter((term) => !question.termSet.has(term)).length / 6),

@@ -6,6 +6,7 @@ import { areRelated } from '../text/related.ts';
 import { type Alignment, align, tokensOf } from './retrieve-alignment.ts';
 import type { SentenceIndex } from './retrieve-index.ts';
 import type { AnswerKind, AskedFor } from './retrieve-question.ts';
+import { zoneNames, zones } from './retrieve-zones.ts';
 
 const alignmentNames = [
   'aligned',
@@ -29,6 +30,7 @@ export const mismatchNames = [
   'kind',
   'whereAsked',
   'opposedNear',
+  ...zoneNames,
 ] as const;
 
 /** As numbers for the trees; kinds that are told alike stand side by side. */
@@ -65,6 +67,7 @@ export function mismatches(
     nameInstead: missingName && best.names.some((name) => !asked.names.some((own) => holdsName(own, name))) ? 1 : 0,
     kind: kinds.indexOf(asked.kind),
     whereAsked: whereAsked(asked.text),
+    ...zones(asked, best, near, index),
     opposedNear: terms.some((term) => !best.termSet.has(term) && near.some((other) => areOpposed(term, other))) ? 1 : 0,
   };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { akin } from '../text/akin.ts';
 import { holdsName } from '../text/names.ts';
+import { unspaced } from '../text/words.ts';
 import type { Turn } from './answerer.ts';
 import { confidenceFeatures } from './retrieve-confidence.ts';
 import { features } from './retrieve-features.ts';
@@ -28,14 +29,19 @@ export interface Retrieval {
   topical: number;
 }
 
-interface Weights {
-  ranker: Trees;
-  confidence: Trees;
+/** One for each way of writing: words mean more where spaces part them, and they are trained apart. */
+export type Writing = 'spaced' | 'unspaced';
+
+export interface Weights extends Record<Writing, { ranker: Trees; confidence: Trees }> {
   /** By language: terms that a question may have and its answer not, parted by spaces. */
   loose: Record<string, string>;
 }
 
 const weights = JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')) as Weights;
+
+export function writingOf(language: string): Writing {
+  return unspaced(language) ? 'unspaced' : 'spaced';
+}
 
 /**
  * @param texts of one story, best first; index them once with `indexSentences` to ask often
@@ -92,13 +98,14 @@ interface Read {
 }
 
 function read(asked: AskedFor, index: SentenceIndex, lead: number): Read {
+  const { ranker, confidence } = weights[writingOf(asked.language)];
   const vectors = features(asked, index);
   const scores = vectors.map(
     (vector, at) =>
-      scoreOf(weights.ranker, vector) + lead * leadPrior(index, at) + listed(asked, index, at) - poorness(index, at),
+      scoreOf(ranker, vector) + lead * leadPrior(index, at) + listed(asked, index, at) - poorness(index, at),
   );
   const seen = confidenceFeatures(asked, index, vectors, scores, orderBy(scores), looseTerms(asked.language));
-  return { scores, sure: logistic(scoreOf(weights.confidence, seen)) };
+  return { scores, sure: logistic(scoreOf(confidence, seen)) };
 }
 
 function retrieval({ scores, sure }: Read, index: SentenceIndex): Omit<Retrieval, 'topical'> {

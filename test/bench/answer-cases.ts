@@ -1,4 +1,5 @@
 /** Questions that a text answers, and near misses that it does not, made from them: what refusing is trained and measured on. */
+import { readFileSync } from 'node:fs';
 import { indexSentences, type SentenceIndex } from '../../src/answer/retrieve-index.ts';
 import { readQuestion } from '../../src/answer/retrieve-question.ts';
 import { namesIn } from '../../src/text/names.ts';
@@ -6,6 +7,8 @@ import { sampleText } from '../answer/sample-articles.ts';
 import { mulberry } from './boost.ts';
 import { nearQuestions } from './near-questions.ts';
 import { type AskedText, questionSets, readQuestionFile, readQuestionSet } from './question-sets.ts';
+
+const missedQuestions = JSON.parse(readFileSync(new URL('./missed-xquad.json', import.meta.url), 'utf8')) as string[][];
 
 export interface TrainingText extends AskedText {
   /** Texts of one source article share it: they stay on one side of a split. */
@@ -50,6 +53,19 @@ export function readNearTexts(): TrainingText[] {
         }));
       return { ...text, title: article, questions, group, index: indexSentences([text]) };
     });
+  });
+}
+
+/** Each paragraph of XQuAD-en with five near misses of our own, in the order of `missed-xquad.json`. */
+export function readMissedTexts(): TrainingText[] {
+  const texts = grouped(questionSets[0], 1, 5);
+  return texts.map((text, at) => {
+    const missed = missedQuestions[at]!.map((question) => ({
+      question,
+      answerable: false,
+      right: text.sentences.map(() => false),
+    }));
+    return { ...text, questions: [...text.questions, ...missed] };
   });
 }
 
