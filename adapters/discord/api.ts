@@ -1,5 +1,12 @@
 /** Discord's REST without the package's own patience: our queue waits and tries again, and knows what was posted. */
-import { DefaultRestOptions, type RawFile, REST, type RequestData, type RequestMethod, type RESTOptions } from 'discord.js';
+import {
+  DefaultRestOptions,
+  type RawFile,
+  REST,
+  type RESTOptions,
+  type RequestData,
+  type RequestMethod,
+} from 'discord.js';
 import { TryLater } from '../../src/errors.ts';
 import { readFailure, writeFailure } from './failure.ts';
 import { countRefusals } from './refusals.ts';

@@ -14,22 +14,23 @@ interface Table {
   lengths: Float64Array;
 }
 
-let table: Table | null = null;
+let read: Table | null = null;
+
+/** Read when it is first needed. */
+function table(): Table {
+  read ??= load();
+  return read;
+}
 
 /** @param stems of English words; those that the table has not are left out */
 export function rowsOf(stems: Iterable<string>): Row[] {
-  table ??= load();
-  const rows: Row[] = [];
-  for (const stem of stems) {
-    const row = table.rows.get(stem);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
+  const { rows } = table();
+  return [...stems].map((stem) => rows.get(stem)).filter((row) => row !== undefined);
 }
 
 /** @returns cosine of the likest, 0–1; 0 where there is none */
 export function likest(word: Row, others: readonly Row[]): number {
-  const { dimensions, values, lengths } = (table ??= load());
+  const { dimensions, values, lengths } = table();
   let best = 0;
   for (const other of others) {
     if (other === word) return 1;
