@@ -95,14 +95,15 @@ async function drawAll(messages: WebMessage[], { channel, person }: Reader, deps
     openChannel(deps, channel.id),
     replyCounts(deps.db, messages.map(rootOf), person),
   ]);
-  const view = viewIn((now ?? channel).language, deps);
+  const { language } = now ?? channel;
+  const view = viewIn(language, deps);
   return Promise.all(
     messages.map(async (message) => {
       const { id, thread, version, author, event } = message;
       const replies = counts.get(rootOf(message)) ?? 0;
       const html = String(await messageHtml(message, view, { replies, inThread: thread !== null }));
       const label = replies === 0 ? view.web.openThread : view.web.replies(replies);
-      return { id, thread, version, ours: author === 'us', event, html, replies, label };
+      return { id, thread, version, ours: author === 'us', event, html, replies, label, language };
     }),
   );
 }

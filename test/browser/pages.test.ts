@@ -8,6 +8,7 @@ import { action } from '../../src/action.ts';
 import type { Inbound } from '../../src/adapter.ts';
 import { content, paragraph } from '../../src/content.ts';
 import type { ChannelId, MessageId, PartId } from '../../src/model.ts';
+import { changeChannel } from '../../src/store/channels.ts';
 import { aClaim, aDigest, aDigestStory, partIds } from '../support/builders.ts';
 import { chromiumPath, needsChromium, openBrowser } from '../support/chromium.ts';
 import { storeTest } from '../support/store.ts';
@@ -239,6 +240,32 @@ describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
     await page.locator('#log .said', { hasText: 'Said meanwhile.' }).waitFor();
     expect(await page.locator('#log .said').count()).toBe(1);
   });
+
+  storeTest(
+    'when the channel speaks another language the page does, but not under a begun message',
+    async ({ url }) => {
+      web = await startInstallation(url);
+      const { db } = web.deps;
+      const channel = await makeChannel(db, { id: 'web:home' as ChannelId });
+      const page = await visit('/c/home');
+      await page.waitForSelector('[data-connected=yes]');
+      const author = { id: 'me', name: null, administrator: null };
+      const to = { place: { channel: channel.id, thread: null }, message: null, author, title: null, handle: null };
+      const reply = (text: string) =>
+        web.adapter.reply({ ...to, repeated: false }, content([paragraph(text)]), randomUUID() as PartId);
+
+      await changeChannel(db, channel.id, { language: 'ja' });
+      await page.fill('textarea', 'half a');
+      await reply('One.');
+      await page.getByText('One.').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.inputValue('textarea')).toBe('half a');
+      await page.fill('textarea', '');
+      await reply('Two.');
+      await page.locator('html[lang=ja]').waitFor();
+      await page.getByText('Two.').waitFor();
+    },
+  );
 
   storeTest('on a phone a thread lies over the channel, and nothing is wider than the screen', async ({ url }) => {
     const rows = await withDigest(url);

@@ -68,6 +68,7 @@ function listen() {
 /** Puts a message where it belongs: in place of its older self, of what was sent and not yet confirmed, or at the end. */
 function put(message) {
   frame.dataset.version = Math.max(message.version, Number(frame.dataset.version));
+  if (message.language !== document.documentElement.lang && !isWriting()) return location.reload();
   const target = message.thread === null ? document.getElementById('log') : openThread(message.thread);
   if (message.thread !== null) countReplies(message);
   if (!target) return;
@@ -81,6 +82,11 @@ function put(message) {
   if (message.ours) stopWorking(target);
   if (!old && message.ours) show(turn, target.closest('.scroller'));
   document.getElementById('empty')?.remove();
+}
+
+/** The channel speaks another language now: the page is drawn anew, but for one whose reader has begun to write. */
+function isWriting() {
+  return [...document.querySelectorAll('textarea')].some(({ value }) => value !== '');
 }
 
 /**
