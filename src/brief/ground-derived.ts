@@ -14,14 +14,18 @@ interface Result {
 
 /** @param text the whole claim: whether it speaks of a change, of each, of a year */
 export function follows(claim: StatedNumber, figures: readonly Figure[], text: string): boolean {
-  return unitsMeant(claim).some((unit) => resultsFor(unit, claim, figures, text).some((one) => isWritten(claim, one)));
+  return unitsMeant(claim).some((unit) => {
+    const meant = unit === 'percent' ? claim : { ...claim, share: null };
+    return resultsFor(unit, meant, figures, text).some((one) => isWritten(meant, one));
+  });
 }
 
 function unitsMeant(claim: StatedNumber): (Unit | 'multiple')[] {
   if (isMultiple(claim)) return ['multiple'];
-  if (claim.share !== null) return ['percent'];
   if (claim.kind === 'decade') return ['count'];
   const unit = unitOf(claim);
+  // `3 of 5` is a count, and a share.
+  if (claim.share !== null) return unit === null ? ['percent'] : ['percent', unit];
   if (unit === null) return [];
   return unit === 'count' && /^\s(?:percentage )?points?\b/iu.test(claim.after) ? ['percent', unit] : [unit];
 }
@@ -42,6 +46,7 @@ function resultsFor(unit: Unit | 'multiple', claim: StatedNumber, figures: reado
     ...products(figures, unit),
     ...(speaksOfEach(claim, text) ? quotients(figures, unit) : []),
     ...(yearly.test(text) ? valuesIn(figures, unit).map((value) => ({ value: value * 12, exact: true })) : []),
+    ...(monthly.test(text) ? valuesIn(figures, unit).map((value) => ({ value: value / 12, exact: false })) : []),
   ];
 }
 
@@ -205,5 +210,7 @@ const each =
 function speaksOfEach(claim: StatedNumber, text: string): boolean {
   return each.test(text) || (claim.rounded !== null && digitsOf(numericOf(claim)) > 1);
 }
+
+const monthly = /\b(?:monthly|(?:a|per|each|every) month)\b|[か个個]月[間间]|[1一每毎]か?月|月に|월 |매월|매달|한 달/iu;
 
 const yearly = /\b(?:annual\w*|yearly|(?:a|per|each|every) year)\b|年[間间]|[1一每毎]年|年に|연간|[한매]\s?해|매년/iu;
