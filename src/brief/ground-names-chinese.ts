@@ -6,6 +6,7 @@ import {
   isAbbreviated,
   isPlacedIn,
   isSpelled,
+  type Token,
   type Told,
   tokensOf,
   uncovered,
@@ -23,7 +24,8 @@ export function chineseNames(text: string, told: Told): string[] {
     .flatMap((run) => uncovered(run, told.stated))
     .filter(
       (part) =>
-        isSpelled(part) || chineseSurnames.has(part[0]!) || placesOf('zh').has(part) || told.article.includes(part),
+        !/^首[批次个位家例场届]$/u.test(part) &&
+        (isSpelled(part) || chineseSurnames.has(part[0]!) || placesOf('zh').has(part) || told.article.includes(part)),
     );
   const named = tokens.flatMap(({ text: word }, index) => {
     if (!han.test(word) || told.stated.includes(word)) return [];
@@ -38,7 +40,7 @@ export function chineseNames(text: string, told: Told): string[] {
     ...named,
     ...dotted(text, told),
     ...elsewhere(text, told, chineseOrganization),
-    ...people(text, told),
+    ...people(text, tokens, told),
     ...renamed(text, told),
   ].filter((name) => !isAbbreviated(name, told.stated));
 }
@@ -61,25 +63,60 @@ const title =
   '主席|主任|总裁|董事长|行长|署长|社长|教授|分析师|专家|创办人|创始人|财务长|执行长|总经理|部长|主持人|工程师|老板|记者|委员|发言人|院长|总统|总理|司长|局长|书记|市长|校长|队长|经济学家|科学家|学者|导演|律师|医师|医生';
 const titleBefore = new RegExp(`(?:${title})$`, 'u');
 const titleBehind = new RegExp(`^(?:${title}|先生|女士)`, 'u');
+const saying = '说|表示|指出|认为|称|宣布|强调|提醒|证实|希望|肯定|透露|坦言';
+const says = new RegExp(`^(?:${saying}|[，。：:])`, 'u');
+/** A given name may stand between; `专家建议` names nobody. */
+const saysSoon = new RegExp(`^\\p{Script=Han}{0,2}(?:${saying})`, 'u');
+const firm = /^(?:精密|电机|电子|半导体|科技|汽车|航空|制药|证券|保险|能源|重工|化工|太空|集团|公司|银行|大学)/u;
+/** Who speaks in the news without having a name. */
+const anyone =
+  /(?:公司|专家|官方|警方|当局|政府|学者|律师|人士|机构|部门|单位|企业|媒体|业者|居民|家属|记者|声明|报告|报道|数据|调查|研究|消息|方面|对此|同时|此外|目前|其中|不过|因此|随后|最后|今天|昨天)$/u;
 
-/** People whom the article names by their title, in other sentences than the cited ones. */
-function people(text: string, { stated, article }: Told): string[] {
-  return [...text].flatMap((character, at) => {
-    const name = [...text].slice(at, at + 3).join('');
-    return chineseSurnames.has(character) &&
-      /^\p{Script=Han}{3}$/u.test(name) &&
-      !stated.includes(name) &&
-      isTitled(name, article)
-      ? [name]
-      : [];
+/** Names that the article has elsewhere: behind a title, before a word of saying or for a firm, in quotation marks. */
+function people(text: string, tokens: readonly Token[], told: Told): string[] {
+  const pieces = [...text].map((_, at) => text.slice(at, at + 3)).filter((piece) => /^\p{Script=Han}{3}$/u.test(piece));
+  const words = tokens.map((token) => token.text).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word));
+  const isNew = (name: string) => !told.stated.includes(name) && told.article.includes(name) && !anyone.test(name);
+  return [
+    ...pieces.filter((name) => isNew(name) && isMarked(name, told.article, chineseSurnames.has(name[0]!))),
+    ...[...words, ...unknownRuns([...tokens]).flatMap(partsOf)].filter(
+      (word) => isNew(word) && isActor(word, told.article),
+    ),
+  ];
+}
+
+/** A run may have begun with the end of a title: 师光洲. */
+function partsOf(run: string): string[] {
+  return [run, ...[2, 3].flatMap((length) => [...run].map((_, at) => run.slice(at, at + length)))].filter(
+    (part) => part.length > 1,
+  );
+}
+
+/** @param surname whether it begins like a name: then one sign is enough */
+function isMarked(name: string, article: string, surname: boolean): boolean {
+  return placesIn(article, name).some((at) => {
+    const before = titleBefore.test(article.slice(Math.max(0, at - 5), at));
+    const onward = article.slice(at + name.length);
+    return surname ? before || titleBehind.test(onward) : before && says.test(onward);
   });
 }
 
-function isTitled(name: string, article: string): boolean {
-  for (let at = article.indexOf(name); at >= 0; at = article.indexOf(name, at + 1))
-    if (titleBefore.test(article.slice(Math.max(0, at - 5), at)) || titleBehind.test(article.slice(at + 3, at + 9)))
-      return true;
-  return false;
+function isActor(word: string, article: string): boolean {
+  return placesIn(article, word).some((at) => {
+    const [before, onward] = [article.slice(Math.max(0, at - 5), at), article.slice(at + word.length)];
+    if (/[「『《"]$/u.test(before) && /^(?:\p{Script=Han}{2})?[」』》"]/u.test(onward)) return true;
+    return (
+      (titleBefore.test(before) && saysSoon.test(onward)) ||
+      (/(?:^|[\s，。：:、」是由和与向商厂])$/u.test(before) &&
+        (firm.test(onward) || /^(?:表示|宣布|证实)/u.test(onward)))
+    );
+  });
+}
+
+function placesIn(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at);
+  return places;
 }
 
 /** 月见大学, where the sentences have another university and the article a 月见 elsewhere. */

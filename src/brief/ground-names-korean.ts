@@ -4,7 +4,7 @@ import { koreanGivenSyllables, koreanSurnames, placesOf } from './ground-name-li
 import { isAbbreviated, isPlacedIn, type Told } from './ground-script-told.ts';
 
 const koreanTitle =
-  /^\s?(?:[가-힣]{2,6}\s?)?(?:씨|대통령|총리|장관|대표|회장|의원|교수|감독|선수|위원장|시장|지사|총재|사장|차관|기자|박사|후보)/u;
+  /^\s?(?:[가-힣]{2,6}\s?)?(?:씨|대통령|총리|장관|대표|회장|의원|교수|감독|선수|위원장|시장|지사|총재|사장|차관|기자|박사|후보|청장|처장|원장|소장|본부장|센터장|단장|대변인|연구원|위원|변호사|이코노미스트|애널리스트)/u;
 const koreanCity = /(?:특별시|광역시|시|군|구|도|현|주)$/u;
 
 export function koreanNames(text: string, told: Told): string[] {
@@ -25,7 +25,7 @@ const koreanOrganization =
 
 /** An organisation that the article has, and the sentences do not. */
 function isOrganizationElsewhere(word: string, { article }: Told): boolean {
-  return word.length >= 3 && koreanOrganization.test(word) && article.includes(word);
+  return word.length >= 3 && koreanOrganization.test(word) && isAbbreviated(word, article);
 }
 
 /** `김 대변인`, where nobody of that surname is in the sentences. */

@@ -360,6 +360,24 @@ describe('a name in a script without capitals', () => {
       },
     ],
     [
+      'Chinese firm',
+      {
+        source: '分析师何嘉珮认为影响不大。',
+        says: '分析师光洲认为影响不大。',
+        elsewhere: ['第一个客户是光洲电机。'],
+        from: 'zh-CN',
+      },
+    ],
+    [
+      'name in quotation marks',
+      {
+        source: '学者简若岑指出模型混用词汇。',
+        says: '学者听雨指出模型混用词汇。',
+        elsewhere: ['公司「听雨」改用模型。'],
+        from: 'zh-CN',
+      },
+    ],
+    [
       'Chinese university',
       {
         source: '中洲大學研製了儀器。',
