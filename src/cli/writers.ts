@@ -15,7 +15,9 @@ export interface Writers {
 export type MakeWriters = (io: Io) => Promise<Writers>;
 
 /** Needs no database, no network and no key. */
-export const extractiveWriters: MakeWriters = async ({ env }) => {
+export const extractiveWriters: MakeWriters = async ({ env, err }) => {
   const gauges = readGauges(env.GAUGES_FILE ?? null);
-  return { gauges, writer: createExtractWriter(gauges), answerer: createExtractAnswerer() };
+  const onPlanted = ({ sentence }: { sentence: number }) =>
+    err(`Sentence ${sentence + 1} speaks to a model or a bot: left out.`);
+  return { gauges, writer: createExtractWriter(gauges, { onPlanted }), answerer: createExtractAnswerer() };
 };
