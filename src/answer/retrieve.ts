@@ -157,7 +157,7 @@ const enumeration =
 
 /** A story is a text of at least so many sentences; shorter ones are excerpts, told in any order. */
 const leastOfStory = 12;
-const leadWeight = 0.5;
+const leadWeight = 0.35;
 
 /**
  * News puts what people ask about first: the first three of some 26 sentences hold over half of the answers. The

@@ -1,5 +1,5 @@
 /** Gradient boosting of small trees over histograms; enough for a few thousand questions, the same for the same seed. */
-import type { Tree, Trees } from '../../src/answer/retrieve-trees.ts';
+import type { Tree, TreeNode, Trees } from '../../src/answer/retrieve-trees.ts';
 import { scoreOf } from '../../src/answer/retrieve-trees.ts';
 
 export interface BoostOptions {
@@ -43,6 +43,12 @@ export function boost(
     for (let row = 0; row < vectors.length; row++) scores[row] = scores[row]! + scoreOf(one, vectors[row]!);
   }
   return { features: [...features], base: 0, trees };
+}
+
+/** Trees that score as the mean of several runs. */
+export function meanOf(runs: Trees[]): Trees {
+  const share = (node: TreeNode) => (typeof node === 'number' ? Number((node / runs.length).toPrecision(4)) : node);
+  return { ...runs[0]!, trees: runs.flatMap(({ trees }) => trees.map((tree) => tree.map(share))) };
 }
 
 interface Growing {
