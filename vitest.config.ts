@@ -9,8 +9,6 @@ const programs = [
   'test/brief/write-race.test.ts',
   'test/jobs/queues.test.ts',
   'test/store/embedded.test.ts',
-  // Where our fetcher's undici is loaded too, the Discord package's sends no file: it has a process of its own.
-  'test/adapters/discord/interact.test.ts',
 ];
 /** They hold a few milliseconds, which anything beside them would spoil. */
 const timed = [
