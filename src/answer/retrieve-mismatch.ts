@@ -1,8 +1,7 @@
 /** What of a question the best sentence does not meet, or meets with something else: a near miss shows there. */
-import { akin } from '../text/akin.ts';
 import { holdsName } from '../text/names.ts';
 import { areOpposed } from '../text/opposites.ts';
-import { areRelated } from '../text/related.ts';
+import { isMetBy } from '../text/related.ts';
 import { type Alignment, align, tokensOf } from './retrieve-alignment.ts';
 import type { SentenceIndex } from './retrieve-index.ts';
 import type { AnswerKind, AskedFor } from './retrieve-question.ts';
@@ -53,7 +52,7 @@ export function mismatches(
     .filter(({ text }) => text === best.text)
     .flatMap((sentence) => sentence.terms);
   const strange = terms.filter((term) => !loose.has(term));
-  const unexplained = strange.filter((term) => !isExplained(term, near));
+  const unexplained = strange.filter((term) => !isMetBy(term, near));
   const weight = (some: string[]) => some.reduce((sum, term) => sum + index.bm25.idf(term), 0);
   const missingNumber = asked.numbers.some((value) => !best.numbers.has(value));
   const missingName = asked.names.some((name) => !holdsName(best.words, name));
@@ -61,7 +60,7 @@ export function mismatches(
     ...align(tokensOf(asked.text, asked.language), tokensOf(best.words, asked.language)),
     unexplained: unexplained.length,
     unexplainedShare: weight(unexplained) / (weight(terms) || 1),
-    unexplainedInText: strange.filter((term) => !index.bm25.has(term) && !isExplained(term, index.vocabulary)).length,
+    unexplainedInText: strange.filter((term) => !index.bm25.has(term) && !isMetBy(term, index.vocabulary)).length,
     strange: strange.filter((term) => !best.termSet.has(term)).length,
     numberInstead: missingNumber && [...best.numbers].some((value) => !asked.numbers.includes(value)) ? 1 : 0,
     nameInstead: missingName && best.names.some((name) => !asked.names.some((own) => holdsName(own, name))) ? 1 : 0,
@@ -70,11 +69,6 @@ export function mismatches(
     ...zones(asked, best, near, index),
     opposedNear: terms.some((term) => !best.termSet.has(term) && near.some((other) => areOpposed(term, other))) ? 1 : 0,
   };
-}
-
-/** Said itself, in another form, or by a word of the same matter. */
-function isExplained(term: string, others: string[]): boolean {
-  return others.some((other) => other === term || akin(term, other) || areRelated(term, other));
 }
 
 /** How far into the question its asking word stands, 0–1: people who copy a sentence put it where the answer was. */

@@ -2,8 +2,7 @@
  * The two parts of an English question: the words that name what is asked for (`what modern city`), which an answer
  * need not repeat, and the rest, which it must. A near miss has its strange word in the rest.
  */
-import { akin } from '../text/akin.ts';
-import { areRelated } from '../text/related.ts';
+import { isMetBy } from '../text/related.ts';
 import { type Token, tokensOf } from './retrieve-alignment.ts';
 import type { IndexedSentence, SentenceIndex } from './retrieve-index.ts';
 import type { AskedFor } from './retrieve-question.ts';
@@ -31,7 +30,7 @@ export function zones(asked: AskedFor, best: IndexedSentence, near: string[], in
   const { naming, rest } = partsOf(asked.text);
   const said = new Set(tokensOf(best.words, asked.language).map(({ term }) => term));
   const isMissing = ({ term }: Token) => !said.has(term);
-  const missing = rest.filter((token) => isMissing(token) && !isExplained(token.term, near));
+  const missing = rest.filter((token) => isMissing(token) && !isMetBy(token.term, near));
   const weigh = (tokens: Token[]) => tokens.reduce((sum, { term }) => sum + index.bm25.idf(term), 0);
   const howMissing = (token: Token | undefined) =>
     token === undefined || !isMissing(token) ? 0 : missing.includes(token) ? 1 : 0.5;
@@ -49,12 +48,11 @@ export function zones(asked: AskedFor, best: IndexedSentence, near: string[], in
   };
 }
 
-function isExplained(term: string, others: string[]): boolean {
-  return others.some((other) => other === term || akin(term, other) || areRelated(term, other));
-}
-
-const namingPhrase =
-  /\b(?:(?:what|which|whose)\b(?! (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b)|how(?= (?:many|much|old|long|far|often|large|big|tall|high)\b))((?:\s+[\p{L}\p{N}'’-]+){1,5}?)(?=\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|of|in|on|at|for|from|to|by|with|about)\b)/iu;
+const verbs = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must';
+const namingPhrase = new RegExp(
+  String.raw`\b(?:(?:what|which|whose)\b(?! (?:${verbs})\b)|how(?= (?:many|much|old|long|far|often|large|big|tall|high)\b))((?:\s+[\p{L}\p{N}'’-]+){1,5}?)(?=\s+(?:${verbs}|of|in|on|at|for|from|to|by|with|about)\b)`,
+  'iu',
+);
 
 /** Content words of both parts, in order. Where no verb ends the naming part, it is taken to be one word. */
 function partsOf(question: string): { naming: Token[]; rest: Token[] } {

@@ -204,3 +204,10 @@ function choosable(id: StoryId, told: DigestStory[], text: StoryText | null) {
 export function headlineIn(language: Language, { story, articles }: StoryText): string {
   return articles.find((article) => sameLanguage(article.language, language))?.title || story.headline;
 }
+
+const week = 7 * dayMs;
+
+/** The channel's digests of a week, newest first. */
+export function recentDigests({ channel }: Scene, { db, now }: TalkDeps, most: number): Promise<Digest[]> {
+  return lastDigests(db, channel.id, new Date(now().getTime() - week), most);
+}

@@ -3,12 +3,11 @@ import { action } from '../action.ts';
 import type { Command } from '../command.ts';
 import { content, saying } from '../content.ts';
 import type { StoryId } from '../model.ts';
-import { lastDigests } from '../store/digests.ts';
 import { addRule } from '../store/rules.ts';
 import { loadCandidate } from '../store/stories.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { ruleFor } from '../story/rule.ts';
-import { storyAtHand } from './about.ts';
+import { recentDigests, storyAtHand } from './about.ts';
 import { topicLabel } from './follow.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 
@@ -34,20 +33,18 @@ function labelOf(id: string, { channel }: Scene, { topics }: TalkDeps): string {
   return topic ? topicLabel(topic, channel.language) : id;
 }
 
-const weekMs = 7 * 86_400_000;
-
 /** `more like 3`, by the last digest; `more like this`, by the talk. */
 export async function tasteInWords(
   { kind, story }: Extract<Command, { name: 'like' }>,
   scene: Scene,
   deps: TalkDeps,
 ): Promise<Outcome> {
-  const { channel, words } = scene;
+  const { words } = scene;
   if (story === null) {
     const meant = await storyAtHand(scene, deps);
     return meant === null ? whisper(words.mistakes.likeWhich) : taste(kind, meant, scene, deps);
   }
-  const [digest] = await lastDigests(deps.db, channel.id, new Date(deps.now().getTime() - weekMs));
+  const [digest] = await recentDigests(scene, deps, 1);
   if (digest === undefined) return whisper(words.mistakes.noDigest);
   const found = digest.stories.find(({ number }) => number === story);
   if (found === undefined) return whisper(words.mistakes.noSuchStory(story, digest.stories.length));

@@ -1,10 +1,8 @@
 import type { Command } from '../command.ts';
 import { content, note, paragraph, saying } from '../content.ts';
-import { lastDigests } from '../store/digests.ts';
-import { storyAtHand } from './about.ts';
+import { recentDigests, storyAtHand } from './about.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 
-const weekMs = 7 * 86_400_000;
 /** The story of a talk may be of a digest before the last. */
 const mostDigests = 10;
 
@@ -19,8 +17,7 @@ export async function why(
 ): Promise<Outcome> {
   const { channel, words } = scene;
   if (url !== null) return say(content((await deps.whyNot(url, channel)).map(saying)));
-  const since = new Date(deps.now().getTime() - weekMs);
-  const digests = await lastDigests(deps.db, channel.id, since, story === null ? mostDigests : 1);
+  const digests = await recentDigests(scene, deps, story === null ? mostDigests : 1);
   const [digest] = digests;
   if (digest === undefined) return say(content([saying(words.mistakes.noDigest)]));
   const atHand = story === null ? await storyAtHand(scene, deps) : null;

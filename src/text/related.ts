@@ -2,6 +2,7 @@
  * English words that people use for one another, or ask with where a text answers by example: `die` and `killed`,
  * `weather` and `fog`. A question and its answer seldom share every word.
  */
+import { akin } from './akin.ts';
 import { stem } from './words.ts';
 
 const groups = `die dead death kill fatal murder slain homicide suicide perish drown suffocate deadly|hurt injure wound harm burn bruise|
@@ -71,6 +72,11 @@ groups.split('|').forEach((group, at) => {
     else known.add(at);
   }
 });
+
+/** Said itself, in another form, or by a word of the same matter. Stems, as `terms` gives them. */
+export function isMetBy(term: string, others: string[]): boolean {
+  return others.some((other) => other === term || akin(term, other) || areRelated(term, other));
+}
 
 /** @param a, b stems, as `terms` gives them */
 export function areRelated(a: string, b: string): boolean {

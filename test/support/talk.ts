@@ -172,3 +172,12 @@ export async function someNews(db: Database, now: Date): Promise<void> {
   }
   await placeArticles({ ...placing(db), now: () => now });
 }
+
+/** A channel that has had its digest of the science stories of `someNews`. */
+export async function aMorning(db: Database) {
+  const town = await aTown(db);
+  await someNews(db, new Date());
+  await town.say('subscribe science');
+  await town.say('digest');
+  return town;
+}

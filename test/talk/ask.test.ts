@@ -9,16 +9,7 @@ import { placeArticles } from '../../src/story/place.ts';
 import { headlineIn } from '../../src/talk/about.ts';
 import { aFeed, anArticle, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
-import { aTown, channel, someNews } from '../support/talk.ts';
-
-/** A channel that has had its digest of four stories. */
-async function aMorning(db: Parameters<typeof aTown>[0]) {
-  const town = await aTown(db);
-  await someNews(db, new Date());
-  await town.say('subscribe science');
-  await town.say('digest');
-  return town;
-}
+import { aMorning, aTown, channel, someNews } from '../support/talk.ts';
 
 describe('outside of any thread', () => {
   storeTest('what nobody wrote of is not laid at the door of the story before', async ({ db }) => {

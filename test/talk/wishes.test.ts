@@ -5,15 +5,7 @@ import { listRules } from '../../src/store/rules.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { aFeed, anArticle, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
-import { aTown, channel, someNews } from '../support/talk.ts';
-
-async function aMorning(db: Parameters<typeof aTown>[0]) {
-  const town = await aTown(db);
-  await someNews(db, new Date());
-  await town.say('subscribe science');
-  await town.say('digest');
-  return town;
-}
+import { aMorning, channel } from '../support/talk.ts';
 
 describe('more and less like a story', () => {
   storeTest('by its number, once for each', async ({ db }) => {
