@@ -7,7 +7,7 @@ const currencyBefore = String.raw`(?:US|NT|HK|A|C|S)?[$€£¥₩฿]\s?`;
 const magnitude = String.raw`(?:\d+(?:[.,]\d+)*)(?:\s?\d\u2044\d)?`;
 const hanScales = '[十百千万萬亿億兆](?!分[点點])|백|천|만|억|조|พัน|หมื่น|แสน|ล้าน';
 const hanAmount = String.raw`(?:\s?(?:${hanScales})(?:\s?${magnitude}(?=\s?(?:${hanScales}))|${magnitude}|(?<=[백천만억조])\s${magnitude}|\s?(?:${hanScales}))*)?`;
-const englishScale = String.raw`(?:[-\s]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn)|(?<letter>[kmb]))(?![\p{L}\p{N}])`;
+const englishScale = String.raw`(?:[-\s]?(?<scale>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn)|(?<letter>[kmb]))(?![\p{L}\p{N}])`;
 const percentSign = String.raw`\s?(?:%(?:p\b|ポイント|포인트)?|percent(?:age points?)?\b|per cent\b|pct\b|パーセント(?:ポイント)?|ポイント|[个個]?百分[点點]|퍼센트(?:포인트)?|프로|เปอร์เซ็นต์)`;
 const basisPoints = String.raw`\s?(?:basis points?|bps?\b|[个個]基[点點]|ベーシスポイント)`;
 const rankBehind = '番目|位|번째|위';

@@ -30,6 +30,7 @@ const scales = new Map<string, number>([
   ['b', 1e9],
   ['bn', 1e9],
   ['trillion', 1e12],
+  ['quadrillion', 1e15],
   ['tn', 1e12],
 ]);
 

@@ -16,11 +16,14 @@ const eastern = new RegExp(
 );
 
 /** Every fraction has one of these; most texts have none. */
-const signs = /third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|分|분의|[成割\u2044/]/iu;
+const signs = /quarters|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|分|분의|[成割\u2044/]/iu;
 
 export function* fractionsIn(text: string, language: string): Generator<FoundNumber> {
   if (!signs.test(text)) return;
   if (language.startsWith('en')) {
+    // Three quarters are a share, or nine months.
+    for (const { 0: whole, index } of text.matchAll(/\b(?:three|3)[-\s]quarters\b/giu))
+      yield { ...partOf(3, 4, whole, index), also: [3] };
     for (const { 0: whole, index, groups = {} } of text.matchAll(english)) {
       const top = numberOf(groups.over!, over, 1);
       // “the one third” is a share, “two fifth graders” is none.
@@ -64,7 +67,8 @@ const links: Record<string, RegExp> = {
   zh: /^\p{L}{0,4}(?:中|里|裡|當中|当中)(?:就|便)?(?:有|约|約)?$/u,
   ko: /^\s?\p{L}{0,2}\s?(?:중|가운데)\s$/u,
 };
-const oneIn = /\bone (?:in|out of|of every) $/iu;
+/** What stands before the second number of a ratio. */
+export const oneIn = /\bone (?:in|out of|of every) $/iu;
 
 /** Of each number that is part of a ratio, by its place in the list: what the ratio comes to, of one. */
 export function ratiosOf(found: readonly FoundNumber[], text: string, language: string): Map<number, number> {

@@ -11,7 +11,7 @@ export const openingWords = new Set(
   moreover furthermore additionally finally first second third today yesterday tomorrow officials researchers experts analysts
   companies people critics others everyone nobody someone something nothing mr mrs ms dr prof president minister senator governor
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-  december investors police scientists shares sources reports users workers employees regulators lawmakers executives`.split(
+  december yes investors police scientists shares sources reports users workers employees regulators lawmakers executives`.split(
     /\s+/u,
   ),
 );

@@ -2,6 +2,7 @@
  * The names in a text: people, places, organisations, products. English by its capitals, other scripts by what stands
  * around a name. It finds most, not all: what it finds is near certain to be a name.
  */
+import { withoutAccents } from './accents.ts';
 import { commonLoanwords, nameSuffixes, openingWords } from './name-lists.ts';
 
 /**
@@ -34,9 +35,7 @@ function hasWord(text: string, word: string): boolean {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  return withoutAccents(text.normalize('NFKC').toLowerCase())
     .replace(/[’']s\b/gu, '')
     .replace(/[.・·]/gu, '')
     .replace(/\s+/gu, ' ');

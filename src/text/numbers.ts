@@ -7,9 +7,10 @@ import { decadesIn, shortYearsOf } from './decades.ts';
 import { digitNumbers } from './digit-numbers.ts';
 import { englishNumberWords } from './english-numbers.ts';
 import type { FoundNumber, NumberKind } from './found-number.ts';
-import { fractionsIn, inPercent, ratiosOf } from './fractions.ts';
+import { fractionsIn, inPercent, oneIn, ratiosOf } from './fractions.ts';
 import { countedNumbers } from './han-numbers.ts';
 import { isAndHalf, type Period, periodOf, togetherOf } from './periods.ts';
+import { rangeReading } from './ranges.ts';
 import { type Rounding, roundedBy } from './rounding.ts';
 import { timesIn } from './times.ts';
 import { inSmallerUnits } from './units.ts';
@@ -48,7 +49,12 @@ export function numbersIn(text: string, language: string): StatedNumber[] {
   }
   found.sort((a, b) => a.start - b.start);
   const ratios = ratiosOf(found, plain, language);
-  const numbers = found.map((one, index) => stated(one, plain, ratios.get(index)));
+  const numbers = found.map((one, index) => {
+    const number = stated(one, plain, ratios.get(index));
+    const scaled = rangeReading(found, index, plain);
+    if (scaled === null) return number;
+    return { ...number, value: scaled, kind: found[index + 1]!.kind, also: [...number.also, number.value] };
+  });
   return numbers.map((one, index) => ({ ...one, also: [...one.also, ...togetherOf(numbers, index)] }));
 }
 
@@ -66,7 +72,7 @@ function stated(
     also: [...also, ...others, ...(ratio === undefined ? [] : [inPercent(ratio)])],
     share: share ?? (ratio === undefined ? null : ratio * 100),
     period: periodOf(text, after),
-    rounded: roundedBy(before, after),
+    rounded: roundedBy(before.replace(oneIn, ''), after),
     text,
     before,
     after,

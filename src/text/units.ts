@@ -1,6 +1,7 @@
 /** Units that one language writes as a multiple of another's: 1,200 megawatts are 120万キロワット, 1.5 km 1,500 metres. */
 
 const factors: [RegExp, number][] = [
+  [/^[-\s]?(?:US |euro )?cents?\b/iu, 1e-2],
   [/^[-\s]?(?:kilowatt(?:-hour)?s?|kwh?\b|キロワット|千瓦|킬로와트)/iu, 1e3],
   [/^[-\s]?(?:megawatt(?:-hour)?s?|mwh?\b|メガワット|兆瓦|메가와트)/iu, 1e6],
   [/^[-\s]?(?:gigawatt(?:-hour)?s?|gwh?\b|ギガワット|吉瓦|기가와트)/iu, 1e9],

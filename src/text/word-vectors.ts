@@ -28,6 +28,15 @@ export function rowsOf(stems: Iterable<string>): Row[] {
   return [...stems].map((stem) => rows.get(stem)).filter((row) => row !== undefined);
 }
 
+/** Whether a stem is of one of the usual words, which the table has. */
+export function hasVector(stem: string): boolean {
+  return table().rows.has(stem);
+}
+
+export function stemsWithVector(): Iterable<string> {
+  return table().rows.keys();
+}
+
 /** @returns cosine of the likest, 0–1; 0 where there is none */
 export function likest(word: Row, others: readonly Row[]): number {
   const { dimensions, values, lengths } = table();

@@ -1,11 +1,12 @@
 /** Words as search and comparison need them: one spelling for what a reader would call the same word. */
 import { stemmer } from 'stemmer';
+import { withoutAccents } from './accents.ts';
 import { stripParticle } from './korean.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Words as they stand, in order, NFKC and lower case; marks and spaces left out. */
+/** Words as they stand, in order, NFKC, lower case and without accents; marks and spaces left out. */
 export function words(text: string, language: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = withoutAccents(text.normalize('NFKC').toLowerCase());
   return unspaced(language) ? segmented(plain, language) : spaced(plain);
 }
 
@@ -39,12 +40,7 @@ export function unspaced(language: string): boolean {
 
 /** Overlapping runs of n characters, letters and digits only: they compare texts where words differ by an ending. */
 export function characterGrams(text: string, n: number): string[] {
-  const letters = [
-    ...text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '),
-  ];
+  const letters = [...withoutAccents(text.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')];
   const grams: string[] = [];
   for (let at = 0; at + n <= letters.length; at++) grams.push(letters.slice(at, at + n).join(''));
   return grams;

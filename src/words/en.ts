@@ -44,6 +44,7 @@ export const en = {
     mute: ['mute "celebrity"', 'leave out stories with these words'],
     unmute: ['unmute "celebrity"', 'let them in again'],
     undo: ['undo 2', 'take back a rule that `list` shows'],
+    like: ['less like 3', 'fewer stories like story 3; also `more like 3`, `less crypto`, `more science`'],
     list: ['list', 'what this channel follows, and when'],
     topics: ['topics', 'the topics there are'],
     sources: ['sources nasa', 'find a source; `sources` alone shows yours, and how they fare'],
@@ -152,7 +153,7 @@ export const en = {
     [/^(?:follow |add |send me )?(?:the )?(?:news|latest) (?:about|on) ([^?]+)$/i, 'subscribe $1'],
     [/^no more ([^?]{1,40}?)(?: news)?$/i, 'mute $1'],
     [
-      /^(?:i (?:don't|do not|dont) (?:like|want|need|care about)|(?:i'm |i am )?not interested in|i hate|enough(?: of)?|less|fewer) (?!(?:news|stor(?:y|ies)|digests?|often|of|like|text|words|such|than|is|was|are|and)\b|.{0,20}\b(?:this|that|it|you|to)\b)([^?!.]{2,40}?)(?: news| stories)?$/i,
+      /^(?:i (?:don't|do not|dont) (?:like|want|need|care about)|(?:i'm |i am )?not interested in|i hate|enough(?: of)?) (?!(?:news|stor(?:y|ies)|digests?|often|of|like|text|words|such|than|is|was|are|and)\b|.{0,20}\b(?:this|that|it|you|to)\b)([^?!.]{2,40}?)(?: news| stories)?$/i,
       'mute $1',
     ],
     [/^(.{4,60}) (?:instead|from now on)$/i, '$1'],
@@ -202,6 +203,11 @@ export const en = {
     like: {
       more: /^(?:i (?:want|like|would like|'d like) )?(?:to see )?more (?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$/i,
       less: /^(?:i (?:want|would like|'d like) )?(?:to see )?(?:less|fewer) (?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$|^(?:don't|do not|stop) (?:show|showing|send|sending) (?:me |us )?(?:things|stories|more)? ?like (?:this|that|these)$/i,
+      /** Of what is named. */
+      moreOf:
+        /^(?:please )?(?:i(?:'d| would)? (?:want|like|love) |(?:can|could) (?:i|we) (?:get|have|see) |(?:show|send|give) (?:me|us) )?(?:to (?:see|get|read) )?more (?:of |like |such as )?(?!(?:about|news|stor(?:y|ies)|digests?|often|text|words|such|than|is|was|are|and|on|info(?:rmation)?|details?|context|background|sources|help|time|please|questions?|for|to|from|here|now)\b|.{0,20}\b(?:this|that|these|those|it|you)\b)([^?!.]{2,40}?)(?: news| stories| articles)?$/i,
+      lessOf:
+        /^(?:please )?(?:i(?:'d| would)? (?:want|like|love) |(?:show|send|give) (?:me|us) )?(?:to (?:see|get|read) )?(?:less|fewer|not so (?:much|many)|(?:not|don't (?:show|send|give) (?:me|us)) (?:as|so) (?:much|many)) (?:of |like |such as |about )?(?!(?:news|stor(?:y|ies)|digests?|often|text|words|such|than|is|was|are|and)\b|.{0,20}\b(?:this|that|these|those|it|you|to)\b)([^?!.]{2,40}?)(?: news| stories| articles)?$/i,
     },
   },
 
@@ -230,7 +236,7 @@ export const en = {
     asked: 'Digest',
     taste: 'A first taste',
     count: (stories: number, minutes: number) => `${plural(stories, 'story', 'stories')} · ${minutes} min to read`,
-    minutes: (n: number) => `${n} min`,
+    minutes: (n: number) => `${n} min read`,
     alsoIn: (n: number) => `also in ${plural(n, 'source')}`,
     update: 'Update',
     foreign: (language: string) => `in ${language}`,
@@ -371,7 +377,8 @@ export const en = {
     topicsTitle: 'Topics',
     topicsHint: 'Follow one with `subscribe`, several at once with commas.',
     sourcesTitle: (n: number) => `${plural(n, 'source')}`,
-    sourcesHint: 'Narrow it with a word: `sources nasa`. Follow one with `subscribe` and its name.',
+    sourcesNarrow: 'Narrow it with a word: `sources nasa`.',
+    sourcesFollow: 'Follow one with `subscribe` and its name.',
     sourcesNone: (word: string) => `No source goes by “${word}”. Paste its address: \`subscribe https://…\``,
     andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
   },

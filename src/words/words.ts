@@ -42,6 +42,16 @@ export function languageName(tag: string, inLanguage: Language): string {
   return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
 }
 
+/** Things side by side, without an `and`. */
+export function sideBySide(items: string[], language: Language): string {
+  return items.join(language === 'ja' || language === 'zh-TW' ? '、' : ', ');
+}
+
+/** Behind what it says more of; full width where the script is. */
+export function aside(text: string, language: Language): string {
+  return language === 'ja' || language === 'zh-TW' ? `（${text}）` : ` (${text})`;
+}
+
 /** Between a title and what it titles: full width where the script is. */
 export function colon(language: Language): string {
   return language === 'ja' || language === 'zh-TW' ? '：' : ': ';

@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate, openDatabase } from '../../src/store/database.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { createDatabase, databaseUrl, dropDatabases, isUnsynced, type Template } from './databases.ts';
-import { makeScratchFolder } from './scratch.ts';
+import { makeScratchFolder, removeLeftovers } from './scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +15,7 @@ declare module 'vitest' {
 
 // biome-ignore lint/style/noDefaultExport: vitest calls a global set-up by its default export.
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
   const { folder, inMemory } = await makeScratchFolder();
   // The tests' own files as well; what one leaves behind goes with the folder.
   process.env.TMPDIR = folder;

@@ -1,8 +1,9 @@
 /** Where the files of a run lie: in memory where there is room, since a disk is what the tests would wait for. */
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processExists } from '../../src/store/lock.ts';
 
 /** A run of the whole suite uses up to half of it. */
 const roomBytes = 2 ** 30;
@@ -17,8 +18,18 @@ export async function makeScratchFolder(): Promise<{ folder: string; inMemory: b
   return { folder: await makeFolder(tmpdir()), inMemory: false };
 }
 
+/** What runs left behind that were killed: memory is short, and nobody else gives it back. */
+export async function removeLeftovers(parents = ['/dev/shm', tmpdir()]): Promise<void> {
+  for (const parent of parents)
+    for (const name of await readdir(parent).catch(() => [])) {
+      const pid = Number(/^tidings-test-(\d+)-/.exec(name)?.[1]);
+      // A database that still runs there ends by itself when its files are gone.
+      if (pid > 0 && !processExists(pid)) await rm(join(parent, name), { recursive: true, force: true });
+    }
+}
+
 async function makeFolder(parent: string): Promise<string> {
-  const folder = await mkdtemp(join(parent, 'tidings-test-'));
+  const folder = await mkdtemp(join(parent, `tidings-test-${process.pid}-`));
   // As root the database server runs as nobody, who must be able to enter.
   await chmod(folder, 0o755);
   return folder;

@@ -27,4 +27,5 @@ test('a name is held by its last part alone, and by no longer word', () => {
   expect(holdsName('Casper said so.', 'Stephen Casper')).toBe(true);
   expect(holdsName('Caspers everywhere', 'Stephen Casper')).toBe(false);
   expect(holdsName('The U.S. agreed', 'US')).toBe(true);
+  expect(holdsName('Tugh Temür was recalled', 'Tugh Temur')).toBe(true);
 });

@@ -26,6 +26,10 @@ test.for([
   ['ko', '칠십만 명', [7e5]],
   ['zh-CN', '1.2万亿元', [1.2e12]],
   ['en', '35km away', [35]],
+  ['en', 'between 60 and 80 million', [6e7, 8e7]],
+  ['en', '$14-19 billion', [1.4e10, 1.9e10]],
+  ['ja', '60〜80億円', [6e9, 8e9]],
+  ['en', 'up by 600,000 to 4.5 million', [6e5, 4.5e6]],
   ['zh-TW', '廿八宗、百分之十三点五', [28, 13.5]],
 ] as const)('%s: %s', ([language, text, values]) => {
   expect(numbersIn(text, language).map(({ value }) => value)).toEqual(values);

@@ -6,6 +6,10 @@ import { characterGrams, terms, words } from '../../src/text/words.ts';
 test.for([
   ['en', 'The companies are running 235,000.5 tests of AT&T', 'compani run 235000.5 test at&t'],
   ['en', 'U.S. use of GLM 5.2', 'us use glm 5.2'],
+  ['en', 'Erdoğan, Søren Łódź and the cafés of São Tomé', 'erdogan soren lodz cafe sao tome'],
+  ['ko', '카페 émigré 정부는', '카페 emigre 정부'],
+  ['ru', 'Йод и ёлка', 'йод и ёлка'],
+  ['ja', 'Beyoncéのライブ', 'beyonce ライブ'],
   ['ja', '日本銀行は政策金利を引き上げると発表した', '日本 銀行 政策 金利 引き上げる 発表'],
   ['ja', 'ＡＩの研究者', 'ai 研究者'],
   ['zh-TW', '公司宣布將在2026年投資', '公司 宣布 將在 2026 年 投資'],

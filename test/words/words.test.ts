@@ -109,6 +109,10 @@ describe.for(languages)('the words of %s', (language) => {
     }
   });
 
+  test('a reading time is no age: it says that it is of reading', () => {
+    expect(words.digest.minutes(4)).toMatch(/4.*read|読.*4|閱讀.*4|읽.*4|อ่าน.*4/);
+  });
+
   test('phrases answer 2,000 characters at once', () => {
     for (const [pattern] of words.phrases)
       for (const line of longLines(words)) {
