@@ -26,6 +26,9 @@ export interface Extractor {
 /** Real pages take a tenth of it; others wait for theirs. */
 const pageMs = 2_000;
 
+/** Texts of one feed that may take too long; its others are left unread, since all feeds share the thread. */
+const patience = 3;
+
 /** Reads pages and texts in a thread with a time limit and a heap limit. */
 export function createExtractor(options: Partial<IsolateOptions> = {}): Extractor {
   const isolate = createIsolate<ExtractCall, ExtractedPage | ArticleText[]>(
@@ -37,6 +40,10 @@ export function createExtractor(options: Partial<IsolateOptions> = {}): Extracto
       ...options,
     },
   );
+  const read = async (texts: FeedText[]): Promise<ArticleText[] | null> => {
+    const ran = await isolate.run({ kind: 'texts', texts });
+    return ran.kind === 'done' ? (ran.value as ArticleText[]) : null;
+  };
   return {
     async page(bytes, { url, contentType }) {
       const ran = await isolate.run({ kind: 'page', bytes, contentType, url }, pageMs);
@@ -44,10 +51,16 @@ export function createExtractor(options: Partial<IsolateOptions> = {}): Extracto
     },
     async texts(texts) {
       if (texts.length === 0) return [];
-      const ran = await isolate.run({ kind: 'texts', texts });
-      if (ran.kind === 'done') return ran.value as ArticleText[];
+      const all = await read(texts);
+      if (all !== null || texts.length === 1) return all ?? [unread];
       // One of them was too much: each for itself shows which, and the others are read.
-      return texts.length === 1 ? [unread] : (await Promise.all(texts.map((text) => this.texts([text])))).flat();
+      const each: ArticleText[] = [];
+      for (let failures = 0; each.length < texts.length; ) {
+        const [text] = (failures < patience ? await read([texts[each.length]!]) : null) ?? [];
+        if (text === undefined) failures++;
+        each.push(text ?? unread);
+      }
+      return each;
     },
     close: () => isolate.close(),
   };

@@ -57,7 +57,7 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
       question,
       answer: claimOf(answer),
     })),
-    gauges: gauges.flatMap((gauge) => readGauge(gauge, story, articles, candidates) ?? []),
+    gauges: gauges.flatMap((gauge) => readGauge(gauge, story, articles, candidates, said) ?? []),
     dropped: 0,
   };
   return { brief, planted };

@@ -60,12 +60,16 @@ const leastWords = 2;
 /** Weight that gives a score of 2.5; a longer text needs more. */
 const halfWeight = (sentences: number) => 2 + sentences / 10;
 
+/** What the brief says already gives a reason only where no other sentence is half as telling. */
+const saidBefore = 0.5;
+
 /** @returns null where the gauge does not apply, or too little of its lexicon is in the story to score. */
 export function readGauge(
   gauge: Gauge,
   story: Story,
   articles: Article[],
   candidates: Candidate[],
+  said: readonly Candidate[] = [],
 ): GaugeReading | null {
   const language = articles[0]?.language ?? story.language;
   const lexicon = gauge.lexicon[language] ?? gauge.lexicon[language.slice(0, 2)];
@@ -80,7 +84,8 @@ export function readGauge(
     read.filter(({ weights }) => weights[0] + weights[1] > 0),
     ({ weights, candidate }) => {
       const lean = verdict === null ? weights[0] + weights[1] : weights[verdict] - weights[1 - verdict]!;
-      return lean * (candidate.whole ? 1 : 0.7) * (candidate.voice === 'report' ? 1 : 0.8);
+      const fresh = lean > 0 && said.includes(candidate) ? saidBefore : 1;
+      return lean * fresh * (candidate.whole ? 1 : 0.7) * (candidate.voice === 'report' ? 1 : 0.8);
     },
   );
   if (reason === null) return null;

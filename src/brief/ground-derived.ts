@@ -3,7 +3,7 @@
  * multiple, an average. Only figures of like unit are put together.
  */
 import type { StatedNumber } from '../text/numbers.ts';
-import { roundsTo } from '../text/rounding.ts';
+import { type Rounding, roundsTo } from '../text/rounding.ts';
 import { type Figure, isMultiple, type Unit, unitOf } from './ground-figures.ts';
 
 /** Shares and averages seldom come out even: `exact` is false for them. */
@@ -56,7 +56,7 @@ function isWritten(claim: StatedNumber, { value: result, exact }: Result): boole
   const value = share ?? numericOf(claim);
   if (result === 0 || !Number.isFinite(result)) return false;
   if (Math.abs(result - value) <= Math.abs(value) * 1e-9) return true;
-  if (share !== null) return isAbout(share, result, rounded !== null);
+  if (share !== null) return isAbout(share, result, rounded);
   // By tens a share would meet too much: 8割弱 is near 80, not 72.
   if (rounded !== null)
     return roundsTo(value, result, rounded) && (kind !== 'percent' || Math.abs(result - value) <= 5);
@@ -67,8 +67,10 @@ function isWritten(claim: StatedNumber, { value: result, exact }: Result): boole
 }
 
 /** `A third` stands for a share that is near it, `about a third` for what is less near. Both in percent. */
-export function isAbout(share: number, stated: number, rounded: boolean): boolean {
-  return Math.abs(stated - share) <= share * (rounded ? 0.1 : 0.06);
+export function isAbout(share: number, stated: number, rounded: Rounding | null): boolean {
+  const beyond = (stated - share) / share;
+  if (Math.abs(beyond) <= (rounded === null ? 0.06 : 0.1)) return true;
+  return (rounded === 'down' && beyond > 0 && beyond <= 0.2) || (rounded === 'up' && beyond < 0 && beyond >= -0.2);
 }
 
 function numericOf({ value, also }: StatedNumber): number {
@@ -116,7 +118,7 @@ const inAll =
   /\b(?:of (?:the|all|both|those)|in all|total|combined|overall|voted)\b|全体|合わせ|合計|うち|全部|总|總|合计|合計|전체|모두|가운데/iu;
 
 const changes =
-  /\b(?:r[io]se|rising|grew|grow\w*|gain\w*|jump\w*|increas\w*|climb\w*|surg\w*|expan\w*|f[ea]ll\w*|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|cut\w*|los[et]\w*|lower\w*|higher|fewer|less|more|down|up|below|above|beat|undercut|cheaper|reduc\w*|sav\w*|improv\w*|remain\w*|rest|left)\b|[増增減减少多縮缩下上高低伸長长残剩余餘除]|悪化|改善|줄|늘|감소|증가|낮|높|많|적|남|빼|않/iu;
+  /\b(?:r[io]se|rising|grew|grow\w*|gain\w*|jump\w*|increas\w*|climb\w*|surg\w*|expan\w*|f[ea]ll\w*|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|cut\w*|los[et]\w*|lower\w*|higher|fewer|less|more|down|up|below|above|beat|undercut|cheaper|reduc\w*|rais\w*|lift\w*|hik\w*|sav\w*|improv\w*|remain\w*|rest|left)\b|[増增減减少多縮缩下上高低伸長长残剩余餘除]|悪化|改善|줄|늘|감소|증가|낮|높|많|적|남|빼|않/iu;
 
 function ratios(figures: readonly Figure[]): Result[] {
   return alike(figures).map(([less, more]) => ({ value: more / less, exact: false }));

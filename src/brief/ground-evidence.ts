@@ -3,10 +3,13 @@ import type { Article } from '../model.ts';
 import { datesIn, type StatedDate } from '../text/dates.ts';
 import { numbersIn, type StatedNumber } from '../text/numbers.ts';
 import { stem, words } from '../text/words.ts';
+import { type Reference, referencesIn } from './ground-antecedents.ts';
+import { type Placed, placedIn } from './ground-context.ts';
 import { elapsedBetween, type Span, statedSpans } from './ground-elapsed.ts';
-import { countedBy, type Figure, figuresOf, keyOf, unitOf } from './ground-figures.ts';
+import { countedBy, type Figure, figuresOf, isBare, keyOf, unitOf } from './ground-figures.ts';
 import { impliedNumbers, impliedYears, listedCounts, singlePeriods } from './ground-implied.ts';
 import { lazily } from './ground-lazily.ts';
+import { datesFrom, monthsBefore, yearsFrom } from './ground-relative.ts';
 import { fold } from './ground-text.ts';
 import { type Whole, wholeOf } from './ground-whole.ts';
 
@@ -40,6 +43,12 @@ export interface Evidence {
   /** How many names stand in a list: 3 of `Tesla, Lodge and Stone`. */
   listed: ReadonlySet<number>;
   dates: readonly StatedDate[];
+  /** Dates that are told by when the article appeared: `next month`. */
+  relative: readonly string[];
+  /** Its figures, each among its words. */
+  placed: readonly Placed[];
+  /** What they say of others without a name. */
+  references: readonly Reference[];
   whole: Whole;
 }
 
@@ -58,7 +67,13 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
     stated: () => facts.flatMap((one) => one.numbers),
     numbers: () => counted(all.stated),
     units: () => unitsOf(all.stated),
-    implied: () => new Set([...impliedNumbers(joined), ...impliedYears(joined, yearsOf(all.stated))]),
+    implied: () =>
+      new Set([
+        ...impliedNumbers(joined),
+        ...impliedYears(joined, yearsOf(all.stated)),
+        ...yearsFrom(joined, whole.years),
+        ...monthsBefore(statedSpans(all.stated, []), whole.days).years,
+      ]),
     spans: () => [
       ...elapsedBetween(all.dates, yearsOf(all.stated)),
       ...since(yearsOf(all.stated), whole.years),
@@ -68,6 +83,12 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
     figures: () => figuresOf(all.stated, joined),
     listed: () => listedCounts(joined),
     dates: () => facts.flatMap((one) => one.dates),
+    relative: () => [
+      ...datesFrom(joined, all.dates, whole.days),
+      ...monthsBefore(statedSpans(all.stated, []), whole.days).months,
+    ],
+    placed: () => facts.flatMap((one) => one.placed),
+    references: () => referencesIn(cited, articles),
     whole: () => whole,
   });
   return all;
@@ -79,6 +100,7 @@ interface SentenceFacts {
   stems: string[];
   numbers: StatedNumber[];
   dates: StatedDate[];
+  placed: Placed[];
 }
 
 /** Several claims of an answer rest on the same sentence. */
@@ -95,6 +117,7 @@ function factsOf({ text, language }: Sentence, articles: readonly Article[]): Se
       stems: () => facts.words.flatMap((word) => [word, stem(word, language)]),
       numbers: () => numbersIn(text, language),
       dates: () => datesIn(text, language),
+      placed: () => placedIn(text, language, facts.numbers, facts.dates),
     });
   known.set(key, facts);
   return facts;
@@ -130,9 +153,4 @@ function unitsOf(numbers: readonly StatedNumber[]): Map<string, Set<string>> {
     for (const value of number.also) add(value, 'any');
   }
   return units;
-}
-
-/** `from 41 to 43`: what it counts has been said before, or will be. */
-export function isBare({ after }: StatedNumber): boolean {
-  return !/^[\s-]?[\p{L}%]/u.test(after) || /^ (?:to|and|from|against|versus|or|but)\b/u.test(after);
 }

@@ -2,10 +2,11 @@
 import { dateHolds, datesIn } from '../text/dates.ts';
 import { numbersIn, type StatedNumber } from '../text/numbers.ts';
 import { type Rounding, roundsTo } from '../text/rounding.ts';
+import { exchangedFigures, placedIn } from './ground-context.ts';
 import { follows, isAbout } from './ground-derived.ts';
 import { isSpan } from './ground-elapsed.ts';
-import { type Evidence, isBare } from './ground-evidence.ts';
-import { isMultiple, isPartOfName, keyOf, unitOf } from './ground-figures.ts';
+import type { Evidence } from './ground-evidence.ts';
+import { isBare, isMultiple, isPartOfName, keyOf, unitOf } from './ground-figures.ts';
 import { sameLanguage } from './ground-text.ts';
 import { isNearTime } from './ground-times.ts';
 import { figureKeys } from './ground-whole.ts';
@@ -17,17 +18,27 @@ import { figureKeys } from './ground-whole.ts';
 export function missingNumbers(text: string, evidence: Evidence, language: string): string[] {
   const foreign = !sameLanguage(language, evidence.language);
   const times = new Map<string, number>();
-  return numbersIn(text, language)
+  const numbers = numbersIn(text, language);
+  return numbers
     .filter((number) => {
       const key = keyOf(number.value);
       times.set(key, (times.get(key) ?? 0) + 1);
       const again = times.get(key)! > (evidence.numbers.get(key) ?? Number.POSITIVE_INFINITY);
       return (
         (again && isMeasured(number) && !evidence.implied.has(key)) ||
-        !(stands(number, evidence, foreign) || isReckoned(number, evidence, text))
+        !(stands(number, evidence, foreign) || isReckoned(number, evidence, text, numbers))
       );
     })
     .map(({ value }) => keyOf(value));
+}
+
+/** Numbers and dates that the sentences have, but among other words. Across languages that cannot be told. */
+export function exchangedFacts(text: string, evidence: Evidence, language: string): string[] {
+  if (!sameLanguage(language, evidence.language) || evidence.placed.length < 2) return [];
+  return exchangedFigures(
+    placedIn(text, language, numbersIn(text, language), datesIn(text, language)),
+    evidence.placed,
+  );
 }
 
 /**
@@ -39,7 +50,7 @@ export function figuresHeld(text: string, evidence: Evidence, language: string):
   const weights = numbersIn(text, language).map((number) => {
     const direct = [number.value, ...number.also].some((one) => evidence.numbers.has(keyOf(one)));
     if (direct) return Math.abs(Number(number.value)) >= 100 && unitOf(number) !== 'date' ? 2 : 1;
-    return stands(number, evidence, foreign) || isReckoned(number, evidence, text) ? 2 : 0;
+    return stands(number, evidence, foreign) || isReckoned(number, evidence, text, []) ? 2 : 0;
   });
   const dates = datesIn(text, language).filter(({ value }) =>
     evidence.dates.some((date) => dateHolds(date.value, value)),
@@ -52,16 +63,32 @@ function isMeasured({ kind, period }: StatedNumber): boolean {
   return kind === 'percent' || kind === 'money' || (kind === 'number' && period === null);
 }
 
-/** What others come to; but not where the article has the figure for something else. */
-function isReckoned(number: StatedNumber, { figures, whole }: Evidence, text: string): boolean {
+/** Less than that comes of others by chance. */
+const least = 13;
+
+/** What others come to; but not where the article has the figure for something else, unless the claim shows from what. */
+function isReckoned(
+  number: StatedNumber,
+  { figures, whole }: Evidence,
+  text: string,
+  claimed: readonly StatedNumber[],
+): boolean {
   if (isShortYear(number)) return false;
   // An age dates a birth, to a year or so, by when the article appeared.
   const now = number.rounded === 'near' ? whole.years.flatMap((year) => [year, year - 1]) : [];
   const dated = now.map((value) => ({ value, unit: 'date' as const, multiple: false, counted: '' }));
-  return follows(number, [...figures, ...dated], text) && !figureKeys(number).some((key) => whole.figures.has(key));
+  if (!figureKeys(number).some((key) => whole.figures.has(key))) return follows(number, [...figures, ...dated], text);
+  if (number.kind === 'number' && Number(number.value) < least) return false;
+  const others = new Set(claimed.filter((one) => one !== number).map(({ value }) => value));
+  return follows(
+    number,
+    figures.filter(({ value }) => others.has(value)),
+    text,
+  );
 }
 
 function stands(number: StatedNumber, evidence: Evidence, foreign: boolean): boolean {
+  if (isInNameElsewhere(number, evidence)) return true;
   if (isPartOfName(number)) return evidence.text.includes(`-${number.text.toLowerCase()}`);
   const { value, also, kind, period, rounded, text } = number;
   const { numbers } = evidence;
@@ -70,10 +97,7 @@ function stands(number: StatedNumber, evidence: Evidence, foreign: boolean): boo
   if (isCounted(keyOf(value), number, evidence) || also.some((one) => numbers.has(keyOf(one)))) return true;
   if (!isExact && [value, ...also].some((one) => evidence.implied.has(keyOf(one)))) return true;
   const { share } = number;
-  if (
-    share !== null &&
-    evidence.figures.some((one) => one.unit === 'percent' && isAbout(share, one.value, rounded !== null))
-  )
+  if (share !== null && evidence.figures.some((one) => one.unit === 'percent' && isAbout(share, one.value, rounded)))
     return true;
   if (rounded !== null && [...numbers.keys()].some((key) => isRoundOf(key, rounded, number, evidence))) return true;
   if (period !== null && !isShortYear(number) && isSpan(number, evidence.spans)) return true;
@@ -81,6 +105,12 @@ function stands(number: StatedNumber, evidence: Evidence, foreign: boolean): boo
   if (kind === 'number' && period === null && evidence.listed.has(Number(value))) return true;
   if (kind === 'decade' && [...numbers.keys()].some((key) => isAgeIn(String(value), Number(key)))) return true;
   return foreign && isDay(String(value), evidence);
+}
+
+/** The 2 of `Aria 2`, where the sentences have no Aria: the name is at fault, or none. */
+function isInNameElsewhere({ before, text }: StatedNumber, evidence: Evidence): boolean {
+  const name = /(\p{Lu}[\p{L}\d-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
+  return name !== undefined && !evidence.text.includes(name) && evidence.whole.text.includes(`${name} ${text}`);
 }
 
 /** Do the sentences have it, and not of something that cannot be meant: 25 pieces are not 25 days? */
@@ -137,6 +167,7 @@ export function missingDates(text: string, evidence: Evidence, language: string)
 function isStated(date: string, evidence: Evidence): boolean {
   const { dates, numbers } = evidence;
   if (dates.some(({ value }) => dateHolds(value, date))) return true;
+  if (evidence.relative.some((value) => dateHolds(value, date))) return true;
   const [, year = '', day = ''] = /^(\d{4})(-\d\d(?:-\d\d)?)$/u.exec(date) ?? [];
   return (
     (numbers.has(year) || evidence.implied.has(year)) &&

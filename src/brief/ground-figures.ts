@@ -32,7 +32,10 @@ export function countedBy({ text, after }: Pick<StatedNumber, 'text' | 'after'>)
   return own?.[1] ?? own?.[2] ?? counters.flatMap((counter) => counter.exec(after)?.[1] ?? [])[0] ?? '';
 }
 
-const counters = [/^\s?([가-힣]|[か個个ヶカケヵ]?\p{Script=Han}|[ァ-ヴー]+)/u, /^\s(?:[a-z-]+\s)?([a-z]{3,}s)\b/u];
+const counters = [
+  /^\s?([가-힣]|[か個个ヶカケヵ]?\p{Script=Han}|[ァ-ヴー]+)/u,
+  /^\s(?:[a-z-]+\s)?([a-z]{3,}s|people|men|women|children)\b/u,
+];
 
 const doubling =
   /\b(?:hal(?:f|ves|ved)|doubl(?:e[ds]?|ing)|twice)\b|半分|半数|半額|半減|倍増|[一减減]半|翻[倍番]|两倍|兩倍|두 배|절반|반씩/iu;
@@ -44,20 +47,50 @@ export function isMultiple({ text, after }: Pick<StatedNumber, 'text' | 'after'>
 
 /** @param text of the sentences: `half` and `double` are figures too */
 export function figuresOf(numbers: readonly StatedNumber[], text: string): Figure[] {
-  const stated = numbers.flatMap(readingsOf);
+  const stated = numbers.flatMap((number, at) => readingsOf(number, numbers[at - 1]));
+  const points = [...text.matchAll(partOfPoint)].map(([, part]) => figure(part === 'half' ? 0.5 : 0.25, 'percent'));
   const bare = stated.some(({ unit }) => unit === 'money') ? numbers.filter(isBareMillions) : [];
   return [
     ...stated,
+    ...points,
+    ...pairedFigures(numbers),
     ...bare.map(({ value }) => figure(Number(value), 'money')),
     ...(doubling.test(text) ? [{ ...figure(2, 'count'), multiple: true }] : []),
   ];
+}
+
+const partOfPoint = /\b(half|quarter)[-\s](?:of\s)?(?:a\s)?(?:percentage[-\s])?point\b/giu;
+const pairing =
+  /^(?:\s(?!to\b|from\b)\p{L}+)?,?\s?(?:(?:up |down )?from|to|against|instead of|-|–|〜|~|至|到|から|에서)\s?(?:US)?\p{Sc}?/iu;
+
+/** `from 18 to 11 a day`, `to 1,100 euros from 980`: what is left out beside one is what the other counts. */
+function pairedFigures(numbers: readonly StatedNumber[]): Figure[] {
+  return numbers.slice(1).flatMap((second, at) => {
+    const first = numbers[at]!;
+    const [between] = pairing.exec(first.after) ?? [];
+    if (between === undefined || !first.after.slice(between.length).startsWith(second.text.slice(0, 4).trim()))
+      return [];
+    const [bare, full] = isUnitless(first) ? [first, second] : [second, first];
+    const unit = unitOf(full);
+    if (!isUnitless(bare) || unit === null) return [];
+    const counted = `${first.text}–${second.text}`;
+    const readings = [bare.value, ...bare.also].filter((one) => typeof one === 'number');
+    return [Number(full.value), ...readings].map((value) => ({ ...figure(value, unit), counted }));
+  });
+}
+
+function isUnitless(number: StatedNumber): boolean {
+  return unitOf(number) === 'count' && isBare(number);
 }
 
 function figure(value: number, unit: Unit): Figure {
   return { value, unit, multiple: false, counted: '' };
 }
 
-function readingsOf(number: StatedNumber): Figure[] {
+/** Nine `of them` are of what the number before counts. */
+const ofThem = /^\sof (?:them|whom|these|those)\b/iu;
+
+function readingsOf(number: StatedNumber, before?: StatedNumber): Figure[] {
   const { value, also, share } = number;
   const unit = unitOf(number);
   if (share !== null && (unit === null || unit === 'percent')) return [figure(share, 'percent')];
@@ -65,7 +98,10 @@ function readingsOf(number: StatedNumber): Figure[] {
   if (isAge(number)) return [figure(Number(value), 'year')];
   // A count has other readings in other units of measure: 6 kg are 6,000 g.
   const readings = unit === 'count' || unit === 'minute' ? [value, ...also] : [value];
-  const [multiple, counted] = [isMultiple(number), countedBy(number)];
+  const [multiple, counted] = [
+    isMultiple(number),
+    countedBy(before !== undefined && ofThem.test(number.after) ? before : number),
+  ];
   return readings.filter((one) => typeof one === 'number').map((one) => ({ value: one, unit, multiple, counted }));
 }
 
@@ -90,6 +126,11 @@ function isAge({ text, before, after }: StatedNumber): boolean {
 /** `to 74 million dollars from 29 million`: a number of money, whose currency has been named. */
 function isBareMillions({ kind, text, after }: StatedNumber): boolean {
   return kind === 'number' && /(?:illion|[mb]n|\dm)$/iu.test(text) && !/^ \p{L}{4,}s\b/u.test(after);
+}
+
+/** `from 41 to 43`: what it counts has been said before, or will be. */
+export function isBare({ after }: Pick<StatedNumber, 'after'>): boolean {
+  return !/^[\s-]?[\p{L}%]/u.test(after) || /^ (?:to|and|from|against|versus|or|but)\b/u.test(after);
 }
 
 /** One spelling for a value, whatever arithmetic it came from. */

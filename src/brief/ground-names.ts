@@ -13,6 +13,7 @@ import {
   isTitle,
   organizationOf,
 } from './ground-aliases.ts';
+import { isMeant } from './ground-antecedents.ts';
 import { countriesIn, countriesInShort, isSeat } from './ground-countries.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { missingScriptNames } from './ground-script-names.ts';
@@ -25,11 +26,11 @@ export interface NamePair {
 }
 
 export function missingNames(text: string, evidence: Evidence, language: string, pairs: readonly NamePair[]): string[] {
-  const plain = fold(text);
+  const plain = southAlone(fold(text), evidence);
   const used = pairs.filter((pair) => pair.text !== '' && plain.includes(fold(pair.text)));
   const unsourced = used.filter(({ source }) => !holdsSpelling(evidence, source)).map((pair) => pair.text);
   const rest = used.reduce((left, pair) => left.replaceAll(fold(pair.text), ' '), plain);
-  return [
+  const missing = [
     ...unsourced,
     ...latinNames(rest, evidence, language).filter(
       (word) =>
@@ -43,6 +44,14 @@ export function missingNames(text: string, evidence: Evidence, language: string,
       ? missingScriptNames(plain, evidence, language)
       : uncovered(rest, language)),
   ];
+  if (missing.length === 0 || !sameLanguage(language, evidence.language)) return missing;
+  return missing.filter((word) => !isMeant(word, plain, language, evidence.references));
+}
+
+/** Korea is the southern one, unless the sentences have the other as well. */
+function southAlone(text: string, evidence: Evidence): string {
+  const isPlain = /\bkorea/u.test(evidence.text) && !evidence.text.includes('north korea');
+  return isPlain ? text.replace(/\bSouth (?=Korea)/gu, '') : text;
 }
 
 /** Source spellings are what the model copied; an article's own inflection may differ. */

@@ -2,8 +2,10 @@
  * Facts in each other's place. Where a claim follows its sentence nearly word for word, the two are laid side by
  * side: a number or name that stands where the sentence has another is a fault, even if the sentence has both.
  */
+import { withoutAccents } from '../text/accents.ts';
 import { openingWords } from '../text/name-lists.ts';
 import { unspaced, words } from '../text/words.ts';
+import { turnedDeeds } from './ground-agents.ts';
 import { aliasesOf, demonymRoot } from './ground-aliases.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { inStep } from './ground-step.ts';
@@ -19,13 +21,14 @@ const closeEnough = { repeated: 0.55, reordered: 0.8 };
 export function misplacedFacts(text: string, evidence: Evidence, language: string): string[] {
   if (!sameLanguage(language, evidence.language)) return [];
   const claim = tokens(text, language, evidence);
-  return evidence.sentences.flatMap((sentence) => {
+  const told = evidence.sentences.flatMap((sentence) => {
     const stated = tokens(sentence, language, evidence);
     return [
       ...misplaced(claim, stated),
       ...(unspaced(language) ? substituted(claim, stated, evidence.whole.text) : []),
     ];
   });
+  return [...told, ...turnedDeeds(text, evidence)];
 }
 
 interface Token {
@@ -35,8 +38,8 @@ interface Token {
 }
 
 function tokens(text: string, language: string, { whole }: Evidence): Token[] {
-  // As `words` has them: without the points of initials and the commas of thousands.
-  const plain = text.normalize('NFKC').replace(/(?<=\p{L})\.(?=\p{L})|(?<=\d),(?=\d{3})/gu, '');
+  // As `words` has them: without accents, the points of initials and the commas of thousands.
+  const plain = withoutAccents(text.normalize('NFKC')).replace(/(?<=\p{L})\.(?=\p{L})|(?<=\d),(?=\d{3})/gu, '');
   const lower = plain.toLowerCase();
   const named = nameSpans(plain, language, whole);
   let from = 0;
@@ -56,7 +59,10 @@ function nameSpans(text: string, language: string, whole: Whole): [number, numbe
   const apart = unspaced(language);
   const spans = [...text.matchAll(apart ? foreign : capitals)].map(({ 0: name, index }) => spanOf(index, name));
   if (!apart) return spans;
-  return [...spans, ...[...whole.known].flatMap((name) => placesOf(text, name).map((index) => spanOf(index, name)))];
+  return [
+    ...spans,
+    ...[...whole.known].flatMap((name) => placesOf(text, withoutAccents(name)).map((index) => spanOf(index, name))),
+  ];
 }
 
 function spanOf(index: number, name: string): [number, number] {
@@ -112,7 +118,12 @@ function substituted(claim: Token[], sentence: Token[], article: string): string
     const isReplaced = toSentence - fromSentence > 1;
     if (!isReplaced || phrase.length < shortestPhrase) return [];
     const isMore = whole.split(phrase).length > stated.split(phrase).length;
-    return isMore && article.replace(/[^\p{L}\p{N}]+/gu, '').includes(phrase) ? [phrase] : [];
+    return isMore &&
+      withoutAccents(article)
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .includes(phrase)
+      ? [phrase]
+      : [];
   });
 }
 

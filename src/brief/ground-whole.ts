@@ -18,6 +18,8 @@ export interface Whole {
   figures: ReadonlySet<string>;
   /** In which the articles appeared. */
   years: readonly number[];
+  /** The days themselves, UTC. */
+  days: readonly Date[];
 }
 
 /** A brief's claims, and a stream's partial ones, are all checked against the same articles. */
@@ -32,6 +34,7 @@ export function wholeOf(articles: readonly Article[]): Whole {
     text: () => fold(articles.flatMap(({ title, sentences }) => [title, ...sentences]).join('\n')).toLowerCase(),
     inHan: () => foldHan(whole.text),
     figures: () => new Set(articles.flatMap(numbersOf).flatMap(figureKeys)),
+    days: () => articles.map(({ publishedAt }) => publishedAt),
     years: () => [...new Set(articles.map(({ publishedAt }) => publishedAt.getUTCFullYear()))],
   });
   wholes.set(articles, whole);
@@ -53,6 +56,7 @@ function numbersOf({ title, sentences, language }: Article): StatedNumber[] {
 /** A number with what it counts, so that 83 votes are not 83 percent. */
 export function figureKeys(number: StatedNumber): string[] {
   if (number.share !== null) return [`percent ${keyOf(number.share)}`];
-  const unit = unitOf(number) === 'percent' ? 'percent' : 'number';
+  const isShare = unitOf(number) === 'percent' || /^\s(?:percentage )?points?\b/iu.test(number.after);
+  const unit = isShare ? 'percent' : 'number';
   return [number.value, ...number.also].map((value) => `${unit} ${keyOf(value)}`);
 }

@@ -8,7 +8,7 @@
 import type { Article, Claim } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
 import { type Evidence, evidenceOf, type Sentence } from './ground-evidence.ts';
-import { missingDates, missingNumbers } from './ground-facts.ts';
+import { exchangedFacts, missingDates, missingNumbers } from './ground-facts.ts';
 import { missingNames, type NamePair } from './ground-names.ts';
 import { negationFault } from './ground-negation.ts';
 import { misplacedFacts } from './ground-order.ts';
@@ -80,7 +80,7 @@ export function textFaults(
   const support = supportOf(text, evidence, language);
   return [
     ...factFaults(text, evidence, { language, names }),
-    ...named('order', misplacedFacts(text, evidence, language)),
+    ...named('order', [...misplacedFacts(text, evidence, language), ...exchangedFacts(text, evidence, language)]),
     ...named('negation', inferred ? [] : negationFault(text, evidence, language)),
     ...named('language', isInTheirLanguage(support) || inLanguage(text, language) ? [] : [language]),
     ...named('instruction', addressesReader(text, language) ? [text.slice(0, 40)] : []),

@@ -9,14 +9,13 @@ import {
   type BriefKey,
   claimBrief,
   claimSeconds,
-  languagesOfStory,
   readBrief,
-  readStory,
   recordBrief,
   releaseClaim,
   renewClaim,
 } from '../store/briefs.ts';
 import type { Database } from '../store/database.ts';
+import { languagesOfStory, readStory } from '../store/stories.ts';
 import type { BriefWriter, StoryText } from './writer.ts';
 
 export interface WriteBriefDeps {

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { createExtractor } from '../../src/article/extract.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { storePastedArticle } from '../../src/store/articles.ts';
@@ -73,6 +73,24 @@ test('texts of feeds come back in order', async () => {
     { sentences: [], paragraphs: [] },
     { sentences: ['雨が降った。', '風も吹いた。'], language: 'ja' },
   ]);
+});
+
+test('a feed whose every text exhausts its reader holds up no other for long', async () => {
+  const impatient = createExtractor({ timeoutMs: 1 });
+  onTestFinished(() => impatient.close());
+  const heavy = {
+    html: `<p>${'A ferry left the harbour at noon. '.repeat(10_000)}</p>`,
+    title: 'Ferry',
+    language: 'en',
+  };
+  const started = performance.now();
+  const texts = await impatient.texts(Array.from({ length: 60 }, () => heavy));
+  expect(texts).toHaveLength(60);
+  expect(texts.every(({ sentences }) => sentences.length === 0)).toBe(true);
+  // Each that takes too long costs its time and a thread.
+  const one = performance.now();
+  await impatient.texts([heavy]);
+  expect(one - started).toBeLessThan(10 * (performance.now() - one));
 });
 
 storeTest('a pasted article is stored once, under a feed that is never polled', async ({ db }) => {

@@ -32,6 +32,22 @@ test('machines that attack lean to Terminator, with the sentence that says so', 
   expect(reading.scores[0]).toBeGreaterThan(reading.scores[1]);
 });
 
+test('its reason is a sentence that the brief has not said, where one is as telling', () => {
+  const sentences = [
+    'Autonomous agents carried out a cyberattack with catastrophic damage and escaped control.',
+    'Rogue agents escaped human control in a second cyberattack, and the damage was catastrophic.',
+  ];
+  const articles = [anArticle({ sentences, language: 'en' })];
+  const { candidates } = readCandidates(articles);
+  const reasonAfter = (said: typeof candidates) =>
+    readGauge(terminator, aStory({ topics: { ai: 0.9 } }), articles, candidates, said)?.reason.text;
+  const first = reasonAfter([]);
+  const told = candidates.filter(({ text }) => text === first);
+  expect(told).toHaveLength(1);
+  expect(reasonAfter(told)).toBe(sentences.find((text) => text !== first));
+  expect(reasonAfter(candidates)).toBe(first);
+});
+
 test('slop and lost skills lean to Idiocracy', () => {
   const reading = readingOf([
     'Students who rely on chatbots for homework lose critical thinking, a study of plagiarism found.',

@@ -90,6 +90,62 @@ describe('a number stands where two of the sentence come to it', () => {
     ['a year of birth', { source: '2015年に46歳で当選した。', says: '1969年生まれで、2015年に当選した。', from: 'ja' }],
     ['a part in words', { source: '9个台风中有3个登陆。', says: '三分之一的台风登陆。', from: 'zh-CN' }],
     ['a span in other units', { source: 'Repairs took 26 months.', says: 'Repairs took over two years.' }],
+    [
+      'the rest of a range',
+      {
+        source: 'The attack costs between 60 and 80 million euros. It is insured for 45 million.',
+        says: 'Between 15 and 35 million euros are not insured.',
+      },
+    ],
+    [
+      'a difference of what is named once',
+      { source: 'Pay rises to 1,100 euros from 980.', says: 'Pay rises by 120 euros to 1,100.' },
+    ],
+    [
+      'few of few',
+      { source: 'Trains fall from 18 to 11 a day.', says: 'The line loses seven of its 18 trains a day.' },
+    ],
+    [
+      'part of a point',
+      { source: 'It raised its rate by a quarter point to 2.75 percent.', says: 'The rate had been 2.5% before.' },
+    ],
+    [
+      'three quarters',
+      {
+        source: 'The rate of drops fell from 5.1 percent to 1.3 percent.',
+        says: 'Drops fell by roughly three quarters.',
+      },
+    ],
+    ['one in five', { source: 'It cuts 120 of its 640 trains.', says: 'Nearly one in five of its trains is cut.' }],
+    [
+      'what stands elsewhere, with its operands',
+      {
+        source: '交貨時間從120天縮短到50天。',
+        says: '交貨時間從120天縮短到50天，減少近六成。',
+        from: 'zh-TW',
+        elsewhere: ['良率達到60%。'],
+      },
+    ],
+    [
+      'few of those before',
+      { source: 'At least 14 people died, nine of them in Jarrow.', says: 'Five of the dead were not from Jarrow.' },
+    ],
+    [
+      'over a third',
+      {
+        source: 'Of 610,000 customers 230,000 have power again.',
+        says: 'A little over a third of customers have power again.',
+      },
+    ],
+    ['a raise in percent', { source: 'Pay rises to 1,100 euros from 980.', says: 'Pay is raised by about 12%.' }],
+    [
+      'points where the article has as many of something',
+      {
+        source: 'It solved 58.3 percent, against 61 percent for its rival.',
+        says: 'It is nearly three points short of its rival.',
+        elsewhere: ['It has three founders.'],
+      },
+    ],
     ['a time nearby', { source: 'It struck at 4:12 in Oslo.', says: 'It struck Oslo shortly after 4 a.m.' }],
   ])('%s', ([, given]) => {
     expect(kindsOf(given)).toEqual([]);
@@ -112,6 +168,122 @@ describe('a number stands where two of the sentence come to it', () => {
     ['a count for a share', { source: 'It took 45 of 120 seats.', says: 'It took 45 percent of 120 seats.' }],
   ])('but not %s', ([, given]) => {
     expect(kindsOf(given).filter((kind) => kind === 'number' || kind === 'date')).not.toEqual([]);
+  });
+});
+
+describe('a figure keeps its place in a free paraphrase', () => {
+  const results = 'Revenue rose 12 percent to $9.6 billion, while net profit slipped 3 percent to $2.1 billion.';
+  const wards = 'Admissions rose 18 percent in Rome and 11 percent in Madrid.';
+  test.for<[string, Case]>([
+    [
+      'a count that leaves out what it counts',
+      { source: 'It has 1,450 drivers, 230 fewer than it needs.', says: 'It is short of 230 drivers.' },
+    ],
+    [
+      'a counter in common',
+      { source: '今年度中に15店を開き、店舗数を48に増やす。', says: '店舗は今年度中に48店へ増やす。', from: 'ja' },
+    ],
+    ['rates told the other way round', { source: wards, says: 'Madrid saw 11% and Rome 18% more patients.' }],
+    ['a rate put otherwise', { source: results, says: 'Net profit went down by 3% as revenue grew 12%.' }],
+    [
+      'an end told before its beginning',
+      { source: 'Pay rises to 1,100 euros from 980.', says: 'From €980, pay goes up to €1,100.' },
+    ],
+    [
+      'a part of a whole',
+      { source: 'At least 14 people died, nine of them in Jarrow.', says: 'Nine of the 14 deaths were in Jarrow.' },
+    ],
+  ])('%s', ([, given]) => {
+    expect(kindsOf(given)).toEqual([]);
+  });
+  test.for<[string, Case]>([
+    ['of each other', { source: wards, says: 'Madrid saw 18% and Rome 11% more patients.' }],
+    ['of one that is left out', { source: results, says: 'Net profit went down by 12%.' }],
+    [
+      'of another count',
+      { source: 'At least 14 people died, nine of them in Jarrow.', says: 'The fire killed at least nine people.' },
+    ],
+    [
+      'of a beginning and an end',
+      { source: 'Pay rises to 1,100 euros from 980.', says: 'Pay goes from €1,100 to €980.' },
+    ],
+    [
+      'of an end and a difference',
+      { source: '工費は480億円から730億円に膨らむ。', says: '工費は当初より730億円多い480億円になる。', from: 'ja' },
+    ],
+    [
+      'of an end and a beginning in Chinese',
+      { source: '毛利率为16.8%，高于上年同期的14.2%。', says: '毛利率达到14.2%。', from: 'zh' },
+    ],
+    [
+      'of two firms in Korean',
+      {
+        source: '한빛 주가는 6.1% 올랐고 동해는 2.3% 내렸다.',
+        says: '한빛은 2.3% 올랐지만 동해는 6.1% 하락했다.',
+        from: 'ko',
+      },
+    ],
+    [
+      'of two months',
+      {
+        source: 'Talks with Larkway begin in January, and the first machines arrive in April.',
+        says: 'Talks with Larkway start in April.',
+      },
+    ],
+  ])('but not that %s', ([, given]) => {
+    expect(kindsOf(given)).toContain('order');
+  });
+});
+
+describe('who did it to whom', () => {
+  const source = 'Carrow Foods bought Dunmere Brands, its rival, for cash on Friday after talks of many months.';
+  test.for([
+    ['On Friday Carrow bought Dunmere for cash.', []],
+    ['On Friday Dunmere was bought by Carrow.', []],
+    ['On Friday Dunmere bought Carrow for cash.', ['order']],
+    ['On Friday Carrow was bought by Dunmere.', ['order']],
+  ] as const)('%s', ([says, kinds]) => {
+    expect(kindsOf({ source, says })).toEqual(kinds);
+  });
+});
+
+describe('a claim may name what its sentences mean', () => {
+  const elsewhere = ['Dunmere sells boats.', 'Carrow, its rival, sells planes in Oslo.'];
+  const cited = (says: string, source: string, language = 'en', others = elsewhere) => {
+    const article = anArticle([...others, source], language);
+    const cites = [{ article: article.id, sentence: others.length, quote: null }];
+    return groundClaim({ text: says, cites, inferred: false }, [article], { language }).faults.map(({ kind }) => kind);
+  };
+
+  test('the company is the one named before', () => {
+    expect(cited('Carrow’s shares rose 22%.', 'The company’s shares rose 22 percent in Copenhagen.')).toEqual([]);
+    expect(cited('Carrow made a loss of 3 million euros.', 'Last year it made a loss of 3 million euros.')).toEqual([]);
+    expect(cited('汐見市は3年で11校に広げる。', '市は3年で11校に広げる。', 'ja', ['汐見市で実証が始まった。'])).toEqual(
+      [],
+    );
+  });
+
+  test('but no name may stand for another', () => {
+    expect(cited('Last year Carrow made a loss.', 'Norwind made a loss last year, its first.')).toContain('name');
+    expect(cited('The company’s shares rose 22% in Oslo.', 'The company’s shares rose 22% in Copenhagen.')).toContain(
+      'name',
+    );
+    expect(
+      cited('Carrow’s grid failed in July.', 'People of Jarrow fear for the island’s grid, which failed in July.'),
+    ).toContain('name');
+    expect(cited('Its owner Larkway made a loss last year.', 'Last year it made a loss.')).toContain('name');
+  });
+
+  test('the year and the month are told by when the article appeared', () => {
+    const source = 'Growth is 2.1 percent this year and 2.6 percent next year.';
+    expect(kindsOf({ source, says: 'Growth is to reach 2.6% in 2027.' })).toEqual([]);
+    expect(kindsOf({ source, says: 'Growth is to reach 2.6% in 2029.' })).toEqual(['number']);
+    expect(
+      kindsOf({ source: 'It is the first rise in 19 months.', says: 'It is the first rise since August 2024.' }),
+    ).toEqual([]);
+    const vote = { source: '노조는 다음 달 4일 찬반투표를 한다.', from: 'ko' };
+    expect(kindsOf({ ...vote, says: '노조는 4월 4일 찬반투표를 한다.' })).toEqual([]);
+    expect(kindsOf({ ...vote, says: '노조는 5월 4일 찬반투표를 한다.' })).toEqual(['date']);
   });
 });
 

@@ -10,8 +10,8 @@ import { createModelWriter } from '../../src/brief/model.ts';
 import { writeBrief } from '../../src/brief/write.ts';
 import { createModelClient } from '../../src/llm/client.ts';
 import type { Language, Story, StoryId } from '../../src/model.ts';
-import { readStory } from '../../src/store/briefs.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { readStory } from '../../src/store/stories.ts';
 import { anArticle } from '../support/builders.ts';
 
 const [url = '', baseUrl = '', language = '', ...stories] = process.argv.slice(2);
