@@ -3,6 +3,7 @@ import type { StoryId } from '../model.ts';
 import { withoutAsking } from '../text/asking.ts';
 import { createBm25 } from '../text/bm25.ts';
 import { holdsName, namesIn } from '../text/names.ts';
+import { respelled } from '../text/spelling.ts';
 import { characterGrams, terms } from '../text/words.ts';
 
 export interface ChoosableStory {
@@ -24,7 +25,10 @@ const mostAsked = 4;
 
 /** @param stories of one digest, in its order */
 export function chooseStory(question: string, stories: ChoosableStory[]): Choice {
-  const shares = sharesOf(withoutAsking(question), stories);
+  const english = stories.filter(({ language }) => language.startsWith('en'));
+  const told = () => english.flatMap(({ headline, text }) => [headline, text]);
+  const asked = respelled(withoutAsking(question), english[0]?.language ?? '', told);
+  const shares = sharesOf(asked, stories);
   const best = Math.max(0, ...shares);
   if (best < leastShare) return { kind: 'none' };
   const fitting = stories

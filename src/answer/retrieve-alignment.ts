@@ -3,6 +3,7 @@
  * word stands in the place of another (`from the French what` beside `from the UK market`), the sentence tells
  * something else than what is asked.
  */
+import { withoutAccents } from '../text/accents.ts';
 import { akin } from '../text/akin.ts';
 import { areRelated } from '../text/related.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -26,7 +27,7 @@ const nothing: ReadonlySet<string> = new Set();
 export function tokensOf(text: string, language: string): Token[] {
   const stops = stopWords(language);
   const wild = asking[language.slice(0, 2)] ?? nothing;
-  const plain = text.normalize('NFKC');
+  const plain = withoutAccents(text.normalize('NFKC'));
   return words(plain, language)
     .filter((word) => !wild.has(word))
     .map((word) => ({

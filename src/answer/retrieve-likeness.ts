@@ -1,4 +1,5 @@
 /** How a sentence meets a question in other words of the same matter: `die`, `killed`. English only; 0 elsewhere. */
+import { isMetBy } from '../text/related.ts';
 import { likest, type Row, rowsOf } from '../text/word-vectors.ts';
 import type { SentenceIndex } from './retrieve-index.ts';
 import type { AskedFor } from './retrieve-question.ts';
@@ -46,4 +47,16 @@ function focusOf(
 ): number {
   if (focus === null) return -0.1;
   return said.has(focus) ? 1.1 : toSaid(focus, rowsOf([...said].filter((term) => !asked.has(term))));
+}
+
+/** @returns of an English term, 0–1: 1 where the texts have it, in this form or another, else how like their likest word it is */
+export function likenessTo({ bm25, vocabulary }: SentenceIndex): (term: string) => number {
+  let said: Row[] | null = null;
+  return (term) => {
+    if (bm25.has(term) || isMetBy(term, vocabulary)) return 1;
+    const [row] = rowsOf([term]);
+    if (row === undefined) return 0;
+    said ??= rowsOf(vocabulary);
+    return likest(row, said);
+  };
 }

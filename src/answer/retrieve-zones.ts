@@ -5,6 +5,7 @@
 import { isMetBy } from '../text/related.ts';
 import { type Token, tokensOf } from './retrieve-alignment.ts';
 import type { IndexedSentence, SentenceIndex } from './retrieve-index.ts';
+import { likenessTo } from './retrieve-likeness.ts';
 import type { AskedFor } from './retrieve-question.ts';
 
 export const zoneNames = [
@@ -18,6 +19,9 @@ export const zoneNames = [
   'restNumbersMissing',
   'deniedNear',
   'letterMissing',
+  'askedAbsent',
+  'restAbsent',
+  'leastInText',
 ] as const;
 type Zones = Record<(typeof zoneNames)[number], number>;
 
@@ -44,9 +48,23 @@ export function zones(asked: AskedFor, best: IndexedSentence, near: string[], in
     restNamesMissing: rest.filter((token) => token.named && !token.number && isMissing(token)).length,
     restNumbersMissing: rest.filter((token) => token.number && isMissing(token)).length,
     deniedNear: asked.negated ? 0 : deniedShares(best.words, new Set(rest.map(({ term }) => term))),
+    ...absences(naming, rest, index),
     letterMissing: lettersIn(asked.text).filter((letter) => !lettersIn(best.words).includes(letter)).length,
   };
 }
+
+/** Words of both parts that the whole text has not, in no form, nor anything like them. */
+function absences(naming: Token[], rest: Token[], index: SentenceIndex) {
+  const likeness = likenessTo(index);
+  const [asked, others] = [naming, rest].map((tokens) => tokens.map(({ term }) => likeness(term))) as [
+    number[],
+    number[],
+  ];
+  const absent = (some: number[]) => some.filter((one) => one < alike).length;
+  return { askedAbsent: absent(asked), restAbsent: absent(others), leastInText: Math.min(1, ...asked, ...others) };
+}
+
+const alike = 0.6;
 
 const verbs = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must';
 const namingPhrase = new RegExp(

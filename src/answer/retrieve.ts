@@ -1,13 +1,13 @@
 /** Finds the sentences of a story that answer a question, and says how sure that is. */
 import { readFileSync } from 'node:fs';
-import { akin } from '../text/akin.ts';
-import { holdsName } from '../text/names.ts';
+import { respelled } from '../text/spelling.ts';
 import { unspaced } from '../text/words.ts';
 import type { Turn } from './answerer.ts';
 import { confidenceFeatures } from './retrieve-confidence.ts';
 import { features } from './retrieve-features.ts';
 import { type IndexedText, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 import { type AskedFor, readQuestion } from './retrieve-question.ts';
+import { isForeign, topicality } from './retrieve-topic.ts';
 import { scoreOf, type Trees } from './retrieve-trees.ts';
 import { leansOnTurns, nearness, withTurns } from './retrieve-turns.ts';
 
@@ -27,6 +27,10 @@ export interface Retrieval {
   confidence: number;
   /** 0–1: how much of the question the texts speak of at all; 0 where they never have a name that it has. */
   topical: number;
+  /** The question's rare words are not there. */
+  foreign: boolean;
+  /** Asks for what one sentence seldom tells: why, and how. */
+  wide: boolean;
 }
 
 /** One for each way of writing: words mean more where spaces part them, and they are trained apart. */
@@ -49,9 +53,11 @@ export function writingOf(language: string): Writing {
  */
 export function retrieve(question: string, texts: IndexedText[] | SentenceIndex, turns: Turn[] = []): Retrieval {
   const index = Array.isArray(texts) ? indexSentences(texts) : texts;
-  if (index.sentences.length === 0) return { ranked: [], confidence: 0, topical: 0 };
-  const asked = question.slice(0, longestQuestion);
-  return rank(readQuestion(asked, questionLanguage(asked, index.language)), index, turns);
+  if (index.sentences.length === 0) return { ranked: [], confidence: 0, topical: 0, foreign: true, wide: false };
+  const typed = question.slice(0, longestQuestion);
+  const language = questionLanguage(typed, index.language);
+  const asked = respelled(typed, language, () => index.sentences.map(({ words }) => words));
+  return rank(readQuestion(asked, language), index, turns);
 }
 
 /** Characters of a question that are read; nobody asks in more, and each costs time. */
@@ -68,7 +74,12 @@ function questionLanguage(question: string, text: string): string {
 
 function rank(asked: AskedFor, index: SentenceIndex, turns: Turn[]): Retrieval {
   const found = turns.length === 0 ? read(asked, index, leadWeight) : readInTalk(asked, index, turns);
-  return { ...retrieval(found, index), topical: topical(asked, index) };
+  return {
+    ...retrieval(found, index),
+    topical: topicality(asked, index),
+    foreign: isForeign(asked, index, looseTerms(asked.language)),
+    wide: asked.kind === 'reason' || asked.kind === 'manner',
+  };
 }
 
 /** The question by itself, together with what it leans on, and near what was last answered. */
@@ -108,7 +119,7 @@ function read(asked: AskedFor, index: SentenceIndex, lead: number): Read {
   return { scores, sure: logistic(scoreOf(confidence, seen)) };
 }
 
-function retrieval({ scores, sure }: Read, index: SentenceIndex): Omit<Retrieval, 'topical'> {
+function retrieval({ scores, sure }: Read, index: SentenceIndex): Pick<Retrieval, 'ranked' | 'confidence'> {
   const order = orderBy(scores);
   const powers = scores.map((score) => Math.exp(score - scores[order[0]!]!));
   const all = powers.reduce((a, b) => a + b, 0);
@@ -127,14 +138,6 @@ function looseTerms(language: string): ReadonlySet<string> {
 
 const none: ReadonlySet<string> = new Set();
 const loose = new Map(Object.entries(weights.loose).map(([language, own]) => [language, new Set(own.split(' '))]));
-
-function topical(asked: AskedFor, { bm25, sentences, vocabulary }: SentenceIndex): number {
-  const own = [...new Set(asked.terms)];
-  const held = (term: string) => bm25.has(term) || vocabulary.some((other) => akin(term, other));
-  const text = sentences.map(({ words }) => words).join('\n');
-  if (own.length === 0 || asked.names.some((name) => !holdsName(text, name))) return 0;
-  return own.filter(held).length / own.length;
-}
 
 /** `Which risks …?` is answered by a sentence that lists risks; too rare in the training sets to be learnt from them. */
 function listed({ several, focus }: AskedFor, { sentences }: SentenceIndex, at: number): number {

@@ -23,6 +23,7 @@ test.for([
   ['What is Quillon worth?', 'meridian-wire/quillon-series-c'],
   ['how many patients took the tablet', 'lamplight-review/calyx-lung-trial'],
   ['What caused the cloud outage?', 'saltmarsh-ledger/dunmore-cloud-outage'],
+  ['how mnay pateints took the tablit', 'lamplight-review/calyx-lung-trial'],
   ['could you please tell me about Quillon today', 'meridian-wire/quillon-series-c'],
 ] as const)('“%s” picks its story', ([question, id]) => {
   expect(chooseStory(question, digest)).toEqual({ kind: 'one', story: id });

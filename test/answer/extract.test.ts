@@ -39,6 +39,20 @@ test('what the story does not say is not said, and other stories are offered', a
   expect(answer.elsewhere[0]!.text).toContain('26,000 homes');
 });
 
+test('a question whose rare words are not there is refused, whatever its other words meet', async () => {
+  const agents = storyOf('lamplight-review/calendar-agents', 'en', 3);
+  const model = storyOf('meridian-wire/kestrel-3', 'en', 4);
+  const answer = await answerer.answer(
+    asking('How many parameters does the model have?', agents, { related: [agents, model] }),
+  );
+  expect(answer).toMatchObject({ verdict: 'not-said', passages: [] });
+  expect(answer.elsewhere[0]!.text).toContain('34 billion parameters');
+  const strange = ['Which bank collapsed?', 'What colour is the robot?', 'Which drug was tested on mice?'];
+  for (const question of strange) {
+    expect(await answerer.answer(asking(question, agents)), question).toMatchObject({ verdict: 'not-said' });
+  }
+});
+
 test('nobody else saying it either leaves nothing to offer', async () => {
   const answer = await answerer.answer(asking('What is the capital of Brazil?', robots, { related: [quake] }));
   expect(answer).toMatchObject({ verdict: 'not-said', passages: [], elsewhere: [] });

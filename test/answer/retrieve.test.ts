@@ -90,6 +90,20 @@ test('short questions in words of their own are surer of their story than of the
   expect(areaUnderCurve(sure.own, sure.other)).toBeGreaterThan(0.75);
 });
 
+test.for([
+  ['what did the goverment say about the earthqake?', 'what did the government say about the earthquake?'],
+  ['waht was the depht of the quake?', 'what was the depth of the quake?'],
+] as const)('“%s” finds what “%s” finds', ([misspelt, meant]) => {
+  const index = sampleIndex('meridian-wire/tarin-coast-quake', 'en');
+  expect(retrieve(misspelt, index)).toEqual(retrieve(meant, index));
+});
+
+test('another name than the text has, a letter apart, is not answered for it', () => {
+  const index = sampleIndex('meridian-wire/tarin-coast-quake', 'en');
+  expect(retrieve('How many people were killed in Belisan?', index).topical).toBe(0);
+  expect(retrieve('How many people were killed in Belisar?', index).topical).toBeGreaterThan(0.5);
+});
+
 test('scores fall, and sum to the confidence', () => {
   const { ranked, confidence } = retrieve(
     'How many boxes were moved?',

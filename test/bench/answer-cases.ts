@@ -6,9 +6,24 @@ import { namesIn } from '../../src/text/names.ts';
 import { sampleText } from '../answer/sample-articles.ts';
 import { mulberry } from './boost.ts';
 import { nearQuestions } from './near-questions.ts';
-import { type AskedText, questionSets, readQuestionFile, readQuestionSet } from './question-sets.ts';
+import {
+  type AskedQuestion,
+  type AskedText,
+  questionSets,
+  readQuestionFile,
+  readQuestionSet,
+} from './question-sets.ts';
 
-const missedQuestions = JSON.parse(readFileSync(new URL('./missed-xquad.json', import.meta.url), 'utf8')) as string[][];
+/** Our own questions about a paragraph of XQuAD-en. */
+interface OwnQuestions {
+  /** Of the paragraph, as we split it: the numbers below are of that splitting. */
+  sentences: number;
+  /** Near misses. */
+  missed: string[];
+  /** Asked in other words than the text's, each with the sentence that answers. */
+  answered: [question: string, sentence: number][];
+}
+const ownQuestions = JSON.parse(readFileSync(new URL('./asked-xquad.json', import.meta.url), 'utf8')) as OwnQuestions[];
 
 export interface TrainingText extends AskedText {
   /** Texts of one source article share it: they stay on one side of a split. */
@@ -56,16 +71,31 @@ export function readNearTexts(): TrainingText[] {
   });
 }
 
-/** Each paragraph of XQuAD-en with five near misses of our own, in the order of `missed-xquad.json`. */
+/** Each paragraph of XQuAD-en with near misses of our own, in the order of `asked-xquad.json`. */
 export function readMissedTexts(): TrainingText[] {
-  const texts = grouped(questionSets[0], 1, 5);
-  return texts.map((text, at) => {
-    const missed = missedQuestions[at]!.map((question) => ({
+  return ownTexts(({ missed }, text) => [
+    ...text.questions,
+    ...missed.map((question) => ({ question, answerable: false, right: text.sentences.map(() => false) })),
+  ]);
+}
+
+/** The same paragraphs with questions of our own that they answer in other words. */
+export function readRewordedTexts(): TrainingText[] {
+  return ownTexts(({ answered }, text) =>
+    answered.map(([question, sentence]) => ({
       question,
-      answerable: false,
-      right: text.sentences.map(() => false),
-    }));
-    return { ...text, questions: [...text.questions, ...missed] };
+      answerable: true,
+      right: text.sentences.map((_, at) => at === sentence),
+    })),
+  );
+}
+
+function ownTexts(questionsOf: (own: OwnQuestions, text: TrainingText) => AskedQuestion[]): TrainingText[] {
+  return grouped(questionSets[0], 1, 5).map((text, at) => {
+    const own = ownQuestions[at]!;
+    if (own.sentences !== text.sentences.length)
+      throw new Error(`Paragraph ${at} of XQuAD-en is split otherwise than when asked-xquad.json was written.`);
+    return { ...text, questions: questionsOf(own, text) };
   });
 }
 
@@ -78,6 +108,10 @@ export function askedCases({ questions, index, group, language }: TrainingText):
     group,
     language,
   }));
+}
+
+export function rewordedCases(text: TrainingText): RefusalCase[] {
+  return askedCases(text).map((each) => ({ ...each, kind: 'reworded' }));
 }
 
 /** Each question asked of a text of another article: words that are not there are then no mere rewording. */
@@ -103,7 +137,8 @@ function grouped({ file, language }: (typeof questionSets)[number], joined: numb
 /**
  * `answered` · `far` asks of another article · `near` of another paragraph of the same article · `cut` the answer's
  * sentence is taken out · the rest change one thing in an answered question: a name, a number, a word, its opposite,
- * a denial, two names exchanged. `missed` is a near miss that was written as one.
+ * a denial, two names exchanged. `missed` is a near miss that was written as one, `reworded` an
+ * answered question in other words than the text's.
  */
 export type CaseKind =
   | 'answered'
@@ -116,7 +151,8 @@ export type CaseKind =
   | 'opposite'
   | 'denied'
   | 'exchanged'
-  | 'missed';
+  | 'missed'
+  | 'reworded';
 
 export interface RefusalCase {
   kind: CaseKind;

@@ -6,7 +6,8 @@
 
 import type { Candidate } from '../../src/story/candidate.ts';
 import { createClusterer } from '../../src/story/cluster.ts';
-import { rankStories, type Taste } from '../../src/story/rank.ts';
+import { rankStories } from '../../src/story/rank.ts';
+import type { Taste } from '../../src/story/taste.ts';
 import { aCandidate, anArticleOf, aTaste, follows, hoursBefore, morning, topics } from '../story/build.ts';
 import { randomFrom, writer } from './story-text.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Trains src/answer/weights.json: `node test/bench/train-answer.ts [FILE…]` (some minutes; the same weights each time), on
- * the public question sets, our own questions about the samples, our own near misses about the paragraphs of XQuAD-en, and
- * any FILE that `answer-file.ts` reads; the weights in use had none.
+ * the public question sets, our own questions about the samples, our own near misses and rewordings about the paragraphs of
+ * XQuAD-en, and any FILE that `answer-file.ts` reads; the weights in use had none.
  *
  * With `--check` it writes nothing and prints what each fifth of the articles scores with weights from the other four.
  */
@@ -21,8 +21,10 @@ import {
   readFileTexts,
   readMissedTexts,
   readNearTexts,
+  readRewordedTexts,
   readTrainingTexts,
   refusalCases,
+  rewordedCases,
   type TrainingText,
 } from './answer-cases.ts';
 import { areaUnderCurve } from './area.ts';
@@ -36,10 +38,10 @@ const ranking: Record<Writing, Omit<BoostOptions, 'seed'> & { runs: number }> = 
   unspaced: { runs: 1, rounds: 160, rate: 0.06, depth: 5, leastWeight: 8, lambda: 3, featureShare: 0.5 },
 };
 const refusing = { rounds: 120, rate: 0.1, depth: 4, leastWeight: 8, lambda: 3, featureShare: 0.5, seed: 1 };
-/** How much each kind of case counts: near misses are what people ask, far ones are easy. */
+/** How much each kind of case counts: what was written as a near miss more than what a rule makes of a question. */
 const caseWeights: Record<CaseKind, number> = {
   answered: 1,
-  far: 0.5,
+  far: 1,
   near: 0.5,
   cut: 0.5,
   name: 0.8,
@@ -49,6 +51,7 @@ const caseWeights: Record<CaseKind, number> = {
   denied: 0.6,
   exchanged: 1,
   missed: 1,
+  reworded: 0.6,
 };
 /** Few, but asked as people ask. */
 const nearTimes = 3;
@@ -122,10 +125,14 @@ function answeredOrNot(rows: CaseRow[]): Gradient {
   return (scores, first, second) => {
     rows.forEach(({ kind }, at) => {
       const chance = 1 / (1 + Math.exp(-scores[at]!));
-      first[at] = caseWeights[kind] * (chance - (kind === 'answered' ? 1 : 0));
+      first[at] = caseWeights[kind] * (chance - (isAnswered(kind) ? 1 : 0));
       second[at] = caseWeights[kind] * Math.max(1e-6, chance * (1 - chance));
     });
   };
+}
+
+function isAnswered(kind: CaseKind): boolean {
+  return kind === 'answered' || kind === 'reworded';
 }
 
 function printRanking(rows: RankRow[], rankers: Trees[]): void {
@@ -149,7 +156,7 @@ function printRefusing(rows: CaseRow[], folds: number): void {
   for (const language of new Set(rows.map((row) => row.language))) {
     const of = (kind: CaseKind) =>
       rows.filter((row) => row.language === language && row.kind === kind).map((row) => scores.get(row)!);
-    const kinds = (Object.keys(caseWeights) as CaseKind[]).filter((kind) => kind !== 'answered' && of(kind).length > 0);
+    const kinds = (Object.keys(caseWeights) as CaseKind[]).filter((kind) => !isAnswered(kind) && of(kind).length > 0);
     console.log(
       language,
       kinds.map((kind) => `${kind} ${areaUnderCurve(of('answered'), of(kind)).toFixed(3)}`).join('  '),
@@ -180,6 +187,7 @@ function prepare(
   sets: Record<string, TrainingText[]>,
   near: TrainingText[],
   missed: TrainingText[],
+  reworded: TrainingText[],
   loose: Loose,
   folds: number,
 ): Material {
@@ -198,6 +206,7 @@ function prepare(
   const cases = [
     ...caseRows(made, rankers, loose),
     ...caseRows([...missed.flatMap(askedCases), ...farCases(missed, 8)], rankers, loose),
+    ...caseRows([...reworded.flatMap(rewordedCases), ...farCases(reworded, 11)], rankers, loose),
     ...repeated(caseRows([...near.flatMap(askedCases), ...farCases(near, 7)], rankers, loose), nearTimes),
   ];
   return { rows, nearRows, trained, cases, rankers };
@@ -209,13 +218,22 @@ function main(files: string[], check: boolean): void {
   const loose = looseIn(all);
   const near = [...readNearTexts(), ...files.flatMap(readFileTexts)];
   const missed = readMissedTexts();
+  const reworded = readRewordedTexts();
   const weights: Partial<Weights> = {
     loose: Object.fromEntries([...loose].map(([language, own]) => [language, [...own].sort().join(' ')])),
   };
   for (const writing of ['spaced', 'unspaced'] as const) {
     const of = (texts: TrainingText[]) => texts.filter(({ language }) => writingOf(language) === writing);
     const sets = Object.fromEntries(Object.entries(all).filter(([, texts]) => of(texts).length > 0));
-    const { rows, nearRows, trained, cases, rankers } = prepare(writing, sets, of(near), of(missed), loose, folds);
+    const { rows, nearRows, trained, cases, rankers } = prepare(
+      writing,
+      sets,
+      of(near),
+      of(missed),
+      of(reworded),
+      loose,
+      folds,
+    );
     if (check) {
       printRanking([...rows, ...nearRows.filter(({ right }) => right.includes(true))], rankers);
       printRefusing(cases, folds);
