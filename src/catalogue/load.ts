@@ -25,6 +25,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export const topicSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   labels: z.strictObject({ en: z.string(), ja: z.string(), 'zh-TW': z.string(), ko: z.string(), th: z.string() }),
+  /** What people also call it, in any language. */
+  aka: z.array(z.string().min(1)),
   keywords: z.array(z.string().min(1)).min(1),
 });
 export type Topic = z.infer<typeof topicSchema>;

@@ -19,15 +19,17 @@ export class RefusedAddress extends Error {
 export type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>;
 
 /**
- * @param allow origins that pass by explicit allowance (`http://127.0.0.1:8123`): the program's own samples.
+ * @param allow addresses under which all passes by explicit allowance (`http://127.0.0.1:8123/samples/`): the program's
+ * own samples. Its other pages, on the same origin, are none of a feed's business.
  * @param resolve name → addresses; the system's resolver where none is given.
  */
 export function createGuard({ allow, resolve = resolveName }: { allow: string[]; resolve?: Resolve }): Guard {
-  const allowed = new Set(allow.map((origin) => new URL(origin).origin));
+  const prefixes = allow.map((address) => new URL(address).href);
+  const allowed = new Set(prefixes.map((address) => new URL(address).origin));
   const plain = buildConnector(connectOptions);
   const guarded = buildConnector({ ...connectOptions, lookup: guardedLookup(resolve) });
   return {
-    refusal: (url) => (allowed.has(url.origin) ? null : refusalOf(url)),
+    refusal: (url) => (prefixes.some((prefix) => url.href.startsWith(prefix)) ? null : refusalOf(url)),
     connect(options, callback) {
       const origin = `${options.protocol}//${options.host ?? `${options.hostname}:${options.port}`}`;
       if (URL.canParse(origin) && allowed.has(new URL(origin).origin)) return plain(options, callback);

@@ -109,15 +109,18 @@ export interface FailingFollowed {
 
 const searchesAtOnce = 10;
 
+interface SearchDeps {
+  fetcher: Fetcher;
+  parser: Parser;
+  /** The program ends: what was not found then may be there. */
+  stopping?: AbortSignal;
+}
+
 /**
  * Channels that follow a feed which has failed for three days, or is retired, with a replacement where the feed's own
  * site offers one. Whoever tells them keeps in mind whom it has told.
  */
-export async function failingFollowed(
-  db: Database,
-  now: Date,
-  deps: { fetcher: Fetcher; parser: Parser },
-): Promise<FailingFollowed[]> {
+export async function failingFollowed(db: Database, now: Date, deps: SearchDeps): Promise<FailingFollowed[]> {
   const failing = await failingFollowedFeeds(db, new Date(now.getTime() - tellAfterMs));
   const unsearched = failing
     .filter(({ searched, homepage }) => !searched && homepage !== null)
@@ -141,7 +144,7 @@ export async function failingFollowed(
 async function findReplacement(
   db: Database,
   feed: FailingFeed,
-  { fetcher, parser }: { fetcher: Fetcher; parser: Parser },
+  { fetcher, parser, stopping }: SearchDeps,
 ): Promise<string | null> {
   const discovered = await discover(feed.homepage!, fetcher, parser);
   const urls =
@@ -156,6 +159,6 @@ async function findReplacement(
     if (replacement === null && fetched.kind === 'ok' && (await parser.parse(fetched.bytes, fetched)).kind === 'feed')
       replacement = url;
   }
-  await recordReplacement(db, feed.id, replacement);
+  if (!stopping?.aborted) await recordReplacement(db, feed.id, replacement);
   return replacement;
 }

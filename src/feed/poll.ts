@@ -12,6 +12,7 @@ import {
   type ReadPoll,
   recordQuietPolls,
   recordRead,
+  releasePolls,
 } from '../store/feeds.ts';
 import { type ReadingDeps, readArticles } from './articles.ts';
 import type { Fetched } from './fetch.ts';
@@ -28,13 +29,16 @@ export interface PollDeps extends ReadingDeps {
   log: { info(fields: object, event: string): void };
   /** 0–1; spreads polls. */
   random?: () => number;
+  /** The program ends: what is being read is left to the next worker, as if nobody had begun. */
+  stopping?: AbortSignal;
 }
 
+/** `busy`: another worker reads it at this moment or has just read it, it is gone, or the program ends. */
 export type PollOutcome = {
   feed: FeedId;
   /** New and edited ones, to be placed into stories. */
   articles: ArticleId[];
-} /** Another worker reads it at this moment, or it is gone. */ & (
+} & (
   | { kind: 'busy' }
   | { kind: 'unchanged' }
   | { kind: 'read'; entries: number; created: ArticleId[]; edited: ArticleId[]; baseline: boolean }
@@ -46,31 +50,49 @@ const pageLimits = { pages: 30, timeoutMs: 60_000 };
 const feedsAtOnce = 16;
 
 /**
- * Reads one feed: conditional request, parse, and what is new becomes articles, all in one transaction. Safe to run
- * twice, at once or again: the row's claim keeps others out while it lives, and entries are stored once.
+ * Reads those of the feeds that are due: conditional request, parse, and what is new becomes articles, all of a feed in
+ * one transaction. Their rows come in one statement, and those that are unchanged go in one. Safe to run twice, at once
+ * or again: a row's claim keeps others out while it lives, once read it is not due, and entries are stored once.
  */
-export async function pollFeed(feed: FeedId, deps: PollDeps): Promise<PollOutcome> {
-  const [outcome] = await pollFeeds([feed], deps);
-  return outcome!;
-}
-
-/** The same for many: their rows come in one statement, and those that are unchanged go in one. */
 export async function pollFeeds(feeds: FeedId[], deps: PollDeps): Promise<PollOutcome[]> {
-  if (feeds.length === 0) return [];
+  if (feeds.length === 0 || deps.stopping?.aborted) return feeds.map(busy);
   const rows = await beginPolls(deps.db, feeds, deps.now(), pollSeconds);
   const slots = createSlots(feedsAtOnce);
-  const settled = await Promise.allSettled(rows.map((row) => slots.run('', () => pollRow(row, deps))));
-  const polled = settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  const stumbled: unknown[] = [];
+  const polled = await Promise.all(
+    rows.map((row) =>
+      slots
+        .run('', () => pollRow(row, deps))
+        .catch((error: unknown) => {
+          stumbled.push(error);
+          return failed(row, ourMistake, deps);
+        }),
+    ),
+  );
   await recordQuietPolls(
     deps.db,
     polled.flatMap(({ quiet }) => quiet ?? []),
     deps.now(),
   );
-  // One that throws is a bug of ours, or the database is gone; the others are recorded first.
-  const broken = settled.find((each) => each.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
+  await releasePolls(
+    deps.db,
+    polled.flatMap(({ outcome }) => (outcome.kind === 'busy' ? outcome.feed : [])),
+  );
+  if (stumbled.length > 0) throw stumbled[0];
   const outcomes = new Map(polled.map(({ outcome }) => [outcome.feed, outcome]));
-  return feeds.map((feed) => outcomes.get(feed) ?? { kind: 'busy', feed, articles: [] });
+  return feeds.map((feed) => outcomes.get(feed) ?? busy(feed));
+}
+
+/** A bug, or the database is gone. Its site is not asked again and again for it. */
+const ourMistake: Failure = {
+  code: 'unreadable',
+  status: null,
+  reason: 'it could not be read',
+  retryAfterSeconds: null,
+};
+
+function busy(feed: FeedId): PollOutcome {
+  return { kind: 'busy', feed, articles: [] };
 }
 
 /** `quiet`: what is still to be recorded. */
@@ -82,21 +104,25 @@ interface Polled {
 async function pollRow(row: FeedRow, deps: PollDeps): Promise<Polled> {
   const started = performance.now();
   const fetched = await deps.fetcher.get(row.url, { etag: row.etag, lastModified: row.last_modified });
+  if (deps.stopping?.aborted) return cutOff(row);
   const polled = fetched.kind === 'ok' ? await readBody(row, fetched, deps) : await quietly(row, fetched, deps);
   const { outcome } = polled;
-  if (outcome.kind !== 'unchanged') {
+  if (outcome.kind !== 'unchanged' && outcome.kind !== 'busy') {
     const said =
       outcome.kind === 'failed'
         ? { reason: outcome.reason }
-        : outcome.kind === 'read'
-          ? { created: outcome.created.length, edited: outcome.edited.length }
-          : {};
+        : { created: outcome.created.length, edited: outcome.edited.length };
     deps.log.info(
       { feed: row.id, outcome: outcome.kind, ms: Math.round(performance.now() - started), ...said },
       'feed polled',
     );
   }
   return polled;
+}
+
+/** What failed now may have failed because we end: it says nothing of the feed. */
+function cutOff(row: FeedRow): Polled {
+  return { outcome: busy(row.id as FeedId), quiet: null };
 }
 
 async function quietly(row: FeedRow, fetched: Exclude<Fetched, { kind: 'ok' }>, deps: PollDeps): Promise<Polled> {
@@ -183,6 +209,8 @@ async function storeNews(row: FeedRow, feed: ParsedFeed, deps: PollDeps, poll: R
   const news = sortNews(entries, known, deps.now(), baseline);
   const from = { url: row.url, homepage: row.homepage ?? feed.link, language: feed.language ?? row.language };
   const drafts = await readArticles([...news.articles, ...news.edited], from, pageLimits, deps);
+  // A page that was cut off would leave its article an excerpt for good.
+  if (deps.stopping?.aborted) return busy(row.id as FeedId);
   const { created, edited } = await deps.db.transaction().execute(async (db) => {
     const result = await write(db, row, news, drafts, deps.now());
     await recordRead(db, row, poll, deps.now());

@@ -88,6 +88,30 @@ test.for([
   expect(guard.refusal(new URL(address))).toBeNull();
 });
 
+const ofSamples = createGuard({ allow: ['http://127.0.0.1:3700/samples/'] });
+
+test.for([
+  ['http://127.0.0.1:3700/samples/wire/feed.xml', true],
+  ['http://127.0.0.1:3700/', false],
+  ['http://127.0.0.1:3700/metrics', false],
+  ['http://127.0.0.1:3700/samples/../metrics', false],
+  ['http://127.0.0.1:3700/samples/%2e%2e/metrics', false],
+  ['http://127.0.0.1:3700/samplesmetrics', false],
+  ['http://127.0.0.1:37001/samples/', false],
+])('of our own server a feed leads to the samples alone: %s', ([address, passes]) => {
+  expect(ofSamples.refusal(new URL(address as string)) === null).toBe(passes);
+});
+
+test('a feed that redirects to another page of our own server does not get it', async () => {
+  await using ours = await serve(({ url }, response) =>
+    url === '/samples/feed' ? response.writeHead(302, { location: '/metrics' }).end() : response.end('secret'),
+  );
+  const guard = createGuard({ allow: [`${ours.origin}/samples/`] });
+  const fetcher = createFetcher({ guard, userAgent: 'test' });
+  expect(await fetcher.get(`${ours.origin}/samples/feed`)).toMatchObject({ kind: 'refused' });
+  await fetcher.close();
+});
+
 test('a name that resolves to loopback, in any form, is never connected to', async () => {
   await using site = await serve((_, response) => response.end('secret'));
   const port = new URL(site.origin).port;

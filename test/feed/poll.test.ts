@@ -4,7 +4,7 @@ import { createExtractor } from '../../src/article/extract.ts';
 import { claimDueFeeds } from '../../src/feed/due.ts';
 import { failingFollowed, healthOf } from '../../src/feed/health.ts';
 import { createParser } from '../../src/feed/parse.ts';
-import { type PollDeps, pollFeed, pollFeeds } from '../../src/feed/poll.ts';
+import { type PollDeps, type PollOutcome, pollFeeds } from '../../src/feed/poll.ts';
 import type { FeedId } from '../../src/model.ts';
 import type { Database } from '../../src/store/database.ts';
 import { addFeed } from '../../src/store/feeds.ts';
@@ -38,13 +38,21 @@ interface World extends AsyncDisposable {
   /** What the site answers from now on. */
   answers(answer: (request: IncomingMessage, response: ServerResponse) => void): void;
   shows(...items: string[]): void;
+  /** It gives no answer to what fits, and `otherwise` to the rest. Resolves when it was asked for the first. */
+  waits(fits?: (request: IncomingMessage) => boolean, otherwise?: string): Promise<void>;
+  /** How often it was asked. */
+  asked(): number;
   passes(hours: number): void;
 }
 
 async function world(db: Database, path = '/feed'): Promise<World> {
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) =>
     response.writeHead(500).end();
-  const site = await serve((request, response) => answer(request, response));
+  let asked = 0;
+  const site = await serve((request, response) => {
+    asked++;
+    answer(request, response);
+  });
   const fetcher = fetcherFor([site]);
   let now = start;
   const feed = await addFeed(db, {
@@ -52,6 +60,7 @@ async function world(db: Database, path = '/feed'): Promise<World> {
     name: 'Harbour news',
     homepage: `${site.origin}/home`,
   });
+  await db.updateTable('feeds').set({ next_poll_at: start }).where('id', '=', feed).execute();
   return {
     site,
     feed,
@@ -62,6 +71,11 @@ async function world(db: Database, path = '/feed'): Promise<World> {
     shows: (...items) => {
       answer = (_, response) => response.end(feedOf(...items));
     },
+    waits: (fits = () => true, otherwise = '') =>
+      new Promise((resolve) => {
+        answer = (request, response) => (fits(request) ? resolve() : response.end(otherwise));
+      }),
+    asked: () => asked,
     passes: (hours) => {
       now = new Date(now.getTime() + hours * 3_600_000);
     },
@@ -70,6 +84,13 @@ async function world(db: Database, path = '/feed'): Promise<World> {
       await site[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Polls a feed whose time has come, whenever that was to be. */
+async function pollFeed(feed: FeedId, deps: PollDeps): Promise<PollOutcome> {
+  await deps.db.updateTable('feeds').set({ next_poll_at: deps.now() }).where('id', '=', feed).execute();
+  const [outcome] = await pollFeeds([feed], deps);
+  return outcome!;
 }
 
 const rowOf = (db: Database, feed: FeedId) =>
@@ -281,11 +302,55 @@ describe('asking', () => {
     expect(await rowOf(db, w.feed)).toMatchObject({ url: `${w.site.origin}/feed`, failures: 1 });
   });
 
-  storeTest('two workers read a feed once', async ({ db }) => {
+  storeTest('two workers read a feed once, however far apart they come', async ({ db }) => {
     await using w = await world(db);
     w.shows(item({ id: 'a' }));
-    const outcomes = await Promise.all([pollFeed(w.feed, w.deps), pollFeed(w.feed, w.deps)]);
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['busy', 'read']);
+    const outcomes = await Promise.all([pollFeeds([w.feed], w.deps), pollFeeds([w.feed], w.deps)]);
+    expect(outcomes.map(([outcome]) => outcome!.kind).sort()).toEqual(['busy', 'read']);
+    expect(await pollFeeds([w.feed], w.deps)).toMatchObject([{ kind: 'busy' }]);
+    expect(w.asked()).toBe(1);
+  });
+
+  storeTest('a worker whose clock is behind reads what the scheduler found due', async ({ db }) => {
+    await using w = await world(db);
+    w.shows(item({ id: 'a' }));
+    await db
+      .updateTable('feeds')
+      .set({ next_poll_at: new Date(start.getTime() + 30_000) })
+      .execute();
+    expect(await pollFeeds([w.feed], w.deps)).toMatchObject([{ kind: 'read' }]);
+  });
+
+  storeTest('a reading that the end of the program cuts off leaves no trace', async ({ db }) => {
+    await using w = await world(db);
+    const stopping = new AbortController();
+    const deps = { ...w.deps, stopping: stopping.signal };
+    const asked = w.waits();
+    const polling = pollFeeds([w.feed], deps);
+    await asked;
+    stopping.abort();
+    await w.deps.fetcher.close();
+    expect(await polling).toMatchObject([{ kind: 'busy' }]);
+    expect(await pollFeeds([w.feed], deps), 'a job that was still waiting').toMatchObject([{ kind: 'busy' }]);
+    const row = await rowOf(db, w.feed);
+    expect(row).toMatchObject({ failures: 0, failing_since: null, polling_until: null, last_polled_at: null });
+    expect(row.next_poll_at).toEqual(start);
+  });
+
+  storeTest('nor does one whose pages are cut off: its articles stay no excerpts', async ({ db }) => {
+    await using w = await world(db);
+    const stopping = new AbortController();
+    const deps = { ...w.deps, stopping: stopping.signal };
+    const page = `<item><guid>a</guid><title>A short note from the harbour</title><link>${w.site.origin}/page</link><pubDate>${hoursAgo(1).toUTCString()}</pubDate><description>More on our page.</description></item>`;
+    const asked = w.waits((request) => request.url === '/page', feedOf(page));
+    const polling = pollFeeds([w.feed], deps);
+    await asked;
+    stopping.abort();
+    await w.deps.fetcher.close();
+    expect(await polling).toMatchObject([{ kind: 'busy' }]);
+    expect(await articles(db)).toEqual([]);
+    expect(await entries(db)).toEqual([]);
+    expect(await rowOf(db, w.feed)).toMatchObject({ body_hash: null, polling_until: null, last_success_at: null });
   });
 
   storeTest('a worker that died is replaced when its claim has lapsed, and nothing is doubled', async ({ db }) => {
@@ -298,6 +363,7 @@ describe('asking', () => {
     expect(await pollFeed(w.feed, w.deps)).toMatchObject({ kind: 'busy' });
     w.passes(1);
     expect(await pollFeed(w.feed, w.deps)).toMatchObject({ kind: 'read' });
+    w.passes(24);
     expect(await pollFeeds([w.feed, 999 as FeedId], w.deps)).toMatchObject([{ kind: 'unchanged' }, { kind: 'busy' }]);
     expect(await articles(db)).toHaveLength(1);
   });
@@ -333,6 +399,30 @@ describe('failing', () => {
       failure_reason: null,
     });
   });
+
+  storeTest(
+    'one that we stumble over is put off like one that fails, and the others beside it are read',
+    async ({ db }) => {
+      await using w = await world(db);
+      await using other = await world(db, '/other');
+      w.shows(item({ id: 'a' }));
+      other.shows(item({ id: 'b' }));
+      const parser: PollDeps['parser'] = {
+        ...w.deps.parser,
+        parse: (bytes, from) =>
+          from.url.startsWith(w.site.origin)
+            ? Promise.reject(new TypeError('our own mistake'))
+            : w.deps.parser.parse(bytes, from),
+      };
+      await using fetcher = fetcherFor([w.site, other.site]);
+      await expect(pollFeeds([w.feed, other.feed], { ...w.deps, parser, fetcher })).rejects.toThrow('our own mistake');
+      expect(await rowOf(db, other.feed)).toMatchObject({ failures: 0, last_success_at: start });
+      const row = await rowOf(db, w.feed);
+      expect(row).toMatchObject({ failures: 1, failure_reason: 'it could not be read', polling_until: null });
+      expect(row.next_poll_at).toEqual(new Date(start.getTime() + 600_000));
+      expect(await pollFeeds([w.feed], w.deps), 'the same job again').toMatchObject([{ kind: 'busy' }]);
+    },
+  );
 
   storeTest('gone for good is retired at once, failing after 14 days', async ({ db }) => {
     await using gone = await world(db);
@@ -405,7 +495,7 @@ describe('failing', () => {
 
 describe('due', () => {
   const add = (db: Database, url: string, sample = false) => addFeed(db, { url, name: url, sample });
-  const soon = new Date(Date.now() + 60_000);
+  const soon = new Date(Date.now() + 3_600_000);
 
   storeTest('two schedulers never take the same feed, and a claim lapses', async ({ db }) => {
     for (let host = 0; host < 30; host++) await add(db, `https://h${host}.example/feed`);
