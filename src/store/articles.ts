@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../model.ts';
 import type { Database } from './database.ts';
+import { pastedUrl } from './pasted.ts';
 import { storable, storableJson } from './storable.ts';
 
 /** As it was read, not stored yet. */
@@ -28,7 +29,10 @@ export interface Stored {
   fresh: boolean;
 }
 
-/** Stores articles that are not there; says of each which row has it. */
+/**
+ * Stores articles that are not there; says of each which row has it. One that somebody has pasted before becomes the
+ * feed's, and keeps its story, which the index of stories hears of by its new version.
+ */
 export async function storeArticles(
   db: Database,
   feed: { id: number; sample: boolean },
@@ -43,6 +47,13 @@ export async function storeArticles(
       select * from jsonb_to_recordset(${storableJson(rows)}::jsonb) as row(
         url text, canonical_url text, content_hash text, title text, author text, language text, published_at timestamptz,
         sentences jsonb, paragraphs jsonb, minutes int, excerpt_only boolean, image text, categories text[])
+    ), adopted as (
+      update articles set feed_id = ${feed.id},
+        placed_version = case when story_id is not null then (select coalesce(max(placed_version), 0) + 1 from articles) end
+      from draft
+      where articles.canonical_url = draft.canonical_url and not ${feed.sample}
+        and articles.feed_id <> ${feed.id} and articles.feed_id = (select id from feeds where url = ${pastedUrl})
+      returning articles.id, articles.canonical_url
     ), made as (
       insert into articles (feed_id, sample, fetched_at, url, canonical_url, content_hash, title, author, language, published_at,
         sentences, paragraphs, minutes, excerpt_only, image, categories)
@@ -54,7 +65,10 @@ export async function storeArticles(
     )
     select id, canonical_url as "canonicalUrl", true as fresh from made
     union all
-    select articles.id, articles.canonical_url, false from articles join draft using (canonical_url)`.execute(db);
+    select id, canonical_url, true from adopted
+    union all
+    select articles.id, articles.canonical_url, false from articles join draft using (canonical_url)
+    where articles.id not in (select id from adopted)`.execute(db);
   return stored.rows;
 }
 
@@ -119,8 +133,7 @@ async function renameArticle(db: Database, id: number, title: string, now: Date)
   return renamed !== undefined;
 }
 
-/** The feed that holds what people paste. It is never polled. */
-const pastedLinks = { url: 'pasted:links', name: 'Pasted links', state: 'off' } as const;
+const pastedLinks = { url: pastedUrl, name: 'Pasted links', state: 'off' } as const;
 
 /** Stores an article that somebody pasted a link to; one that is there already is that one. */
 export async function storePastedArticle(db: Database, draft: ArticleDraft, now: Date): Promise<ArticleId> {

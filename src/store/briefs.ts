@@ -4,7 +4,7 @@
  * not be had) rests for a while and may then be written again.
  */
 import { sql } from 'kysely';
-import type { Brief, Story, StoryId } from '../model.ts';
+import type { Brief, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
 
 export interface BriefKey {
@@ -19,29 +19,6 @@ export interface BriefKey {
 export const claimSeconds = 30;
 /** Tries at having a model write a brief; then its stand-in stays. */
 const mostAttempts = 5;
-
-/** The story, or the one that it was merged into; null when it is gone. */
-export async function readStory(db: Database, id: StoryId): Promise<Story | null> {
-  const row = await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  if (row.merged_into !== null) return readStory(db, row.merged_into as StoryId);
-  return {
-    id: row.id as StoryId,
-    headline: row.headline,
-    language: row.language,
-    topics: row.topics,
-    firstAt: row.first_at,
-    lastAt: row.last_at,
-    revision: row.revision,
-    sample: row.sample,
-  };
-}
-
-/** Of its articles, the story's own first. */
-export async function languagesOfStory(db: Database, { id, language }: Story): Promise<string[]> {
-  const rows = await db.selectFrom('articles').select('language').distinct().where('story_id', '=', id).execute();
-  return [...new Set([language, ...rows.map((row) => row.language).sort()])];
-}
 
 /** @returns `done`: nobody needs to write it again, for now. */
 export async function readBrief(db: Database, key: BriefKey): Promise<{ brief: Brief; done: boolean } | null> {

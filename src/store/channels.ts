@@ -1,5 +1,5 @@
 /** Channels: where we post, when, and how. */
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Channel, ChannelId, Language, Layout, StoryId, Weekday } from '../model.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -83,8 +83,43 @@ export async function changeChannel(db: Database, id: ChannelId, change: Channel
   return toChannel(row);
 }
 
-export async function planDigest(db: Database, id: ChannelId, nextAt: Date | null): Promise<void> {
-  await db.updateTable('channels').set({ next_digest_at: nextAt }).where('id', '=', id).execute();
+/** The channel is closed to us: its schedule stops, its settings stay. One that is gone meanwhile stays gone. */
+export async function closeChannel(db: Database, id: ChannelId, reason: string, now: Date): Promise<void> {
+  await db
+    .updateTable('channels')
+    .set({
+      state: 'closed',
+      closed_reason: reason,
+      closed_at: sql<Date>`case when state = 'closed' then coalesce(closed_at, ${now}) else ${now} end`,
+      paused_before: sql<boolean>`state = 'paused' or (state = 'closed' and paused_before)`,
+      next_digest_at: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A closed channel is open to us again, active or paused as it was. */
+export async function reopenChannel(db: Database, id: ChannelId): Promise<Channel> {
+  const row = await db
+    .updateTable('channels')
+    .set({
+      state: sql`case when state != 'closed' then state when paused_before then 'paused' else 'active' end`,
+      closed_reason: null,
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toChannel(row);
+}
+
+/** @param after only where this one was planned until now. */
+export async function planDigest(db: Database, id: ChannelId, nextAt: Date | null, after?: Date): Promise<void> {
+  await db
+    .updateTable('channels')
+    .set({ next_digest_at: nextAt })
+    .where('id', '=', id)
+    .$if(after !== undefined, (query) => query.where('next_digest_at', '=', after as Date))
+    .execute();
 }
 
 export async function plannedDigest(db: Database, id: ChannelId): Promise<Date | null> {
@@ -181,18 +216,32 @@ export async function mayTellOfEmpty(db: Database, id: ChannelId, now: Date): Pr
 /** Deletes all that is kept of a channel, or of every channel of its workspace; the ledger's unlinkable marks stay. */
 export async function forgetChannels(db: Database, id: ChannelId, wholeWorkspace = false): Promise<void> {
   const column = wholeWorkspace ? 'workspace' : 'id';
-  const ids = db
-    .selectFrom('channels')
-    .select('id')
-    .where(column, '=', wholeWorkspace ? workspaceOf(id) : id);
-  await db.deleteFrom('inbound').where('channel_id', 'in', ids).where('state', '=', 'done').execute();
-  await db.deleteFrom('told').where('channel_id', 'in', ids).execute();
   await db
+    .transaction()
+    .execute((trx) => forget(trx, (channels) => channels.where(column, '=', wholeWorkspace ? workspaceOf(id) : id)));
+}
+
+/** A channel that stayed closed to us since `before` has no one left to come back to. */
+export async function forgetLongClosed(db: Database, before: Date): Promise<void> {
+  await db
+    .transaction()
+    .execute((trx) =>
+      forget(trx, (channels) => channels.where('state', '=', 'closed').where('closed_at', '<', before)),
+    );
+}
+
+type Channels = SelectQueryBuilder<Schema, 'channels', { id: string }>;
+
+async function forget(trx: Database, which: (channels: Channels) => Channels): Promise<void> {
+  const ids = which(trx.selectFrom('channels').select('channels.id'));
+  await trx.deleteFrom('inbound').where('channel_id', 'in', ids).where('state', '=', 'done').execute();
+  await trx.deleteFrom('told').where('channel_id', 'in', ids).execute();
+  await trx
     .updateTable('usage')
     .set({ channel_id: sql`'forgotten:' || gen_random_uuid()` })
     .where('channel_id', 'in', ids)
     .execute();
-  await db.deleteFrom('channels').where('id', 'in', ids).execute();
+  await trx.deleteFrom('channels').where('id', 'in', ids).execute();
 }
 
 export async function channelsCreatedBy(db: Database, platform: string, author: string): Promise<Channel[]> {

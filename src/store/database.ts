@@ -13,7 +13,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Connects to PostgreSQL; nothing is asked of it yet. `max` bounds this pool's connections. */
 export function openDatabase(url: string, max = 8): { db: Database; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'tidings' });
+  // One connection listens and is silent for hours: what forgets silent connections on the way must not, or be noticed.
+  const alive = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'tidings', ...alive });
   // An idle connection that breaks (server restart) is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => {});
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool };
@@ -43,6 +45,17 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 /** `slack:T1/C2` is of `slack`. */
 export function isOfPlatform(platforms: string[]) {
   return sql<boolean>`split_part(channel_id, ':', 1) = any(${platforms})`;
+}
+
+/**
+ * When a row that waits is woken again, should nobody have come to it: after ten seconds at first, after five minutes
+ * at most.
+ *
+ * @param since the column that says since when it waits.
+ */
+export function wakeAgain(since: 'created_at' | 'received_at', now: Date) {
+  const waited = sql`(${now}::timestamptz - ${sql.ref(since)})`;
+  return sql<Date>`${now}::timestamptz + least(interval '5 minutes', greatest(interval '10 seconds', ${waited} / 4))`;
 }
 
 /** Is the server there? For health checks and doctor. */

@@ -23,6 +23,8 @@ export const stopTimeoutMs = 8_000;
 /** Between attempts to start it again, at first and at most. */
 const firstWaitMs = 500;
 const lastWaitMs = 30_000;
+/** For clients to leave by themselves, before they are sent away. */
+const partingMs = 500;
 
 export interface Server {
   stop(): Promise<void>;
@@ -64,7 +66,13 @@ export async function superviseServer(
       stopping.abort();
       await reviving;
       if (hasEnded(child)) return;
-      child.kill('SIGINT');
+      // First as its clients leave: a connection of ours that is only being closed would else fail with a word of its own.
+      child.kill('SIGTERM');
+      await until(
+        () => hasEnded(child),
+        partingMs,
+        () => child.kill('SIGINT'),
+      );
       await until(
         () => hasEnded(child),
         stopTimeoutMs,

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -23,6 +23,7 @@ import {
   until,
   user,
 } from './embedded-server.ts';
+import { makeFolder } from './folder.ts';
 import { holdsFolder, lockFolder, processExists } from './lock.ts';
 
 export interface Embedded {
@@ -91,10 +92,10 @@ export async function joinEmbedded(dataDir: string): Promise<Embedded | null> {
 /** Root's own home is closed to the user that PostgreSQL runs as: then the data are kept where it can go. */
 async function findPlace(dataDir: string): Promise<Place> {
   const wanted = resolve(dataDir.replace(/^~(?=$|\/)/, homedir()));
-  mkdirSync(wanted, { recursive: true });
+  makeFolder(wanted);
   const mark = createHash('sha256').update(wanted).digest('hex').slice(0, 10);
   const folder = (await isReachable(wanted)) ? wanted : join('/var/lib/tidings', mark);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // A socket's path may have 107 bytes at most, so it does not live under the data folder.
   const sockets = join(process.platform === 'win32' ? tmpdir() : '/tmp', `tidings-${mark}`);
   return { folder, data: join(folder, 'postgres'), sockets, log: join(folder, 'postgres.log') };

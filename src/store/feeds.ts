@@ -38,15 +38,28 @@ export async function claimFeeds(db: Database, { now, limit, perHost, seconds, s
   return claimed.rows.map(({ id }) => id);
 }
 
-/** Begins to read these feeds: their rows, without those that another worker reads at this moment. */
+/**
+ * Begins to read those of these feeds that are due: their rows, without those that another worker reads at this moment.
+ * What another has read meanwhile is not due any more, so a job that comes twice asks no site twice.
+ */
 export async function beginPolls(db: Database, ids: FeedId[], now: Date, seconds: number): Promise<FeedRow[]> {
   return db
     .updateTable('feeds')
     .set({ polling_until: new Date(now.getTime() + seconds * 1000) })
     .where('id', 'in', ids)
+    .where('next_poll_at', '<=', new Date(now.getTime() + clocksDifferMs))
     .where((or) => or.or([or('polling_until', 'is', null), or('polling_until', '<=', now)]))
     .returningAll()
     .execute();
+}
+
+/** The scheduler's clock said that they are due; another machine's may be behind. No feed is due again so soon. */
+const clocksDifferMs = 60_000;
+
+/** Gives feeds back that were begun and not read: the next worker may take them at once. */
+export async function releasePolls(db: Database, ids: FeedId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.updateTable('feeds').set({ polling_until: null, claimed_until: null }).where('id', 'in', ids).execute();
 }
 
 /** A poll that brought nothing new to store. */
@@ -258,4 +271,10 @@ export async function upsertCatalogue(
     select true as added from made union all select false from mended union all select false from adopted`.execute(db);
   const added = result.rows.filter((row) => row.added).length;
   return { added, changed: result.rows.length - added };
+}
+
+/** Our own stories stand in while no source answers. */
+export async function hasSamples(db: Database): Promise<boolean> {
+  const row = await db.selectFrom('feeds').select('id').where('sample', '=', true).limit(1).executeTakeFirst();
+  return row !== undefined;
 }

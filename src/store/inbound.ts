@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Handle, Inbound } from '../adapter.ts';
 import type { ChannelId, MessageId } from '../model.ts';
 import type { Seal } from '../seal.ts';
-import { type Database, isOfPlatform } from './database.ts';
+import { type Database, isOfPlatform, wakeAgain } from './database.ts';
 import { storableJson } from './storable.ts';
 
 export type InboundId = string & { readonly of: 'inbound' };
@@ -114,18 +114,28 @@ export async function blankInbound(db: Database, channel: ChannelId, message: Me
     .execute();
 }
 
-/** How long a woken row is left to its job before a scheduler wakes it again. */
-const wakeAgainSeconds = 10;
+/** While it was answered, its author took it back. */
+export async function isTakenBack(db: Database, id: InboundId): Promise<boolean> {
+  const row = await db
+    .selectFrom('inbound')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'done')
+    .where('body', '=', '{}')
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 /**
- * Stored but not handled, and nobody at it: their job was lost, or its worker killed. Each for one scheduler.
+ * Stored but not handled, and nobody at it: their job was lost, or its worker killed. Each for one scheduler, and ever
+ * more seldom.
  *
  * @param platforms those that have a worker.
  */
 export async function wakeInbound(db: Database, now: Date, limit: number, platforms: string[]): Promise<InboundId[]> {
   const rows = await db
     .updateTable('inbound')
-    .set({ wake_at: new Date(now.getTime() + wakeAgainSeconds * 1000) })
+    .set({ wake_at: wakeAgain('received_at', now) })
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('inbound')

@@ -40,6 +40,17 @@ export async function recordDelivered(
     .execute();
 }
 
+/** Of what was never read: it may be delivered anew. */
+export async function forgetDelivered(
+  db: Database,
+  secret: string,
+  channel: ChannelId,
+  stories: Delivered[],
+): Promise<void> {
+  const keys = stories.flatMap((story) => keysOf(secret, channel, story)).map((key) => Buffer.from(key, 'hex'));
+  if (keys.length > 0) await db.deleteFrom('ledger').where('key', 'in', keys).execute();
+}
+
 /** @returns the stories that the channel had, in whole or by one of their articles, with the latest revision it had. */
 export async function hadBefore(
   db: Database,

@@ -74,8 +74,3 @@ export async function tellOnce(db: Database, channel: string, key: string): Prom
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Forgets that it was told, so that it may be told again. */
-export async function untell(db: Database, channel: string, key: string): Promise<void> {
-  await db.deleteFrom('told').where('channel_id', '=', channel).where('key', '=', key).execute();
-}

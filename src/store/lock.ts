@@ -2,7 +2,7 @@
  * One program a data folder. The lock is a file that names its holder; a holder that no longer runs (kill -9, power
  * cut) holds nothing. A process id alone can come back as somebody else's, so its start time is kept with it.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Holder {
@@ -26,7 +26,7 @@ export function lockFolder(folder: string): () => void {
   while (!createFile(file, mine)) {
     const holder = readHolder(file);
     if (holder !== null && isRunning(holder)) throw new FolderTaken(takenBy(folder, holder));
-    setAside(file);
+    removeDead(file);
   }
   return () => {
     if (readHolder(file)?.pid === process.pid) rmSync(file, { force: true });
@@ -57,15 +57,48 @@ function createFile(file: string, holder: Holder): boolean {
   }
 }
 
-/** Renamed before it is removed: of two that find the same dead lock only one takes it away. */
-function setAside(file: string): void {
-  const aside = `${file}.${process.pid}`;
-  try {
-    renameSync(file, aside);
-    rmSync(aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+/** Who makes the lock has written it by then, and who takes a dead one away has done so. */
+const momentMs = 2_000;
+
+/**
+ * Of several that find the same dead lock one looks again and takes it away, while the others wait: else the second
+ * would take away what the first has put in its place.
+ */
+function removeDead(file: string): void {
+  const guard = `${file}.taking`;
+  if (!createGuard(guard)) {
+    if (ageOf(guard) > momentMs) rmSync(guard, { recursive: true, force: true });
+    else pause();
+    return;
   }
+  try {
+    const holder = readHolder(file);
+    const isDead = holder === null ? ageOf(file) > momentMs : !isRunning(holder);
+    if (isDead) rmSync(file, { force: true });
+    else pause();
+  } finally {
+    rmSync(guard, { recursive: true, force: true });
+  }
+}
+
+function createGuard(guard: string): boolean {
+  try {
+    mkdirSync(guard);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** 0 for what is gone. */
+function ageOf(path: string): number {
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return made === undefined ? 0 : Date.now() - made;
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }
 
 function readHolder(file: string): Holder | null {

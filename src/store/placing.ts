@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ArticleId, StoryId } from '../model.ts';
 import type { Member, Summary } from '../story/summary.ts';
 import type { Database } from './database.ts';
+import { pastedUrl } from './pasted.ts';
 
 /** An article as placing needs it: its opening, and how its feed is filed. */
 export interface PlacingRow {
@@ -16,6 +17,7 @@ export interface PlacingRow {
   categories: string[];
   feedTopics: string[];
   sample: boolean;
+  pasted: boolean;
 }
 
 export interface PlacedRow extends PlacingRow {
@@ -62,13 +64,14 @@ export async function unplacedArticles(tx: Database, limit: number): Promise<Pla
   return rows.map(placingRow);
 }
 
-/** Articles that any process placed after `version`, oldest first; of those published since `since`. */
+/** Articles that any process placed after `version`, oldest first; of those published since `since`. No pasted ones. */
 export async function placedSince(tx: Database, version: number, since: Date): Promise<PlacedRow[]> {
   const rows = await opened(tx, 20)
     .innerJoin('stories', 'stories.id', 'articles.story_id')
     .select(['articles.story_id as story', 'articles.origin_id as origin', 'stories.news_at as newsAt'])
     .select('articles.placed_version as version')
     .where('articles.placed_version', '>', version)
+    .where('feeds.url', '!=', pastedUrl)
     .where('articles.published_at', '>=', since)
     .orderBy('articles.published_at')
     .orderBy('articles.id')
@@ -178,7 +181,7 @@ function opened(tx: Database, sentences: number) {
     .innerJoin('feeds', 'feeds.id', 'articles.feed_id')
     .select(['articles.id', 'articles.title', 'articles.language', 'articles.published_at as publishedAt'])
     .select(['articles.canonical_url as canonicalUrl', 'articles.content_hash as contentHash', 'articles.categories'])
-    .select(['feeds.topics as feedTopics', 'articles.sample'])
+    .select(['feeds.topics as feedTopics', 'articles.sample', sql<boolean>`feeds.url = ${pastedUrl}`.as('pasted')])
     .select(
       sql<string[]>`jsonb_path_query_array(articles.sentences, ${`$[0 to ${sentences - 1}]`}::jsonpath)`.as('opening'),
     );

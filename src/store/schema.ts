@@ -122,6 +122,9 @@ export interface Schema {
     layout: Generated<string>;
     state: Generated<'active' | 'paused' | 'closed'>;
     closed_reason: string | null;
+    closed_at: MaybeInstant;
+    /** It opens as it was closed. */
+    paused_before: Generated<boolean>;
     quiet: Generated<boolean>;
     created_by: string | null;
     sample: Generated<boolean>;

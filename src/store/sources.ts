@@ -1,6 +1,10 @@
 /** Feeds as people see them: found by name, listed, followed. Reading them is `store/feeds.ts`'s. */
+import { sql } from 'kysely';
+import { holdsSecret } from '../feed/secret-address.ts';
 import type { ChannelId } from '../model.ts';
+import { workspaceOf } from './channels.ts';
 import type { Database } from './database.ts';
+import { pastedUrl } from './pasted.ts';
 
 export interface Source {
   id: number;
@@ -46,25 +50,58 @@ export async function findFeedByUrl(db: Database, url: string): Promise<Source |
   );
 }
 
-/** Sources whose name or home page holds every word; those that begin with them first. Samples are found in the trial only. */
-export async function searchFeeds(db: Database, words: string, limit: number): Promise<Source[]> {
+/** By its number, where this channel may hear of it. */
+export async function findFeedFor(db: Database, id: number, channel: ChannelId): Promise<Source | null> {
+  const row = await sources(db).select(isKnownTo(channel)).where('id', '=', id).executeTakeFirst();
+  return row !== undefined && isTold(row) ? row : null;
+}
+
+/** Of the catalogue, or followed in the channel's workspace. */
+function isKnownTo(channel: ChannelId | null) {
+  const workspace = channel === null ? '' : workspaceOf(channel);
+  return sql<boolean>`catalogue_id is not null or sample or exists (
+    select from subscriptions s join channels c on c.id = s.channel_id
+    where s.kind = 'feed' and s.value = feeds.id::text and c.workspace = ${workspace})`.as('known');
+}
+
+/** An address that lets in whoever knows it is its owners' alone. */
+function isTold({ known, url }: Source & { known: boolean }): boolean {
+  return known || !holdsSecret(url);
+}
+
+/**
+ * Sources whose name or home page holds every word; those that begin with them first. Samples are found in the trial only.
+ *
+ * @param channel who looks, where that is known: others' private sources are not told.
+ */
+export async function searchFeeds(
+  db: Database,
+  words: string,
+  limit: number,
+  channel: ChannelId | null,
+): Promise<Source[]> {
   const each = words
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, 6);
-  return sources(db)
+  const found = await sources(db)
+    .select(isKnownTo(channel))
     .where('state', '!=', 'retired')
-    .where('url', 'not like', 'pasted:%')
+    .where('url', '!=', pastedUrl)
     .where((eb) =>
       eb.and(each.map((word) => eb.or([eb('name', 'ilike', like(word)), eb('homepage', 'ilike', like(word))]))),
     )
     .orderBy((eb) => eb('name', 'ilike', `${escapeLike(words)}%`), 'desc')
     .orderBy((eb) => eb('state', '=', 'active'), 'desc')
     .orderBy((eb) => eb.fn('length', ['name']))
-    .limit(limit)
+    .limit(limit + fewPrivate)
     .execute();
+  return found.filter(isTold).slice(0, limit);
 }
+
+/** So many more are read than are wanted, since some may be left out. */
+const fewPrivate = 50;
 
 function like(word: string): string {
   return `%${escapeLike(word)}%`;

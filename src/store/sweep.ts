@@ -1,5 +1,6 @@
 /** What is kept, and for how long. The ledger of what was delivered stays for ever: its marks lead back to nobody. */
 import { sql } from 'kysely';
+import { forgetLongClosed } from './channels.ts';
 import type { Database } from './database.ts';
 import { sweepReservations } from './reservations.ts';
 import { sweepWebMessages } from './web-messages.ts';
@@ -52,37 +53,6 @@ export async function sweep(db: Database, now: Date): Promise<Swept> {
   await sweepWebMessages(db, now);
   await forgetLongClosed(db, before(days.closedChannels));
   return { articles, stories, talk };
-}
-
-/** A channel that stayed closed to us for so long has no one left to come back to. */
-async function forgetLongClosed(db: Database, before: Date): Promise<void> {
-  await db
-    .deleteFrom('channels')
-    .where('state', '=', 'closed')
-    .where('created_at', '<', before)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('deliveries')
-            .select('deliveries.id')
-            .whereRef('deliveries.channel_id', '=', 'channels.id')
-            .where('deliveries.created_at', '>=', before),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('inbound')
-            .select('inbound.id')
-            .whereRef('inbound.channel_id', '=', 'channels.id')
-            .where('inbound.received_at', '>=', before),
-        ),
-      ),
-    )
-    .execute();
 }
 
 async function gone(deleted: Promise<{ numDeletedRows: bigint }>): Promise<number> {

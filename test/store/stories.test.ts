@@ -1,14 +1,8 @@
 import { expect } from 'vitest';
 import type { StoryId } from '../../src/model.ts';
-import {
-  followMerged,
-  loadCandidate,
-  loadCandidates,
-  loadStoryText,
-  searchStories,
-  storyByUrl,
-  storyOfArticle,
-} from '../../src/store/stories.ts';
+import { searchStories } from '../../src/store/archive.ts';
+import { loadCandidate, loadCandidates } from '../../src/store/candidates.ts';
+import { followMerged, loadStoryText, storyByUrl, storyOfArticle } from '../../src/store/stories.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { aFeed, anArticle, hoursBefore, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
@@ -104,7 +98,12 @@ storeTest('the archive is searched in each language, rare words first, whatever 
   expect(await searchStories(db, "'); drop table articles; -- & | ! :* \\", 'en', 3)).toEqual([]);
   expect(await searchStories(db, '', 'en', 3)).toEqual([]);
   // One word in common is not enough where the others are in no article.
-  for (const text of ['tell me a joke about the ferry and a walrus', 'bitcoin price after the harbour hack'])
+  for (const text of [
+    'tell me a joke about the ferry and a walrus',
+    'bitcoin price after the harbour hack',
+    'the Perovskitte Timetible',
+  ])
     expect([text, await searchStories(db, text, 'en', 3)]).toEqual([text, []]);
+  expect(await first('Whta of the harbuor timetible', 'en')).toBe(await first('the harbour timetable', 'en'));
   expect(await first('please tell me about the perovskite ferry today', 'en')).toBe(await storyOfArticle(db, english));
 });
