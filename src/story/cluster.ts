@@ -3,10 +3,10 @@
  * Pure and in memory; place.ts keeps it in step with the database.
  */
 import { affinity, isCopy } from './affinity.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { createLive, type LiveStory, type Member } from './live.ts';
 import { bringsNews } from './news.ts';
 import { partsOf, sameEvent } from './regroup.ts';
-import { createWindow } from './window.ts';
 
 export interface ClusterItem {
   /** Unique among the items. */
@@ -56,25 +56,6 @@ export interface ClusterOptions {
   threshold?: number;
 }
 
-interface Member {
-  item: string;
-  slot: number;
-  print: Fingerprint;
-  story: string;
-  origin: string;
-  at: number;
-  keys: string[];
-}
-
-interface LiveStory {
-  id: string;
-  members: Member[];
-  firstAt: number;
-  lastAt: number;
-  /** When it last had news; at first, when it began. */
-  newsAt: number;
-}
-
 const hour = 3_600_000;
 const nearest = 40;
 const compared = 12;
@@ -86,24 +67,19 @@ const staleness = 0.6;
 const factsFrom = 40;
 
 export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 }: ClusterOptions): Clusterer {
-  const window = createWindow();
-  const stories = new Map<string, LiveStory>();
-  const members = new Map<string, Member>();
-  const bySlot: Member[] = [];
-  const byKey = new Map<string, Member>();
   const span = windowHours * hour;
-  let clock = 0;
-  let swept = 0;
+  const live = createLive(span);
+  const { stories, window } = live;
 
   const alike = (a: Member, b: Member) => affinity(a.print, b.print, window.idf);
 
   function place(item: ClusterItem): Placement {
     const member = read(item);
-    tick(member.at);
-    const twin = member.keys.map((key) => byKey.get(key)).find((other) => other !== undefined);
-    const close = window.near(member.print, nearest).map((slot) => bySlot[slot]!);
+    live.tick(member.at);
+    const close = live.near(member, nearest);
     const original =
-      twin ?? close.find((other) => isCopy(member.print, other.print, window.idf) && inReach(member, other.story));
+      live.twinOf(member) ??
+      close.find((other) => isCopy(member.print, other.print, window.idf) && live.inReach(member, other.story));
     if (original !== undefined) return joined(member, original.story, original.origin, 1, false);
 
     const ranked = rank(member, close);
@@ -115,26 +91,11 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 
     return { ...placement, story: member.story, moved };
   }
 
-  function read(item: ClusterItem): Member {
-    const keys = [item.address && `a:${item.address}`, item.contentHash && `h:${item.contentHash}`].filter(
-      (key) => !!key,
-    );
-    return {
-      item: item.id,
-      slot: -1,
-      print: fingerprintOf(item),
-      story: '',
-      origin: item.id,
-      at: item.publishedAt.getTime(),
-      keys: keys as string[],
-    };
-  }
-
   /** Stories with their likeness: the mean over the three members that are most like it. */
   function rank(member: Member, close: Member[]): { story: string; score: number }[] {
     const seen = new Set(close.map(({ story }) => story));
     return [...seen]
-      .filter((story) => inReach(member, story))
+      .filter((story) => live.inReach(member, story))
       .map((story) => ({ story, score: likeness(member, stories.get(story)!, close) }))
       .sort((a, b) => b.score - a.score);
   }
@@ -154,64 +115,23 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 
   }
 
   function hasNews({ members, newsAt }: LiveStory, member: Member): boolean {
-    return bringsNews(
-      members.slice(-factsFrom).map(({ print }) => print),
-      member.print,
-      newsAt,
-      member.at,
-      window.idf,
-    );
-  }
-
-  function inReach(member: Member, storyId: string): boolean {
-    const story = stories.get(storyId)!;
-    return member.at >= story.firstAt - span && member.at <= story.lastAt + span;
+    const told = members.slice(-factsFrom).map(({ print }) => print);
+    return bringsNews(told, member.print, newsAt, member.at, window.idf);
   }
 
   function begin(member: Member): Placement {
-    const id = newStoryId();
-    enter(member, id, member.item);
-    return {
-      item: member.item,
-      at: member.at,
-      story: id,
-      fresh: true,
-      origin: member.item,
-      news: false,
-      score: 1,
-      moved: [],
-    };
+    const story = newStoryId();
+    live.enter(member, story, member.item);
+    const { item, at } = member;
+    return { item, at, story, fresh: true, origin: item, news: false, score: 1, moved: [] };
   }
 
   function joined(member: Member, story: string, origin: string, score: number, news: boolean): Placement {
-    enter(member, story, origin, news);
+    live.enter(member, story, origin, news);
     return { item: member.item, at: member.at, story, fresh: false, origin, news, score, moved: [] };
   }
 
-  function enter(member: Member, storyId: string, origin: string, news = false): void {
-    member.slot = window.add(member.print);
-    member.origin = origin;
-    bySlot[member.slot] = member;
-    members.set(member.item, member);
-    for (const key of member.keys) byKey.set(key, member);
-    attach(member, storyId, news);
-  }
-
-  function attach(member: Member, storyId: string, news: boolean): void {
-    member.story = storyId;
-    const story = stories.get(storyId);
-    if (story === undefined) {
-      const { at } = member;
-      stories.set(storyId, { id: storyId, members: [member], firstAt: at, lastAt: at, newsAt: at });
-      return;
-    }
-    story.members.push(member);
-    story.firstAt = Math.min(story.firstAt, member.at);
-    story.lastAt = Math.max(story.lastAt, member.at);
-    if (news) story.newsAt = member.at;
-  }
-
-  /** A new article may show that two stories are one: the younger goes into the older. */
+  /** A new article may show that two stories are one. */
   function mergeInto(storyId: string, others: { story: string; score: number }[]): Placement['moved'] {
     const moved: Placement['moved'] = [];
     for (const { story, score } of others) {
@@ -219,10 +139,8 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 
       const a = stories.get(storyId)!;
       const b = stories.get(story)!;
       if (!sameEvent(a.members, b.members, alike, threshold)) continue;
-      const [stays, goes] = a.firstAt <= b.firstAt ? [a, b] : [b, a];
-      moved.push(...goes.members.map(({ item }) => ({ item, from: goes.id, to: stays.id })));
-      stories.delete(goes.id);
-      for (const member of goes.members) attach(member, stays.id, false);
+      const { stays, goes, moved: members } = live.merge(a, b);
+      moved.push(...members.map(({ item }) => ({ item, from: goes, to: stays })));
     }
     return moved;
   }
@@ -232,62 +150,45 @@ export function createClusterer({ newStoryId, windowHours = 72, threshold = 0.2 
     const parts = story && partsOf(story.members, alike, threshold);
     if (!story || !parts) return [];
     const id = newStoryId();
-    rebuild(storyId, parts[0]);
-    rebuild(id, parts[1]);
+    live.split(storyId, parts[0], parts[1], id);
     return parts[1].map(({ item }) => ({ item, from: storyId, to: id }));
   }
 
-  function rebuild(id: string, group: Member[]): void {
-    stories.delete(id);
-    for (const member of group) attach(member, id, false);
-  }
-
   function put(item: ClusterItem, story: string, origin: string, newsAt = 0): void {
-    const known = members.get(item.id);
+    const known = live.members.get(item.id);
     if (known === undefined) {
       const member = read(item);
-      tick(member.at);
-      enter(member, story, origin);
+      live.tick(member.at);
+      live.enter(member, story, origin);
     } else if (known.story !== story) {
-      detach(known);
-      attach(known, story, false);
+      live.move(known, story);
     }
-    const live = stories.get(story)!;
-    live.newsAt = Math.max(live.newsAt, newsAt);
-  }
-
-  function detach(member: Member): void {
-    const story = stories.get(member.story)!;
-    story.members.splice(story.members.indexOf(member), 1);
-    if (story.members.length === 0) stories.delete(story.id);
-  }
-
-  /** Stories without an article in the window end; looked after once an hour of the stream. */
-  function tick(at: number): void {
-    clock = Math.max(clock, at);
-    if (clock - swept < hour) return;
-    swept = clock;
-    for (const story of stories.values()) if (story.lastAt < clock - span) end(story);
-  }
-
-  function end(story: LiveStory): void {
-    stories.delete(story.id);
-    for (const member of story.members) {
-      window.remove(member.slot);
-      members.delete(member.item);
-      for (const key of member.keys) if (byKey.get(key) === member) byKey.delete(key);
-    }
+    const told = stories.get(story)!;
+    told.newsAt = Math.max(told.newsAt, newsAt);
   }
 
   return {
     place,
     put,
-    storyOf: (item) => members.get(item)?.story ?? null,
+    storyOf: (item) => live.members.get(item)?.story ?? null,
     get articles() {
-      return members.size;
+      return live.members.size;
     },
     get stories() {
       return stories.size;
     },
+  };
+}
+
+function read(item: ClusterItem): Member {
+  const keys = [item.address && `a:${item.address}`, item.contentHash && `h:${item.contentHash}`];
+  return {
+    item: item.id,
+    slot: -1,
+    print: fingerprintOf(item),
+    story: '',
+    origin: item.id,
+    at: item.publishedAt.getTime(),
+    keys: keys.filter((key) => !!key) as string[],
   };
 }

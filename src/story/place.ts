@@ -41,7 +41,7 @@ export interface PlacingDeps {
   /** Vectors of texts, in order, by a model; a failure is logged and the words alone decide. */
   embed?: ((texts: string[]) => Promise<Float32Array[]>) | null;
   now: () => Date;
-  log: { info(fields: object, event: string): void; warn(fields: object, event: string): void };
+  log: Record<'info' | 'warn' | 'error', (fields: object, event: string) => void>;
 }
 
 const windowHours = 72;
@@ -72,12 +72,16 @@ export async function placeArticles(deps: PlacingDeps): Promise<{ placed: number
   return { placed, touched: [...touched] };
 }
 
-async function placeBatch(deps: PlacingDeps): Promise<{ placed: number; touched: StoryId[] } | null> {
+async function placeBatch(
+  deps: PlacingDeps,
+): Promise<{ placed: number; touched: StoryId[]; stumbled: boolean } | null> {
   const vectors = await embedAhead(deps);
   const started = performance.now();
+  let held = false;
   try {
     const batch = await deps.db.transaction().execute(async (tx) => {
-      if (!(await lockPlacing(tx))) return null;
+      held = await lockPlacing(tx);
+      if (!held) return null;
       await catchUp(deps, tx);
       return await placeIn(deps, tx, vectors);
     });
@@ -86,10 +90,12 @@ async function placeBatch(deps: PlacingDeps): Promise<{ placed: number; touched:
         { placed: batch.placed, stories: batch.touched.length, ms: Math.round(performance.now() - started) },
         'articles placed',
       );
+    // What it stumbled over may stand in the index by half: it is read anew from what the rows have.
+    if (batch?.stumbled) Object.assign(deps.state, createPlacingState());
     return batch;
   } catch (error) {
-    // The index has seen what the database has not kept: it is read anew.
-    Object.assign(deps.state, createPlacingState());
+    // The index has seen what the database has not kept: it is read anew. Without the lock it was another's to change.
+    if (held) Object.assign(deps.state, createPlacingState());
     throw error;
   }
 }
@@ -107,11 +113,14 @@ async function embedAhead({ db, embed, log }: PlacingDeps): Promise<Map<number, 
   }
 }
 
-async function catchUp({ state, now }: PlacingDeps, tx: Database): Promise<void> {
+async function catchUp(deps: PlacingDeps, tx: Database): Promise<void> {
+  const { state, now } = deps;
   const since = new Date(now().getTime() - windowHours * 3_600_000);
   for (const [index, row] of (await placedSince(tx, state.version, since)).entries()) {
     if (index % breath === 0) await setImmediate();
-    clustererFor(state, row).put(itemOf(row, now()), row.story, String(row.origin), row.newsAt?.getTime());
+    const put = () =>
+      clustererFor(state, row).put(itemOf(row, now()), row.story, String(row.origin), row.newsAt?.getTime());
+    unlessStumbled(row, put, undefined, deps);
     state.version = Math.max(state.version, row.version);
   }
   state.version = Math.max(state.version, 0);
@@ -122,14 +131,22 @@ async function placeIn(deps: PlacingDeps, tx: Database, vectors: Map<number, Flo
   const rows = await unplacedArticles(tx, batchSize);
   const version = Math.max(state.version, await lastVersion(tx)) + 1;
   const placements: Placement[] = [];
+  let stumbled = false;
   for (const [index, row] of rows.entries()) {
     if (index % breath === 0) await setImmediate();
-    const embedding = vectors.get(row.id) ?? null;
-    placements.push(clustererFor(state, row).place({ ...itemOf(row, now()), embedding }));
+    const item = { ...itemOf(row, now()), embedding: vectors.get(row.id) ?? null };
+    const found = row.pasted
+      ? alone(item)
+      : unlessStumbled(row, () => clustererFor(state, row).place(item), null, deps);
+    if (found === null) stumbled = true;
+    placements.push(found ?? alone(item));
   }
   await recordPlaced(
     tx,
-    rows.map((row, index) => placedArticle(row, placements[index]!, deps)),
+    rows.map((row, index) => {
+      const bare = { ...placedAt(row, placements[index]!), topics: {}, search: [] };
+      return unlessStumbled(row, () => placedArticle(row, placements[index]!, deps), bare, deps);
+    }),
     version,
   );
   const moves = finalMoves(placements);
@@ -137,7 +154,23 @@ async function placeIn(deps: PlacingDeps, tx: Database, vectors: Map<number, Flo
   const { touched, merged } = await refreshStories(tx, placements, state);
   await recordMerged(tx, merged);
   state.version = version;
-  return { placed: rows.length, touched };
+  return { placed: rows.length, touched, stumbled };
+}
+
+/** One article that trips a bug must not keep all others from their stories, for ever: it is first in every batch. */
+function unlessStumbled<T>({ id }: PlacingRow, work: () => T, instead: T, { log }: PlacingDeps): T {
+  try {
+    return work();
+  } catch (error) {
+    log.error({ article: id, error }, 'article stumbled over');
+    return instead;
+  }
+}
+
+/** By itself: what somebody pasted must change nothing that others are told. */
+function alone({ id, publishedAt }: ClusterItem): Placement {
+  const at = publishedAt.getTime();
+  return { item: id, at, story: randomUUID(), fresh: true, origin: id, news: false, score: 1, moved: [] };
 }
 
 function clustererFor(state: PlacingState, { sample }: { sample: boolean }): Clusterer {
@@ -166,12 +199,14 @@ function placedArticle(row: PlacingRow, placement: Placement, { topics }: Placin
   const { title, categories, feedTopics, language } = row;
   const found = topics.topicsOf({ title, text, categories, feedTopics });
   return {
-    id: row.id,
-    story: placement.story,
-    origin: Number(placement.origin),
+    ...placedAt(row, placement),
     topics: Object.fromEntries(found.map(({ id, score }) => [id, score])),
     search: searchTerms(`${title} ${text}`, language),
   };
+}
+
+function placedAt({ id }: PlacingRow, { story, origin }: Placement) {
+  return { id, story, origin: Number(origin) };
 }
 
 /** Where an item moved more than once in a batch, the last move holds. */

@@ -8,6 +8,8 @@ export interface Pool {
   base: Float32Array;
   /** Scratch space of one number a candidate; all NaN between uses. */
   scratch: Float32Array;
+  /** Likewise; all 0 between uses. */
+  counts: Uint16Array;
   /** 1 for each candidate that an article tells in this language. */
   toldIn(language: string): Uint8Array;
   byTopic(topic: string): number[];
@@ -66,6 +68,7 @@ function createIndex(candidates: Candidate[]): Omit<Pool, 'base'> {
   return {
     candidates,
     scratch: new Float32Array(candidates.length).fill(Number.NaN),
+    counts: new Uint16Array(candidates.length),
     toldIn: (language) =>
       languages.getOrInsertComputed(language, () =>
         Uint8Array.from(candidates, (one) => Number(inLanguage(one, language))),

@@ -43,7 +43,11 @@ export async function refreshStories(
   await recordStories(tx, rows);
   return {
     touched: rows.map(({ id }) => id as StoryId),
-    merged: ids.filter((id) => !members.has(id)).map((from) => ({ from, into: destination(from, moves) })),
+    merged: ids
+      .filter((id) => !members.has(id))
+      .map((from) => ({ from, into: destination(from, moves) }))
+      // Its articles were deleted meanwhile: it has gone nowhere.
+      .filter(({ from, into }) => from !== into),
   };
 }
 

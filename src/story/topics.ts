@@ -15,6 +15,8 @@ export interface CatalogueTopic {
   id: string;
   /** By language. */
   labels: Record<string, string>;
+  /** What people also call it, in any language. */
+  aka?: string[];
   keywords: string[];
 }
 
@@ -101,6 +103,7 @@ const operatorTopics = z.array(
   z.object({
     id: z.string().regex(/^[a-z0-9-]+$/),
     labels: z.record(z.string(), z.string()),
+    aka: z.array(z.string().min(1)).default([]),
     keywords: z.array(z.string().min(2)),
   }),
 );
@@ -123,7 +126,8 @@ function merged(catalogue: CatalogueTopic[], operator: CatalogueTopic[]): Catalo
   for (const topic of operator) {
     const known = byId.get(topic.id);
     const keywords = [...(known?.keywords ?? []), ...topic.keywords];
-    byId.set(topic.id, { ...topic, labels: { ...known?.labels, ...topic.labels }, keywords });
+    const aka = [...(known?.aka ?? []), ...(topic.aka ?? [])];
+    byId.set(topic.id, { ...topic, labels: { ...known?.labels, ...topic.labels }, aka, keywords });
   }
   return [...byId.values()];
 }

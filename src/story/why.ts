@@ -1,8 +1,11 @@
 /** Why a story is in a digest, or is not: as reasons for the words files, and in English. */
 import type { StoryId } from '../model.ts';
 import type { Candidate } from './candidate.ts';
+import { type Factor, factorsOf } from './factors.ts';
 import { poolOf } from './pool.ts';
-import { type Factor, factorsOf, isFollowed, muteOf, rankStories, shortlist, type Taste } from './rank.ts';
+import { rankStories } from './rank.ts';
+import { shortlist } from './shortlist.ts';
+import { isFollowed, muteOf, type Taste } from './taste.ts';
 
 export type Absence =
   /** No article with this address was read. */

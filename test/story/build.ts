@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/database.ts';
 import type { Candidate, CandidateArticle } from '../../src/story/candidate.ts';
 import { createPlacingState, type PlacingDeps } from '../../src/story/place.ts';
 import { searchable } from '../../src/story/query.ts';
-import type { Taste } from '../../src/story/rank.ts';
+import type { Taste } from '../../src/story/taste.ts';
 import { createTopics } from '../../src/story/topics.ts';
 import { aStory } from '../support/builders.ts';
 
@@ -84,7 +84,7 @@ export async function keepStory(db: Database, given: Partial<Story> = {}): Promi
 }
 
 export function placing(db: Database, over: Partial<PlacingDeps> = {}): PlacingDeps {
-  const log = { info: () => {}, warn: () => {} };
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
   return { db, state: createPlacingState(), topics, now: () => morning, log, ...over };
 }
 

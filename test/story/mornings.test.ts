@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, ChannelId, StoryId } from '../../src/model.ts';
+import { loadCandidates } from '../../src/store/candidates.ts';
 import type { Database } from '../../src/store/database.ts';
 import { hadBefore, recordDelivered } from '../../src/store/ledger.ts';
-import { loadCandidates } from '../../src/store/stories.ts';
 import { type ClusterItem, createClusterer } from '../../src/story/cluster.ts';
 import { placeArticles } from '../../src/story/place.ts';
-import { rankStories, worthAsking } from '../../src/story/rank.ts';
+import { rankStories } from '../../src/story/rank.ts';
+import { worthAsking } from '../../src/story/shortlist.ts';
 import { storeTest } from '../support/store.ts';
 import { aFeed, anArticle, aTaste, follows, hoursBefore, placing } from './build.ts';
 import { bCubed, type LabelledArticle, readMornings, timeOf } from './mornings.ts';

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import type { ChannelId, StoryId } from '../../src/model.ts';
+import { loadCandidate, loadCandidates } from '../../src/store/candidates.ts';
 import { hadBefore, recordDelivered } from '../../src/store/ledger.ts';
-import { followMerged, loadCandidate, loadCandidates } from '../../src/store/stories.ts';
+import { followMerged } from '../../src/store/stories.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { storeTest } from '../support/store.ts';
 import { aFeed, anArticle, hoursBefore, placing, storyOf } from './build.ts';
@@ -65,6 +67,68 @@ describe('placing', () => {
     const story = await db.selectFrom('stories').select(['articles', 'sources']).executeTakeFirstOrThrow();
     expect(story).toEqual({ articles: 3, sources: 1 });
   });
+
+  storeTest('an article that we stumble over is a story by itself, and the others are placed', async ({ db }) => {
+    const feeds = [await aFeed(db), await aFeed(db)];
+    const unlucky = await anArticle(db, feeds[0]!, { title: 'Trips us', sentences: ['It trips the topics.'] });
+    const worse = await anArticle(db, feeds[0]!, { title: 'Trips us too', sentences: ['It trips the index.'] });
+    const first = await anArticle(db, feeds[0]!, quake);
+    const second = await anArticle(db, feeds[1]!, quakeElsewhere);
+    const deps = placing(db);
+    const trip = (title: string, on: string) => {
+      if (title === on) throw new TypeError('our own mistake');
+    };
+    const { place, put } = deps.state.real;
+    deps.state.real.place = (item) => {
+      trip(item.title, 'Trips us too');
+      return place(item);
+    };
+    deps.state.real.put = (item, ...rest) => {
+      trip(item.title, 'Trips us too');
+      put(item, ...rest);
+    };
+    const said: object[] = [];
+    const topics: typeof deps.topics = {
+      ...deps.topics,
+      topicsOf: (source) => {
+        trip(source.title, 'Trips us');
+        return deps.topics.topicsOf(source);
+      },
+    };
+    const log = { ...deps.log, error: (fields: object) => void said.push(fields) };
+
+    expect(await placeArticles({ ...deps, topics, log })).toMatchObject({ placed: 4 });
+
+    expect(await storyOf(db, first)).toBe(await storyOf(db, second));
+    expect(new Set([await storyOf(db, unlucky), await storyOf(db, worse), await storyOf(db, first)]).size).toBe(3);
+    expect(said).toMatchObject([{ article: worse }, { article: unlucky }]);
+    // Another process reads the rows anew, and stumbles over the same one.
+    deps.state.version = -1;
+    const third = await anArticle(db, feeds[1]!, chips);
+    expect(await placeArticles({ ...deps, topics, log })).toMatchObject({ placed: 1 });
+    expect(await storyOf(db, third)).not.toBeNull();
+  });
+
+  storeTest(
+    'an article that we stumble over when the index has it already is not in it with the next batch',
+    async ({ db }) => {
+      const feeds = [await aFeed(db), await aFeed(db)];
+      const worse = await anArticle(db, feeds[0]!, quake);
+      const deps = placing(db);
+      const { place } = deps.state.real;
+      deps.state.real.place = (item) => {
+        place(item);
+        throw new TypeError('our own mistake, after it was entered');
+      };
+      await placeArticles({ ...deps, log: { ...deps.log, error: () => {} } });
+
+      const second = await anArticle(db, feeds[1]!, quakeElsewhere);
+      await placeArticles(deps);
+
+      expect(deps.state.real.storyOf(String(worse))).toBe(await storyOf(db, worse));
+      expect(await storyOf(db, second)).toBe(await storyOf(db, worse));
+    },
+  );
 
   storeTest('lets one of two workers place, and loses and doubles nothing', async ({ db }) => {
     const feed = await aFeed(db);
@@ -168,20 +232,13 @@ describe('placing', () => {
   storeTest('places nothing by halves when writing fails', async ({ db }) => {
     const article = await anArticle(db, await aFeed(db), quake);
     const deps = placing(db);
-    const failing = {
-      ...deps,
-      topics: {
-        ...deps.topics,
-        topicsOf: () => {
-          throw new Error('lost');
-        },
-      },
-    };
-
-    await expect(placeArticles(failing)).rejects.toThrow('lost');
+    // Refused after the articles were written, before the stories are.
+    await sql`alter table stories add constraint refused check (false) not valid`.execute(db);
+    await expect(placeArticles(deps)).rejects.toThrow('refused');
     expect(await storyOf(db, article)).toBeNull();
 
-    await placeArticles({ ...failing, topics: deps.topics });
+    await sql`alter table stories drop constraint refused`.execute(db);
+    await placeArticles(deps);
     expect(await storyOf(db, article)).not.toBeNull();
     expect(await db.selectFrom('stories').select('id').execute()).toHaveLength(1);
   });

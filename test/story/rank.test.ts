@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rankStories, worthAsking } from '../../src/story/rank.ts';
+import { rankStories } from '../../src/story/rank.ts';
 import { ruleFor } from '../../src/story/rule.ts';
+import { worthAsking } from '../../src/story/shortlist.ts';
 import { absenceSentence, factorSentence, whyNot } from '../../src/story/why.ts';
 import { aCandidate, anArticleOf, aTaste, follows, hoursBefore, morning } from './build.ts';
 
