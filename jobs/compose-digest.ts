@@ -24,35 +24,38 @@ export async function runComposeDigest({ channel: id }: { channel: ChannelId }, 
     log.warn({ channel: id, dueAt }, 'digest skipped: too late');
     await noteSkipped(db, id, dueAt);
   } else {
-    const delivery = (await isWithinPlan(channel, dueAt, adapter, deps)) ? await composeMorning(channel, deps) : null;
+    const date = localDate(dueAt, channel.zone);
+    const delivery = (await isWithinPlan(channel, date, adapter, deps))
+      ? await composeMorning(channel, date, deps)
+      : null;
     if (delivery !== null) await wakePost(delivery, id, deps.queues);
     log.info({ channel: id, delivery, lateMs: now().getTime() - dueAt.getTime() }, 'digest composed');
   }
-  await planNext(db, channel, now());
+  await planNext(db, channel, now(), dueAt);
 }
 
 /** @returns the digest's delivery, or that of a word on an empty morning; null where there is nothing to post. */
-async function composeMorning(channel: Channel, deps: JobDeps): Promise<DeliveryId | null> {
-  const digest = await composeDigest(channel, 'morning', null, deps.compose);
+async function composeMorning(channel: Channel, date: string, deps: JobDeps): Promise<DeliveryId | null> {
+  const digest = await composeDigest(channel, 'morning', null, deps.compose, date);
   // Another job has composed it: the morning is not an empty one.
-  if (digest !== null || (await hasMorning(deps.db, channel.id, localDate(deps.now(), channel.zone)))) return digest;
+  if (digest !== null || (await hasMorning(deps.db, channel.id, date))) return digest;
   return tellOfEmpty(channel, deps);
 }
 
 /** Where posting costs, the schedule may have come down to fewer days: told once, when it does. */
 async function isWithinPlan(
   channel: Channel,
-  dueAt: Date,
+  date: string,
   adapter: Adapter,
   { db, queues }: JobDeps,
 ): Promise<boolean> {
-  const { postsToday, notice } = await keepWithinPlan(channel, localDate(dueAt, channel.zone), adapter, db);
-  if (notice !== null) await wakePost(await openNotice(db, channel.id, notice), channel.id, queues, { kind: 'notice' });
+  const { postsToday, notice } = await keepWithinPlan(channel, date, adapter, db);
+  if (notice !== null) await wakePost(notice, channel.id, queues, { kind: 'notice' });
   return postsToday;
 }
 
 /** An empty morning posts nothing; once a week it says so. */
 async function tellOfEmpty(channel: Channel, { db, now }: JobDeps) {
-  if (!(await mayTellOfEmpty(db, channel.id, now()))) return null;
-  return openNotice(db, channel.id, content([saying(wordsFor(channel.language).digest.empty)]));
+  const words = content([saying(wordsFor(channel.language).digest.empty)]);
+  return openNotice(db, channel.id, words, (trx) => mayTellOfEmpty(trx, channel.id, now()));
 }

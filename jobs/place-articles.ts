@@ -4,8 +4,7 @@ import type { Queues } from './queues.ts';
 
 /** Places all articles that have no story yet: one run serves every poll before it. */
 export async function runPlaceArticles(deps: JobDeps): Promise<void> {
-  const { placed, touched } = await placeArticles(deps.placing);
-  if (placed > 0) deps.log.info({ placed, stories: touched.length }, 'articles placed');
+  await placeArticles(deps.placing);
 }
 
 /** Many polls end at once: one job a second is enough. */

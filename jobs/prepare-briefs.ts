@@ -8,6 +8,8 @@ export async function runPrepareBriefs({ channel: id }: { channel: ChannelId }, 
   const channel = await findChannel(deps.db, id);
   if (channel === null) return;
   for (const { candidate } of await chooseStories(channel, channel.stories, deps.compose)) {
-    await deps.compose.briefOf(candidate.story, channel.language);
+    await deps.compose.briefOf(candidate.story, channel.language).catch((error: unknown) => {
+      deps.log.error({ story: candidate.story, error }, 'brief not prepared');
+    });
   }
 }

@@ -21,7 +21,9 @@ export interface Jobs {
   schedule: { tick: Record<string, never> };
   feeds: { 'poll-feeds': { feeds: FeedId[] } };
   stories: { 'place-articles': Record<string, never> };
-  digests: { 'compose-digest': { channel: ChannelId }; 'prepare-briefs': { channel: ChannelId } };
+  digests: { 'compose-digest': { channel: ChannelId } };
+  /** Of its own, since a model may take minutes: no digest waits behind it. */
+  briefs: { 'prepare-briefs': { channel: ChannelId } };
   inbound: { 'handle-inbound': { inbound: InboundId } };
   post: { 'post-delivery': { delivery: DeliveryId } };
   sweep: { sweep: Record<string, never> };
@@ -58,6 +60,8 @@ export interface Queues {
   tickEvery(queue: QueueName, name: string, everyMs: number): Promise<void>;
   work(queue: QueueName, run: (job: WorkerJob) => Promise<void>, concurrency: number): Promise<void>;
   ping(): Promise<void>;
+  /** Takes up no more jobs, and resolves when those at work are done. Jobs can still be added. */
+  stopWorking(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -102,6 +106,9 @@ export async function openQueues(
     queues.set(name, queue);
     return queue;
   };
+  const stopWorking = async () => {
+    await Promise.all(workers.map((worker) => worker.close()));
+  };
   return {
     kind: backend.kind,
     async add(queue, name, data, options = {}) {
@@ -126,8 +133,9 @@ export async function openQueues(
       await worker.waitUntilReady();
     },
     ping: backend.ping,
+    stopWorking,
     async close() {
-      await Promise.all(workers.map((worker) => worker.close()));
+      await stopWorking();
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await backend.close();
     },
@@ -176,7 +184,7 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
   await migrateQueues(url);
   const pool = new pg.Pool({
     connectionString: url,
-    max: 14,
+    max: 16,
     idleTimeoutMillis: 5_000,
     keepAlive: true,
     options: `-c search_path=${schema}`,

@@ -64,7 +64,7 @@ async function wakePreparing({ db, queues, now, preparesBriefs }: JobDeps): Prom
   if (!preparesBriefs || !(await takeTurn(db, 'turn:prepare', 120, now()))) return;
   const channels = await channelsDueWithin(db, now(), prepareMinutes);
   await queues.addAll(
-    'digests',
+    'briefs',
     'prepare-briefs',
     channels.map((channel) => ({ channel })),
   );

@@ -20,14 +20,14 @@ async function tellOfFailingFeeds({ db, now, queues, poll }: JobDeps): Promise<v
   for (const { channel: id, feed, since, reason, replacement, retired } of await failingFollowed(db, now(), poll)) {
     const channel = await findChannel(db, id);
     const key = `${retired ? 'retired' : 'failing'}:${feed.id}:${since.toISOString()}`;
-    if (channel === null || channel.state !== 'active' || !(await tellOnce(db, id, key))) continue;
+    if (channel === null || channel.state !== 'active') continue;
     const { notice } = wordsFor(channel.language);
     const lines = [
       retired ? notice.feedRetired(feed.name) : notice.feedFailing(feed.name, reason),
       ...(replacement ? [notice.feedReplacement(replacement)] : []),
     ];
-    await wakePost(await openNotice(db, id, content(lines.map((line) => saying(line)))), id, queues, {
-      kind: 'notice',
-    });
+    const words = content(lines.map((line) => saying(line)));
+    const told = await openNotice(db, id, words, (trx) => tellOnce(trx, id, key));
+    if (told !== null) await wakePost(told, id, queues, { kind: 'notice' });
   }
 }

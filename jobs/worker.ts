@@ -14,6 +14,8 @@ import { runSweep } from './sweep.ts';
 
 /** Jobs, of some feeds each; they wait on other people's servers most of the time. */
 const pollsAtOnce = 8;
+const digestsAtOnce = 4;
+const preparationsAtOnce = 2;
 const repliesAtOnce = 8;
 const postsAtOnce = 8;
 
@@ -23,11 +25,8 @@ export async function startWorkers(deps: JobDeps): Promise<void> {
   await Promise.all([
     work('feeds', (job) => runPollFeeds(job.data, deps), pollsAtOnce),
     work('stories', () => runPlaceArticles(deps), 1),
-    work(
-      'digests',
-      (job) => (job.name === 'prepare-briefs' ? runPrepareBriefs(job.data, deps) : runComposeDigest(job.data, deps)),
-      4,
-    ),
+    work('digests', (job) => runComposeDigest(job.data, deps), digestsAtOnce),
+    work('briefs', (job) => runPrepareBriefs(job.data, deps), preparationsAtOnce),
     work('inbound', (job) => runHandleInbound(job.data, deps), repliesAtOnce),
     work('sweep', () => runSweep(deps), 1),
     ...deps.platforms.map((platform) =>

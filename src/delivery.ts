@@ -9,8 +9,11 @@ import { latestHours } from './digest/due.ts';
 import { GiveUp, TryLater, Unsure } from './errors.ts';
 import type { DeliveryId } from './model.ts';
 import type { Seal } from './seal.ts';
-import { changeChannel, planDigest, workspaceOf } from './store/channels.ts';
+import { closeChannel, workspaceOf } from './store/channels.ts';
 import type { Database } from './store/database.ts';
+import { wakeLater } from './store/deliveries.ts';
+import { handleOf } from './store/inbound.ts';
+import { pauseScope, takeSlots } from './store/limits.ts';
 import {
   type Claim,
   claimNextPart,
@@ -19,10 +22,7 @@ import {
   recordPosted,
   renewPart,
   returnPart,
-  wakeLater,
-} from './store/deliveries.ts';
-import { handleOf } from './store/inbound.ts';
-import { pauseScope, takeSlots } from './store/limits.ts';
+} from './store/parts.ts';
 
 export interface DeliveryDeps {
   db: Database;
@@ -38,6 +38,10 @@ const maxAttempts = 12;
 const patienceMs = latestHours * 3_600_000;
 /** Between attempts whose outcome is open: 0, 2, 4, 8 s …, at most five minutes. */
 const longestWaitMs = 300_000;
+/** A claim lapses after 30 s; a platform that we upload a file to may take longer. */
+const holdMs = 10_000;
+/** The job that was put off is given this start before a scheduler adds another. */
+const spareMs = 10_000;
 /** A wait for a channel's next slot that is not worth a job's delay. */
 const shortWaitMs = 1_200;
 
@@ -50,20 +54,36 @@ const shortWaitMs = 1_200;
 export async function postNextPart(id: DeliveryId, adapter: Adapter, deps: DeliveryDeps): Promise<Posted | null> {
   const claim = await claimNextPart(deps.db, id, deps.now());
   if (claim === null) return null;
+  const letGo = hold(claim, deps);
   try {
     await waitForTurn(claim, adapter, deps);
     const to = await replyTo(claim, deps);
     const standing = await findStanding(claim, adapter, to);
-    // Looking can take longer than a claim lives.
+    // Looking can take longer than a claim lives, where this process stood still meanwhile.
     if (standing === null && !(await renewPart(deps.db, claim, deps.now()))) return null;
-    const posted = standing ?? (await send(claim, adapter, to, deps));
+    const posted = standing === null ? await send(claim, adapter, to, deps) : await mend(claim, standing, adapter);
     await recordPosted(deps.db, claim, posted, deps.now());
     return posted;
   } catch (error) {
+    await letGo();
     await recordFailure(claim, error, deps);
     if (error instanceof GiveUp || (error instanceof Unsure && error.final)) return null;
     throw error;
+  } finally {
+    await letGo();
   }
+}
+
+/** Renews the claim while its part is worked on. @returns how to stop; nothing is renewed after it has resolved. */
+function hold(claim: Claim, { db, now }: DeliveryDeps): () => Promise<unknown> {
+  let renewal: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    renewal = renewPart(db, claim, now()).catch(() => {});
+  }, holdMs);
+  return () => {
+    clearInterval(timer);
+    return renewal;
+  };
 }
 
 /** Posts what is left of a delivery, part by part, in order. @throws as `postNextPart`. */
@@ -91,10 +111,18 @@ async function waitForTurn(claim: Claim, adapter: Adapter, { db, now }: Delivery
   if (wait > 0) throw new NotYet('held back: rate', Math.ceil(wait / 1000));
 }
 
-/** What was opened as a stream stands for certain, and is edited, not looked for. */
+/** What is known to have been opened as a stream stands for certain, and is edited, not looked for. */
 async function findStanding(claim: Claim, adapter: Adapter, to: ReplyTo | undefined): Promise<Posted | null> {
-  if (!claim.unsure || claim.opened !== null || adapter.find === undefined) return null;
+  if (!claim.unsure || claim.opened?.messages[0] !== undefined || adapter.find === undefined) return null;
   return adapter.find(claim.place, claim.part.id, claim.kind === 'digest' ? undefined : to);
+}
+
+/** What was found of a stream is what it was opened with: the answer takes its place. */
+async function mend(claim: Claim, standing: Posted, adapter: Adapter): Promise<Posted> {
+  const [opened] = standing.messages;
+  if (claim.opened !== null && opened !== undefined)
+    await adapter.edit?.(claim.place, opened.id, claim.part.payload as Content);
+  return standing;
 }
 
 async function send(claim: Claim, adapter: Adapter, to: ReplyTo | undefined, deps: DeliveryDeps): Promise<Posted> {
@@ -104,8 +132,9 @@ async function send(claim: Claim, adapter: Adapter, to: ReplyTo | undefined, dep
   }
   if (claim.kind === 'digest') return adapter.post(claim.place, claim.part, to);
   const content = claim.part.payload as Content;
-  if (claim.opened !== null && adapter.edit !== undefined) {
-    await adapter.edit(claim.place, claim.opened.messages[0]!.id, content);
+  const opened = claim.opened?.messages[0];
+  if (claim.opened !== null && opened !== undefined && adapter.edit !== undefined) {
+    await adapter.edit(claim.place, opened.id, content);
     return claim.opened;
   }
   return adapter.reply(to ?? unprompted(claim), content, claim.part.id);
@@ -133,19 +162,29 @@ async function recordFailure(claim: Claim, error: unknown, deps: DeliveryDeps): 
   if (error instanceof TryLater) {
     if (!(error instanceof NotYet)) await pause(claim, error, deps);
     // An outcome that was open stays open: only `find` may close it.
-    await (claim.unsure ? lapsePart(db, claim.part.id, now(), message) : returnPart(db, claim));
+    await (claim.unsure ? lapsePart(db, claim, now(), message) : returnPart(db, claim));
+    await wakeLater(db, claim.delivery, new Date(now().getTime() + error.retryAfterSeconds * 1000 + spareMs));
   } else if (error instanceof GiveUp) {
-    await endDelivery(db, claim, 'failed', message, now());
-    if (error.closes) await closeChannel(claim, message, deps);
-    deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: error.closes });
+    if (error.closes) await closeChannel(db, claim.channel, message, now());
+    await end(claim, 'failed', message, error.closes, deps);
   } else if (isHopeless(claim, error, deps)) {
-    await endDelivery(db, claim, 'unknown', message, now());
-    deps.onTrouble({ delivery: claim.delivery, channel: claim.channel, error: message, closed: false });
+    await end(claim, 'unknown', message, false, deps);
   } else {
     const again = new Date(now().getTime() + waitMs(claim));
-    await lapsePart(db, claim.part.id, again, message);
+    await lapsePart(db, claim, again, message);
     await wakeLater(db, claim.delivery, again);
   }
+}
+
+async function end(
+  claim: Claim,
+  state: 'failed' | 'unknown',
+  error: string,
+  closed: boolean,
+  { db, now, onTrouble }: DeliveryDeps,
+): Promise<void> {
+  if (await endDelivery(db, claim, state, error, now()))
+    onTrouble({ delivery: claim.delivery, channel: claim.channel, error, closed });
 }
 
 function isHopeless(claim: Claim, error: unknown, deps: DeliveryDeps): boolean {
@@ -159,9 +198,4 @@ function waitMs({ attempts }: Claim): number {
 async function pause(claim: Claim, error: TryLater, { db, now }: DeliveryDeps): Promise<void> {
   const scope = error.wide ? workspaceOf(claim.channel) : claim.channel;
   await pauseScope(db, `post:${scope}`, new Date(now().getTime() + error.retryAfterSeconds * 1000));
-}
-
-async function closeChannel(claim: Claim, reason: string, { db }: DeliveryDeps): Promise<void> {
-  await changeChannel(db, claim.channel, { state: 'closed', closedReason: reason });
-  await planDigest(db, claim.channel, null);
 }

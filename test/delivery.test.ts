@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Adapter, Part, ReplyTo } from '../src/adapter.ts';
 import { type DeliveryDeps, postDelivery, postNextPart } from '../src/delivery.ts';
 import { GiveUp, TryLater, Unsure } from '../src/errors.ts';
 import type { ChannelId, DeliveryId, MessageId } from '../src/model.ts';
 import { createSeal } from '../src/seal.ts';
-import { ensureChannel, findChannel } from '../src/store/channels.ts';
+import { ensureChannel, findChannel, forgetChannels } from '../src/store/channels.ts';
 import type { Database } from '../src/store/database.ts';
-import { claimNextPart, deliveryState, openDelivery, wakeDeliveries } from '../src/store/deliveries.ts';
+import { deliveryState, openDelivery, wakeDeliveries } from '../src/store/deliveries.ts';
 import { knownMessage } from '../src/store/messages.ts';
+import { claimNextPart } from '../src/store/parts.ts';
 import { fakeAdapter } from './support/fake-adapter.ts';
 import { storeTest } from './support/store.ts';
 
@@ -265,6 +266,31 @@ storeTest('a digest of which a part stands is finished, however late', async ({ 
   expect(await deliveryState(db, id)).toBe('posted');
 });
 
+storeTest('a platform that takes longer than a claim lives keeps its worker: no second one posts', async ({ db }) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 1, now());
+  const second = fakeAdapter({ find: async () => null });
+  const fake = fakeAdapter();
+  const claimedUntil = async () =>
+    (await db.selectFrom('parts').select('claimed_until').executeTakeFirstOrThrow()).claimed_until?.getTime();
+  const slow = fakeAdapter({
+    post: async (place, part) => {
+      for (let seconds = 0; seconds < 60; seconds += 10) {
+        forward(10_000);
+        vi.advanceTimersByTime(10_000);
+        await expect.poll(claimedUntil).toBe(now().getTime() + 30_000);
+      }
+      expect(await postNextPart(id, second, depsOf(db, now))).toBeNull();
+      return fake.post(place, part);
+    },
+  });
+  await postDelivery(id, slow, depsOf(db, now));
+  expect([...fake.posts, ...second.posts]).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 storeTest('who was slow to look, and lost the claim meanwhile, does not post', async ({ db }) => {
   const { now, forward } = clock();
   const id = await aDelivery(db, 1, now());
@@ -297,6 +323,101 @@ storeTest('who was held back after losing the claim does not take it from the on
   const other = fakeAdapter();
   expect(await postNextPart(id, other, depsOf(db, now))).toBeNull();
   expect(other.posts).toEqual([]);
+});
+
+/** A worker whose claim lapses while it posts; another has the part by the time that it fails. */
+async function overtaken(db: Database, parts: number, fails: Error) {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, parts, now());
+  const deps = depsOf(db, now);
+  const slow = fakeAdapter({
+    post: async () => {
+      forward(31_000);
+      await claimNextPart(db, id, now());
+      throw fails;
+    },
+  });
+  await postNextPart(id, slow, deps).catch(() => {});
+  return { id, deps };
+}
+
+storeTest(
+  'who does not know the outcome after losing the claim does not take it from the one that has it',
+  async ({ db }) => {
+    const { id, deps } = await overtaken(db, 1, new Unsure('fake post: timeout'));
+    const third = fakeAdapter();
+    expect(await postNextPart(id, third, deps), 'the second one is posting at this moment').toBeNull();
+    expect(third.posts).toEqual([]);
+  },
+);
+
+storeTest.for([new GiveUp('fake post: 400'), new Unsure('fake post: token spent', { final: true })])(
+  'who gives up after losing the claim ends nothing: %s',
+  async (fails, { db }) => {
+    const { id, deps } = await overtaken(db, 2, fails);
+    expect(await deliveryState(db, id)).toBe('open');
+    expect(deps.troubles).toEqual([]);
+  },
+);
+
+storeTest('what stands stays posted, whatever a slower worker makes of it', async ({ db }) => {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 2, now());
+  const fast = fakeAdapter();
+  const slow = fakeAdapter({
+    post: async () => {
+      forward(31_000);
+      await postNextPart(id, fast, depsOf(db, now));
+      throw new GiveUp('fake post: 400');
+    },
+  });
+  await postNextPart(id, slow, depsOf(db, now));
+  await postDelivery(id, fast, depsOf(db, now));
+  expect(fast.posts).toHaveLength(2);
+  expect(await deliveryState(db, id)).toBe('posted');
+});
+
+storeTest('a channel that was forgotten while it was posted to is no fault', async ({ db }) => {
+  const id = await aDelivery(db);
+  const fake = fakeAdapter({
+    post: async () => {
+      await forgetChannels(db, channel);
+      throw new GiveUp('fake post: channel_not_found', { closes: true });
+    },
+  });
+  expect(
+    await postDelivery(
+      id,
+      fake,
+      depsOf(db, () => new Date()),
+    ),
+  ).toEqual([]);
+});
+
+storeTest('who is held back has a job for it: no scheduler adds another', async ({ db }) => {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 1, now());
+  await db.updateTable('deliveries').set({ wake_at: now() }).where('id', '=', id).execute();
+  const fake = fakeAdapter();
+  fake.faults.push({ error: new TryLater('fake post: invalid_auth', 300), after: false });
+  await expect(postNextPart(id, fake, depsOf(db, now))).rejects.toThrow(TryLater);
+  let woken = 0;
+  for (let second = 0; second < 300; second += 2, forward(2_000))
+    woken += (await wakeDeliveries(db, now(), 10, ['fake'])).length;
+  expect(woken).toBe(0);
+  forward(20_000);
+  expect(await wakeDeliveries(db, now(), 10, ['fake']), 'should that job be lost').toHaveLength(1);
+});
+
+storeTest('what waits long for a worker is woken ever more seldom', async ({ db }) => {
+  const { now, forward } = clock();
+  const id = await aDelivery(db, 1, now());
+  await db.updateTable('deliveries').set({ wake_at: now() }).where('id', '=', id).execute();
+  let woken = 0;
+  for (let second = 0; second < 3_600; second += 10, forward(10_000))
+    woken += (await wakeDeliveries(db, now(), 10, ['fake'])).length;
+  expect(woken).toBeGreaterThan(10);
+  expect(woken).toBeLessThan(30);
 });
 
 storeTest('a delivery whose job was lost is woken once for all schedulers', async ({ db }) => {

@@ -21,7 +21,9 @@ import { listRules } from '../store/rules.ts';
 import { countSources } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { type Candidate, sameLanguage } from '../story/candidate.ts';
-import { type Ranked, rankStories, type Taste, worthAsking } from '../story/rank.ts';
+import { type Ranked, rankStories } from '../story/rank.ts';
+import { worthAsking } from '../story/shortlist.ts';
+import type { Taste } from '../story/taste.ts';
 import { localDate } from './due.ts';
 import { sayFactors } from './reasons.ts';
 
@@ -40,6 +42,7 @@ export interface ComposeDeps {
   topicLabel(topic: string, language: Language): string | null;
   /** Briefs are written in the channel's language, whatever the story's. */
   translates: boolean;
+  log: { error(fields: object, event: string): void };
 }
 
 /** Who asked for a digest just now: the post may go by the event's handle. */
@@ -54,20 +57,22 @@ const usualHours = 36;
 const longestHours = 7 * 24;
 
 /**
- * @returns the delivery to post; null when there is nothing new, or this morning's digest was composed already.
+ * @param date the channel's day that it is of: one that is late may come after midnight, and must not be the next day's.
+ * @returns the delivery to post; null when there is nothing new, or that morning's digest was composed already.
  */
 export async function composeDigest(
   channel: Channel,
   kind: Digest['kind'],
   asked: AskedBy | null,
   deps: ComposeDeps,
+  date = localDate(deps.now(), channel.zone),
 ): Promise<DeliveryId | null> {
   const adapter = deps.adapterOf(channel.platform);
   if (adapter === null) return null;
   const ranked = await chooseStories(channel, kind === 'taste' ? 1 : channel.stories, deps);
   const stories = await Promise.all(ranked.map((each, index) => toDigestStory(each, index + 1, channel, deps)));
-  if (stories.length === 0) return kind === 'asked' ? repeatLast(channel, adapter, asked, deps) : null;
-  return freeze(await assemble(channel, kind, stories, deps), channel, adapter, asked, ranked, deps);
+  if (stories.length === 0) return kind === 'asked' ? repeatLast(channel, adapter, asked, date, deps) : null;
+  return freeze(await assemble(channel, kind, date, stories, deps), channel, adapter, asked, ranked, deps);
 }
 
 /** What the channel would get now; nothing is recorded. */
@@ -113,7 +118,7 @@ async function toDigestStory(
   deps: ComposeDeps,
 ): Promise<DigestStory> {
   const { candidate, article, update } = ranked;
-  const brief = await deps.briefOf(candidate.story, channel.language);
+  const brief = await briefFor(candidate.story, channel, deps);
   const language = brief?.language ?? article.language;
   return {
     number,
@@ -138,6 +143,14 @@ async function toDigestStory(
   };
 }
 
+/** A bug that one article trips must not cost every channel its morning: the story is told without its brief. */
+async function briefFor(story: StoryId, { language }: Channel, { briefOf, log }: ComposeDeps): Promise<Brief | null> {
+  return briefOf(story, language).catch((error: unknown) => {
+    log.error({ story, error }, 'brief left out');
+    return null;
+  });
+}
+
 /** What the story is about, the surest first; a topic that hardly more than its feed speaks for is not told. */
 export function tellingTopics(topics: Candidate['topics']): string[] {
   const sorted = Object.entries(topics).sort((a, b) => b[1] - a[1]);
@@ -152,6 +165,7 @@ const mostTold = 3;
 async function assemble(
   channel: Channel,
   kind: Digest['kind'],
+  date: string,
   stories: DigestStory[],
   { db, now, baseUrl }: ComposeDeps,
 ): Promise<Digest> {
@@ -161,7 +175,7 @@ async function assemble(
     id,
     delivery: randomUUID() as unknown as DeliveryId,
     channel: channel.id,
-    date: localDate(now(), channel.zone),
+    date,
     kind,
     language: channel.language,
     zone: channel.zone,
@@ -219,10 +233,13 @@ async function repeatLast(
   channel: Channel,
   adapter: Adapter,
   asked: AskedBy | null,
+  date: string,
   deps: ComposeDeps,
 ): Promise<DeliveryId | null> {
   const [last] = await lastDigests(deps.db, channel.id, new Date(deps.now().getTime() - 24 * hourMs));
   if (last === undefined || last.kind === 'taste') return null;
-  const again: Digest = { ...last, ...(await assemble(channel, 'asked', last.stories, deps)) };
+  // The channel may speak another language by now.
+  const stories = last.stories.map((story) => ({ ...story, foreign: !sameLanguage(story.language, channel.language) }));
+  const again: Digest = { ...last, ...(await assemble(channel, 'asked', date, stories, deps)) };
   return freeze(again, channel, adapter, asked, [], deps);
 }

@@ -2,25 +2,28 @@
 import { action } from '../action.ts';
 import type { Adapter } from '../adapter.ts';
 import { type Content, content, saying } from '../content.ts';
-import type { Channel } from '../model.ts';
+import type { Channel, DeliveryId } from '../model.ts';
+import { openNotice } from '../notice.ts';
 import type { Database } from '../store/database.ts';
 import { planStepOf, recordPlanStep } from '../store/plan-steps.ts';
 import { dayNames } from '../words/time.ts';
 import { wordsFor } from '../words/words.ts';
 import { daysOf, type PlanStep, type Rhythm, stepDown } from './allowance.ts';
 
-/** @returns whether today's digest is posted, and what the channel is to be told. */
+/** @returns whether today's digest is posted, and the notice to post where the schedule has come down just now. */
 export async function keepWithinPlan(
   channel: Channel,
   date: string,
   adapter: Adapter | null,
   db: Database,
-): Promise<{ postsToday: boolean; notice: Content | null }> {
+): Promise<{ postsToday: boolean; notice: DeliveryId | null }> {
   const allowance = (await adapter?.allowance?.(channel.id)) ?? null;
   if (allowance === null) return { postsToday: true, notice: null };
   const { step, tell, postsToday } = stepDown(await planStepOf(db, channel.id), allowance, channel.days, date);
-  const isNew = await recordPlanStep(db, channel.id, step);
-  return { postsToday, notice: tell && isNew ? planNotice(channel, step) : null };
+  const record = (trx: Database) => recordPlanStep(trx, channel.id, step);
+  if (tell) return { postsToday, notice: await openNotice(db, channel.id, planNotice(channel, step), record) };
+  await record(db);
+  return { postsToday, notice: null };
 }
 
 export function planNotice(channel: Channel, { rhythm }: PlanStep): Content {

@@ -1,6 +1,6 @@
 /** The factors of a story's rank in words, as `why` shows them. */
 import type { Language } from '../model.ts';
-import type { Factor } from '../story/rank.ts';
+import type { Factor } from '../story/factors.ts';
 import { languageName, type Words, wordsFor } from '../words/words.ts';
 
 export function sayFactors(factors: Factor[], language: Language): string[] {

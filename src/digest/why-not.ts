@@ -1,11 +1,12 @@
 /** Why a link is not in a channel's digest, in the channel's words. */
 import type { Channel } from '../model.ts';
+import { loadCandidate } from '../store/candidates.ts';
 import { hadBefore } from '../store/ledger.ts';
 import { listRules } from '../store/rules.ts';
-import { loadCandidate, storyByUrl } from '../store/stories.ts';
-import { worthAsking } from '../story/rank.ts';
+import { storyByUrl } from '../store/stories.ts';
+import { worthAsking } from '../story/shortlist.ts';
 import { type Absence, whyNot } from '../story/why.ts';
-import { type Words, wordsFor } from '../words/words.ts';
+import { sideBySide, type Words, wordsFor } from '../words/words.ts';
 import { type ComposeDeps, followedBy } from './compose.ts';
 import { sayFactors } from './reasons.ts';
 
@@ -49,7 +50,7 @@ function say(
     case 'too-old':
       return [words.tooOld(absence.params.hours)];
     case 'not-followed':
-      return [words.notFollowed(absence.params.topics.map(topicLabel).join(', '))];
+      return [words.notFollowed(sideBySide(absence.params.topics.map(topicLabel), channel.language))];
     case 'muted':
       return [words.muted(absence.params.label)];
     case 'had-before':

@@ -2,10 +2,11 @@ import { expect } from 'vitest';
 import { runComposeDigest } from '../../jobs/compose-digest.ts';
 import type { JobDeps } from '../../jobs/deps.ts';
 import type { Allowance } from '../../src/adapter.ts';
-import { plainText } from '../../src/content.ts';
+import { type Content, plainText } from '../../src/content.ts';
 import { keepWithinPlan } from '../../src/digest/plan.ts';
-import type { ChannelId } from '../../src/model.ts';
+import type { ChannelId, DeliveryId } from '../../src/model.ts';
 import { ensureChannel, forgetChannels, planDigest, plannedDigest } from '../../src/store/channels.ts';
+import type { Database } from '../../src/store/database.ts';
 import { planStepOf } from '../../src/store/plan-steps.ts';
 import { subscribe } from '../../src/store/subscriptions.ts';
 import { fakeAdapter } from '../support/fake-adapter.ts';
@@ -16,13 +17,20 @@ const aChannelIn = async (db: Parameters<typeof ensureChannel>[0]) =>
   (await ensureChannel(db, { id, name: null, language: 'ja', zone: 'Asia/Tokyo', createdBy: null })).channel;
 const costing = (allowance: Allowance | null) => fakeAdapter({ allowance: async () => allowance });
 
+/** What a notice says. */
+async function contentOf(db: Database, notice: DeliveryId): Promise<Content> {
+  const part = db.selectFrom('parts').select('payload').where('delivery_id', '=', notice);
+  return (await part.executeTakeFirstOrThrow()).payload as Content;
+}
+
 storeTest('coming down is told once, however many workers are at it', async ({ db }) => {
   const channel = await aChannelIn(db);
   const adapter = costing({ perDigest: 30, total: 200, used: 0 });
   const kept = await Promise.all([1, 2, 3].map(() => keepWithinPlan(channel, '2026-11-02', adapter, db)));
 
-  const notices = kept.flatMap(({ notice }) => (notice === null ? [] : [plainText(notice)]));
-  expect(notices).toEqual([expect.stringContaining('週1回（月）')]);
+  const notices = kept.flatMap(({ notice }) => notice ?? []);
+  const said = await Promise.all(notices.map(async (notice) => plainText(await contentOf(db, notice))));
+  expect(said).toEqual([expect.stringContaining('週1回（月）')]);
   expect(kept.every(({ postsToday }) => postsToday)).toBe(true);
   expect(await keepWithinPlan(channel, '2026-11-03', adapter, db)).toEqual({ postsToday: false, notice: null });
 });
@@ -37,8 +45,9 @@ storeTest('down to on request the notice offers the digest, free, instead of pos
   );
 
   expect(postsToday).toBe(false);
-  expect(plainText(notice!)).toContain('頼まれたときだけ');
-  expect(notice!.buttons[0]!.press).toMatchObject({ verb: 'do', value: 'digest' });
+  const content = await contentOf(db, notice!);
+  expect(plainText(content)).toContain('頼まれたときだけ');
+  expect(content.buttons[0]!.press).toMatchObject({ verb: 'do', value: 'digest' });
 });
 
 storeTest('where posting costs nothing, or nobody knows, mornings go on', async ({ db }) => {

@@ -1,8 +1,16 @@
 import { expect } from 'vitest';
 import { runComposeDigest } from '../../jobs/compose-digest.ts';
 import { runTick } from '../../jobs/schedule.ts';
+import { changeSettings } from '../../src/channel.ts';
 import type { ChannelId } from '../../src/model.ts';
-import { claimDueChannels, ensureChannel, planDigest, plannedDigest, skippedDigest } from '../../src/store/channels.ts';
+import {
+  changeChannel,
+  claimDueChannels,
+  ensureChannel,
+  planDigest,
+  plannedDigest,
+  skippedDigest,
+} from '../../src/store/channels.ts';
 import type { Database } from '../../src/store/database.ts';
 import { storeTest } from '../support/store.ts';
 import { aTown, channel, someNews } from '../support/talk.ts';
@@ -63,6 +71,49 @@ storeTest('an empty morning posts nothing, and says so once a week', async ({ db
     await runComposeDigest({ channel }, jobs);
   }
   expect(woken.filter(({ name }) => name === 'post-delivery')).toHaveLength(1);
+});
+
+storeTest('a digest that comes after midnight is of its own day, and leaves the next day its own', async ({ db }) => {
+  let at = new Date('2026-11-22T00:40:00Z');
+  const town = await aTown(db, { now: () => at });
+  await someNews(db, at);
+  await ensureChannel(db, { id: channel, name: null, language: 'en', zone: 'UTC', createdBy: null });
+  await town.say('subscribe science');
+  await changeChannel(db, channel, { time: '23:30', stories: 1 });
+  await planDigest(db, channel, new Date('2026-11-21T23:30:00Z'));
+  await runComposeDigest({ channel }, town.jobs);
+  expect((await plannedDigest(db, channel))?.toISOString()).toBe('2026-11-22T23:30:00.000Z');
+  at = new Date('2026-11-22T23:30:01Z');
+  await runComposeDigest({ channel }, town.jobs);
+  const mornings = db.selectFrom('digests').select(['local_date', 'body']).where('kind', '=', 'morning');
+  const digests = await mornings.orderBy('local_date').execute();
+  expect(digests.map(({ local_date }) => local_date)).toEqual(['2026-11-21', '2026-11-22']);
+  expect(digests.map(({ body }) => body.date)).toEqual(['2026-11-21', '2026-11-22']);
+});
+
+storeTest('a story that we stumble over costs its own brief and nobody’s digest', async ({ db }) => {
+  const { jobs } = await aFollower(db, 1);
+  const stumbledOver = new Set<string>();
+  const briefOf: typeof jobs.compose.briefOf = async (story, language) => {
+    if (stumbledOver.size === 0) stumbledOver.add(story);
+    if (stumbledOver.has(story)) throw new TypeError('our own mistake');
+    return jobs.compose.briefOf(story, language);
+  };
+  await runComposeDigest({ channel }, { ...jobs, compose: { ...jobs.compose, briefOf } });
+  const [digest] = await db.selectFrom('digests').select('body').where('kind', '=', 'morning').execute();
+  const { stories } = digest!.body;
+  expect(stories.length).toBeGreaterThan(2);
+  expect(stories.filter(({ gist }) => gist === '').map(({ story }) => story)).toEqual([...stumbledOver]);
+});
+
+storeTest('an hour that is changed while the digest is composed holds', async ({ db }) => {
+  const { jobs } = await aFollower(db, 1);
+  const briefOf: typeof jobs.compose.briefOf = async (story, language) => {
+    await changeSettings(db, channel, { time: '18:00' }, jobs.now());
+    return jobs.compose.briefOf(story, language);
+  };
+  await runComposeDigest({ channel }, { ...jobs, compose: { ...jobs.compose, briefOf } });
+  expect((await plannedDigest(db, channel))?.toISOString()).toBe('2026-11-21T18:00:00.000Z');
 });
 
 storeTest('two schedulers take each due channel once', async ({ db }) => {

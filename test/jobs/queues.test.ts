@@ -56,4 +56,28 @@ describe.for([
     expect(Date.now() - startedAt).toBeGreaterThan(1_000);
     await close();
   });
+
+  test(named('told to stop, a worker finishes what it is at and takes up nothing more'), async ({ url }) => {
+    const { queues, close } = await opened(url);
+    const [begun, done]: [number[], number[]] = [[], []];
+    const finish = Promise.withResolvers<void>();
+    await queues.work(
+      'feeds',
+      async (job) => {
+        begun.push(job.data.feed);
+        await finish.promise;
+        // What is done wakes others: jobs can be added as long as one is at work.
+        await queues.add('stories', 'place-articles', {});
+        done.push(job.data.feed);
+      },
+      1,
+    );
+    await queues.addAll('feeds', 'poll-feeds', [{ feed: 1 }, { feed: 2 }]);
+    await expect.poll(() => begun).toEqual([1]);
+    const stopped = queues.stopWorking();
+    finish.resolve();
+    await stopped;
+    expect([begun, done]).toEqual([[1], [1]]);
+    await close();
+  });
 });
