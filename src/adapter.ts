@@ -27,6 +27,8 @@ export interface Author {
   name: string | null;
   /** May change this channel's settings, where the event itself says so; null: ask `person`. */
   administrator: boolean | null;
+  /** Where the event itself tells of the person's language (BCP 47) and zone; else `person` is asked. */
+  locale?: Pick<Person, 'language' | 'zone'>;
 }
 
 /** What a platform can tell of a person, when asked. */
@@ -150,6 +152,9 @@ export interface Adapter {
 
   /** There are no threads here: people quote a message of ours to ask about it. */
   readonly quotes?: true;
+
+  /** A channel that is made here while our own samples stand in for news gets those. */
+  readonly samples?: true;
 
   /** Least time between two posts, in milliseconds: to one channel, and to all of one workspace. */
   readonly pace: { channelMs: number; workspaceMs: number };

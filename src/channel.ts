@@ -16,11 +16,15 @@ export async function changeSettings(
   return { channel, next: await planNext(db, channel, now) };
 }
 
-/** Puts the next digest where the settings say. A channel that follows nothing has none. */
-export async function planNext(db: Database, channel: Channel, now: Date): Promise<Date | null> {
+/**
+ * Puts the next digest where the settings say. A channel that follows nothing has none.
+ *
+ * @param after the digest that the next one follows: should somebody have moved it meanwhile, theirs holds.
+ */
+export async function planNext(db: Database, channel: Channel, now: Date, after?: Date): Promise<Date | null> {
   const follows =
     channel.state === 'active' && channel.days.length > 0 && (await subscriptionsOf(db, channel.id)).length > 0;
   const next = follows ? nextDigestAt(channel, now) : null;
-  await planDigest(db, channel.id, next);
+  await planDigest(db, channel.id, next, after);
   return next;
 }

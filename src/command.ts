@@ -37,6 +37,8 @@ export type Command =
   | { name: 'why'; story: number | null; url: string | null }
   /** More or less like a story of the last digest, or like the talk's own. */
   | { name: 'like'; kind: 'more' | 'less'; story: number | null }
+  /** More or less of what is named: `less sports`. */
+  | { name: 'like-of'; kind: 'more' | 'less'; targets: Target[]; typed: string }
   | { name: 'import'; url: string | null };
 
 /** What takes nothing. */
@@ -130,12 +132,25 @@ const kindSigns = /[👍👌👏🙏🙌💪🤝❤♥💚💙💯✅✔🎉🥳
 
 function likeIn(line: string, language: Language): Parsed | null {
   const plain = line.replace(/,? (?:please|pls|plz)(?=[\s.!?]*$)/i, '').replace(endSigns, '');
-  for (const { talk } of wordsOfAll(language))
+  const talks = wordsOfAll(language).map(({ talk }) => talk);
+  for (const { like } of talks)
     for (const kind of ['more', 'less'] as const) {
-      const found = talk.like[kind].exec(plain);
+      const found = like[kind].exec(plain);
       if (found !== null) return done({ name: 'like', kind, story: found[1] ? Number(found[1]) : null });
     }
+  if (/[?？]$/.test(line)) return null;
+  for (const { like } of talks)
+    for (const kind of ['more', 'less'] as const) {
+      const [, ...subjects] = like[`${kind}Of`].exec(plain) ?? [];
+      const subject = subjects.find((each) => each !== undefined);
+      if (subject !== undefined) return likeOf(kind, subject, line);
+    }
   return null;
+}
+
+function likeOf(kind: 'more' | 'less', subject: string, typed: string): Parsed | null {
+  const command: Command = { name: 'like-of', kind, targets: splitList(subject).map(readTarget), typed };
+  return command.targets.length === 0 || rambles(command) ? null : done(command);
 }
 
 /** In the channel's own words, whatever language the wish was in. */
@@ -285,11 +300,17 @@ interface Context {
 /** `talk`: what stands behind the word makes no sense for it. */
 type Reader = (rest: string, context: Context) => Parsed | 'talk';
 
+/** Who hides a day wants no digest on it. Not in it: `sun`, which is a newspaper as well. */
+const wholeNameOfADay = /day|weekend|曜|平日|週|周|星期|禮拜|요일|주말|평일|วัน|เสาร์อาทิตย์/iu;
+
 const readers: Record<CommandName, Reader> = {
   subscribe: (rest, context) => withTargets(rest, context, 'subscribe'),
   unsubscribe: (rest, context) =>
     oneOf(rest, context, 'all') ? done({ name: 'unsubscribe-all' }) : withTargets(rest, context, 'unsubscribe'),
-  mute: (rest, context) => withQueries(rest, context, 'mute'),
+  mute: (rest, context) => {
+    const days = wholeNameOfADay.test(rest) ? readDays(rest, context.language) : null;
+    return days === null ? withQueries(rest, context, 'mute') : done({ name: 'days', days, without: true });
+  },
   unmute: (rest, context) => withQueries(rest, context, 'unmute'),
   undo: (rest, context) => withNumber(rest, context, 'undo', (rule) => done({ name: 'undo', rule })),
   list: (rest) => bare('list', rest),

@@ -15,7 +15,8 @@ export type Span =
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; spans: Span[] }
-  | { kind: 'list'; items: Span[][] }
+  /** `numbered`: from 1, where people name an item by its number. */
+  | { kind: 'list'; items: Span[][]; numbered?: boolean }
   /** Verbatim words of an article, and where they stand. */
   | { kind: 'quote'; text: string; source: string; url: string }
   /** A meter of two poles, scored 0–5 each. */
@@ -84,7 +85,9 @@ function plainBlock(block: Block): string {
     case 'note':
       return plainSpans(block.spans);
     case 'list':
-      return block.items.map((item) => `• ${plainSpans(item)}`).join('\n');
+      return block.items
+        .map((item, index) => `${block.numbered ? `${index + 1}.` : '•'} ${plainSpans(item)}`)
+        .join('\n');
     case 'quote':
       return `“${block.text}” (${block.source})`;
     case 'gauge':

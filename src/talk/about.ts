@@ -18,6 +18,7 @@ import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
 import { withoutAsking } from '../text/asking.ts';
 import { namesIn } from '../text/names.ts';
+import { respelled } from '../text/spelling.ts';
 import { terms } from '../text/words.ts';
 import { wordsFor } from '../words/words.ts';
 import { isOnlyNumber, numberedStory, numberIn, withoutNumber } from './numbered.ts';
@@ -102,7 +103,7 @@ export async function aboutWhat(
 }
 
 /** A question that shares no word with the talk's story is about something else. */
-async function holdsAnyOf(question: string, story: StoryId, deps: TalkDeps): Promise<boolean> {
+export async function holdsAnyOf(question: string, story: StoryId, deps: TalkDeps): Promise<boolean> {
   const text = await deps.storyText(story);
   return text !== null && shareHeld(question, text) > 0;
 }
@@ -111,8 +112,10 @@ async function holdsAnyOf(question: string, story: StoryId, deps: TalkDeps): Pro
 function shareHeld(question: string, { articles }: StoryText): number {
   const asked = withoutAsking(question);
   const shares = articles.map(({ title, sentences, language }) => {
-    const held = new Set(terms([title, ...sentences].join(' '), language));
-    const wanted = [...new Set(terms(asked, language))];
+    const told = [title, ...sentences];
+    const held = new Set(terms(told.join(' '), language));
+    const meant = respelled(asked, language, () => told);
+    const wanted = [...new Set(terms(meant, language))];
     return wanted.length === 0 ? 0 : wanted.filter((term) => held.has(term)).length / wanted.length;
   });
   return Math.max(0, ...shares);

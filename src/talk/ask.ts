@@ -6,12 +6,13 @@ import type { StoryText } from '../brief/writer.ts';
 import { addressIn } from '../command.ts';
 import { type Button, content, paragraph, plainText, saying } from '../content.ts';
 import { localDate } from '../digest/due.ts';
-import type { ArticleId, Language, StoryId } from '../model.ts';
+import type { ArticleId, Citation, Language, StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { countUp } from '../store/limits.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
 import { withoutAsking } from '../text/asking.ts';
+import { respelled } from '../text/spelling.ts';
 import { terms } from '../text/words.ts';
 import { languageName } from '../words/words.ts';
 import { type About, aboutWhat, asksForAll, headlineIn } from './about.ts';
@@ -129,7 +130,10 @@ async function answerFrom(
   // Other stories' turns would only mislead.
   const own = turns.filter((turn) => turn.story === story && turn.question !== '');
   const asked = { text: question, language: channel.language, story: text, related, turns: own, channel: channel.id };
-  const given = await deps.answerer.answer(asked, live.append);
+  const given = await deps.answerer.answer(asked, live.append).catch(async (error: unknown) => {
+    await live.abandon();
+    throw error;
+  });
   const astray = about.kind === 'story' && !about.certain && given.verdict === 'not-said';
   const answer = astray ? ofTheArchive(given) : given;
   if (answer.verdict === 'not-said' && (text === null || astray)) {
@@ -145,7 +149,7 @@ async function answerFrom(
       articles: sources.flatMap(({ articles }) => articles),
       headlines: new Map(sources.map((each) => [each.story.id, headlineIn(channel.language, each)])),
       otherLanguage: text === null ? null : languageApart(question, text, channel.language),
-      suggestions: await nextQuestions(question, answer, taken?.id ?? null, scene, deps),
+      suggestions: await nextQuestions({ question, answer, before: own }, taken?.id ?? null, scene, deps),
     },
     words,
   );
@@ -176,7 +180,8 @@ function nothingFound(question: string, about: About, related: StoryText[], scen
   const { words, channel } = scene;
   if (about.kind === 'several') return whichStory(words.answer.which, about.stories, scene);
   const told = related.map((each) => ({ story: each.story.id, headline: headlineIn(channel.language, each) }));
-  const wanted = terms(withoutAsking(question), channel.language);
+  const asked = respelled(withoutAsking(question), channel.language, () => told.map(({ headline }) => headline));
+  const wanted = terms(asked, channel.language);
   const named = told.filter(({ headline }) => sharesHalf(wanted, terms(headline, channel.language)));
   if (named.length > 0) return whichStory(words.answer.mentioned, named.slice(0, 4), scene);
   return say(content([saying(words.answer.notSaidAnywhere)]));
@@ -192,15 +197,21 @@ function spokenWords({ replies }: Outcome): string {
 
 /** Of the brief, by their index, which asks them whole; else what the answerer offers, as far as a button holds it. */
 async function nextQuestions(
-  asked: string,
-  answer: Answer,
+  { question, answer, before }: { question: string; answer: Answer; before: StoredTurn[] },
   story: StoryId | null,
   { channel }: Scene,
   deps: TalkDeps,
 ): Promise<Button[]> {
   const brief = story === null ? null : await deps.briefOf(story, channel.language);
-  const others = brief === null ? [] : faqButtons(brief).filter(({ label }) => label !== asked);
-  return others.length > 0 ? others : suggestionButtons(answer.suggestions, story);
+  if (brief === null || brief.faq.length === 0) return suggestionButtons(answer.suggestions, story);
+  const asked = new Set([question, ...before.map((turn) => turn.question)]);
+  const told = [...answer.passages, ...answer.claims.flatMap(({ cites }) => cites)];
+  const isTold = (cite: Citation) =>
+    told.some(({ article, sentence }) => article === cite.article && sentence === cite.sentence);
+  return faqButtons(
+    brief,
+    (entry) => asked.has(entry.question) || (entry.answer.cites.length > 0 && entry.answer.cites.every(isTold)),
+  );
 }
 
 /** The story that the answer took: the given one, or the one that all its passages are of. */

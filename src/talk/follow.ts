@@ -2,7 +2,7 @@
 import type { Target } from '../command.ts';
 import type { Channel, Language, Subscription } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import { findFeed, findFeedByUrl, searchFeeds } from '../store/sources.ts';
+import { findFeed, findFeedByUrl, findFeedFor, searchFeeds } from '../store/sources.ts';
 import { parseQuery } from '../story/query.ts';
 import type { Words } from '../words/words.ts';
 import type { TalkDeps } from './scene.ts';
@@ -12,7 +12,7 @@ export type Resolved =
   | { kind: 'several'; ask: string; choices: { label: string; value: string }[] }
   | { kind: 'none'; say: string };
 
-type FollowDeps = Pick<TalkDeps, 'db' | 'topics' | 'findFeeds'>;
+type FollowDeps = Pick<TalkDeps, 'db' | 'seal' | 'topics' | 'findFeeds'>;
 
 /** What is named with an `and` between is two things where both are known, and one (`research and development`) where not. */
 export async function resolveAll(
@@ -30,16 +30,16 @@ export async function resolveAll(
   return each.every(({ kind }) => kind === 'found') ? each : [whole];
 }
 
-const between = /\s+(?:and|or|plus|&|\+|และ|กับ)\s+|と|や|和|跟|、/iu;
+export const between = /\s+(?:and|or|plus|&|\+|และ|กับ)\s+|と|や|和|跟|、/iu;
 
 export async function resolve(target: Target, channel: Channel, words: Words, deps: FollowDeps): Promise<Resolved> {
-  if (target.kind === 'address') return resolveAddress(target.url, words, deps);
+  if (target.kind === 'address') return resolveAddress(target.url, channel, words, deps);
   if (target.quoted) return resolveKeyword(target.text, words);
-  const numbered = /^feed:(\d+)$/.exec(target.text)?.[1];
-  if (numbered) return resolveFeed(Number(numbered), target.text, words, deps);
+  const [, number, offered] = /^feed:(\d{1,15})(?:\.([0-9a-f]+))?$/.exec(target.text) ?? [];
+  if (number) return resolveFeed(Number(number), offered ?? null, target.text, channel, words, deps);
   const topic = findTopic(target.text, deps.topics);
   if (topic) return { kind: 'found', subscription: topicSubscription(topic, channel.language) };
-  return resolveSource(target.text, words, deps);
+  return resolveSource(target.text, channel, words, deps);
 }
 
 export function topicSubscription(topic: TalkDeps['topics'][number], language: Language): Subscription {
@@ -50,13 +50,25 @@ export function topicLabel(topic: TalkDeps['topics'][number], language: Language
   return topic.labels[language] ?? topic.labels.en ?? topic.id;
 }
 
-/** By id, or by its name in any language; `AI` also finds 人工知能（AI）. */
+/** A topic is named in today's language, whatever the channel spoke when it was followed. */
+export function labelToday(
+  { kind, value, label }: Subscription,
+  language: Language,
+  topics: TalkDeps['topics'],
+): string {
+  const topic = kind === 'topic' ? topics.find(({ id }) => id === value) : undefined;
+  return topic ? topicLabel(topic, language) : label;
+}
+
+/** By id, or by its name in any language, before what it is also called; `AI` also finds 人工知能（AI）. */
 export function findTopic(text: string, topics: TalkDeps['topics']): TalkDeps['topics'][number] | null {
   const wanted = fold(text);
   return (
     topics.find(
       ({ id, labels }) => fold(id) === wanted || Object.values(labels).some((label) => names(label).includes(wanted)),
-    ) ?? null
+    ) ??
+    topics.find(({ aka = [] }) => aka.some((name) => fold(name) === wanted)) ??
+    null
   );
 }
 
@@ -74,8 +86,8 @@ function fold(text: string): string {
     .trim();
 }
 
-async function resolveSource(text: string, words: Words, deps: FollowDeps): Promise<Resolved> {
-  const found = await searchFeeds(deps.db, text, 6);
+async function resolveSource(text: string, channel: Channel, words: Words, deps: FollowDeps): Promise<Resolved> {
+  const found = await searchFeeds(deps.db, text, 6, channel.id);
   const exact = found.filter(({ name }) => fold(name) === fold(text));
   const [only, second] = exact.length > 0 ? exact : found;
   if (only && second === undefined) return { kind: 'found', subscription: feedSubscription(only) };
@@ -84,27 +96,45 @@ async function resolveSource(text: string, words: Words, deps: FollowDeps): Prom
   return { kind: 'none', say: words.mistakes.unknownSubject(text, nearestTopic(text, deps.topics)) };
 }
 
-function nearestTopic(text: string, topics: TalkDeps['topics']): string | null {
+/** As it may be typed: an id, or a name in any language. */
+export function nearestTopic(text: string, topics: TalkDeps['topics']): string | null {
   return nearest(
     fold(text),
-    topics.map(({ id }) => id),
+    topics.flatMap(({ id, labels, aka = [] }) => [id, ...Object.values(labels).flatMap(names), ...aka.map(fold)]),
   );
 }
 
-async function resolveFeed(id: number, text: string, words: Words, { db }: FollowDeps): Promise<Resolved> {
-  const feed = await findFeed(db, id);
+/** @param offered what a button of ours carries, to a channel that named the page: then the number is no guess. */
+async function resolveFeed(
+  id: number,
+  offered: string | null,
+  text: string,
+  channel: Channel,
+  words: Words,
+  { db, seal }: FollowDeps,
+): Promise<Resolved> {
+  const wasOffered = offered !== null && offered === offerOf(id, channel, seal);
+  const feed = await (wasOffered ? findFeed(db, id) : findFeedFor(db, id, channel.id));
   return feed
     ? { kind: 'found', subscription: feedSubscription(feed) }
     : { kind: 'none', say: words.mistakes.unknownSubject(text, null) };
 }
 
-async function resolveAddress(url: string, words: Words, deps: FollowDeps): Promise<Resolved> {
+async function resolveAddress(url: string, channel: Channel, words: Words, deps: FollowDeps): Promise<Resolved> {
   const known = await findFeedByUrl(deps.db, url);
   if (known) return { kind: 'found', subscription: feedSubscription(known) };
   const found = await deps.findFeeds(url);
   if (found.kind === 'one') return { kind: 'found', subscription: feedSubscription(found.feed) };
   if (found.kind === 'none') return { kind: 'none', say: words.settings.noFeed(url, found.reason) };
-  return { kind: 'several', ask: words.settings.feedsFound, choices: found.feeds.slice(0, 5).map(choice) };
+  const choices = found.feeds.slice(0, 5).map(({ id, name }) => ({
+    label: name,
+    value: `subscribe feed:${id}.${offerOf(id, channel, deps.seal)}`,
+  }));
+  return { kind: 'several', ask: words.settings.feedsFound, choices };
+}
+
+function offerOf(id: number, channel: Channel, seal: TalkDeps['seal']): string {
+  return seal.mark(`offered ${id} to ${channel.id}`).subarray(0, 12).toString('hex');
 }
 
 function resolveKeyword(text: string, words: Words): Resolved {

@@ -2,24 +2,28 @@
  * What people do, from the stored event to the posted reply. Each event is claimed, so that two workers cannot both
  * answer; the reply's delivery is named by the event, so that a second attempt finds what the first has frozen.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter, Inbound, Posted } from '../adapter.ts';
 import { planNext } from '../channel.ts';
-import { content, saying } from '../content.ts';
+import { type Content, content, saying } from '../content.ts';
 import { type DeliveryDeps, postDelivery } from '../delivery.ts';
 import { TellUser, TryLater } from '../errors.ts';
 import type { Channel, ChannelId, DeliveryId, MessageId } from '../model.ts';
-import { changeChannel, ensureChannel, findChannel, forgetChannels, planDigest } from '../store/channels.ts';
-import { deliveryState, fillPart, openDelivery, replyDelivery, unfilledPart } from '../store/deliveries.ts';
+import { closeChannel, ensureChannel, findChannel, forgetChannels, reopenChannel } from '../store/channels.ts';
+import { deliveryState, openDelivery, replyDelivery } from '../store/deliveries.ts';
+import { hasSamples } from '../store/feeds.ts';
 import {
   type ClaimedInbound,
   claimInbound,
   finishInbound,
   type InboundId,
+  isTakenBack,
   keepInbound,
   maxAttempts,
   releaseInbound,
 } from '../store/inbound.ts';
 import { knownMessage } from '../store/messages.ts';
+import { fillPart, unfilledPart } from '../store/parts.ts';
 import { dropTurn, recordTurn } from '../store/turns.ts';
 import { languageNamed, wordsFor } from '../words/words.ts';
 import { fillIn } from './form.ts';
@@ -41,6 +45,8 @@ export async function handleInbound(id: InboundId, deps: HandleDeps): Promise<vo
   if (claimed === null) return;
   const adapter = deps.adapterOf(platformOf(claimed.inbound));
   if (adapter === null) return;
+  // It ended its process each time: one event must not keep all others from their answers.
+  if (claimed.attempts > maxAttempts) return giveUp(claimed, adapter, new Error('never came to its end'), deps);
   const holding = setInterval(() => void keepInbound(deps.db, id, deps.now()).catch(() => {}), holdMs);
   try {
     await answerOnce(claimed, adapter, deps);
@@ -82,9 +88,7 @@ async function enter({ id, inbound }: ClaimedInbound, adapter: Adapter, deps: Ha
     return null;
   }
   if (inbound.kind === 'closed') {
-    if ((await findChannel(db, inbound.channel)) !== null)
-      await changeChannel(db, inbound.channel, { state: 'closed', closedReason: inbound.reason });
-    await planDigest(db, inbound.channel, null);
+    await closeChannel(db, inbound.channel, inbound.reason, now());
     deps.log.error({ channel: inbound.channel, reason: inbound.reason }, 'channel closed to us');
     return null;
   }
@@ -108,13 +112,15 @@ async function enter({ id, inbound }: ClaimedInbound, adapter: Adapter, deps: Ha
 async function meet(inbound: Inbound, adapter: Adapter, deps: HandleDeps): Promise<Channel> {
   const known = await findChannel(deps.db, inbound.channel);
   if (known !== null) return known;
-  const person = inbound.author.id === '' ? null : await adapter.person?.(inbound.channel, inbound.author.id);
+  const { id, locale } = inbound.author;
+  const person = locale ?? (id === '' ? null : await adapter.person?.(inbound.channel, id));
   const { channel } = await ensureChannel(deps.db, {
     id: inbound.channel,
     name: inbound.channelName,
     language: (person?.language ? languageNamed(person.language) : null) ?? deps.defaults.language,
     zone: person?.zone ?? deps.defaults.zone,
-    createdBy: inbound.author.id || null,
+    createdBy: id || null,
+    sample: adapter.samples === true && (await hasSamples(deps.db)),
   });
   return channel;
 }
@@ -122,7 +128,7 @@ async function meet(inbound: Inbound, adapter: Adapter, deps: HandleDeps): Promi
 /** Who speaks to us from a channel that was closed has opened it again. */
 async function reopen(channel: Channel, { db }: HandleDeps, now: Date): Promise<Channel> {
   if (channel.state !== 'closed') return channel;
-  const open = await changeChannel(db, channel.id, { state: 'active', closedReason: null });
+  const open = await reopenChannel(db, channel.id);
   await planNext(db, open, now);
   return open;
 }
@@ -160,9 +166,10 @@ async function decide(scene: Scene, deps: HandleDeps): Promise<Outcome> {
 /** Freezes the replies, posts them, then the digests that were asked for; remembers the turn. */
 async function speak(outcome: Outcome, delivery: DeliveryId, scene: Scene, deps: HandleDeps): Promise<void> {
   const { channel, adapter, replyTo, id } = scene;
-  if (outcome.replies.length > 0) {
+  const shown = outcome.live !== null && !outcome.live.unused;
+  if (outcome.replies.length > 0 && (shown || !(await isTakenBack(deps.db, id)))) {
     // After `forget` nothing is kept, so what is still to be said is said without a row.
-    if ((await findChannel(deps.db, channel.id)) === null) return sayUnkept(outcome, scene);
+    if ((await findChannel(deps.db, channel.id)) === null) return sayUnkept(outcome, scene, deps);
     const parts = outcome.replies.map((reply) => ({ payload: reply, about: [outcome.turn?.story ?? null] }));
     const to = { ...replyTo, title: outcome.title ?? replyTo.title };
     await openDelivery(deps.db, {
@@ -176,7 +183,7 @@ async function speak(outcome: Outcome, delivery: DeliveryId, scene: Scene, deps:
       parts,
     });
     const posted = (await finishStream(outcome, delivery, deps)) ?? (await post(delivery, channel.id, adapter, deps));
-    if (outcome.turn !== null)
+    if (outcome.turn !== null && !(await isTakenBack(deps.db, id)))
       await recordTurn(deps.db, { ...outcome.turn, thread: posted?.thread ?? scene.thread }, deps.now());
   }
   for (const digest of outcome.digests) await post(digest, channel.id, adapter, deps);
@@ -191,19 +198,35 @@ async function finishStream(
   const [first] = replies;
   if (first === undefined) return null;
   if (live !== null && !live.unused) return live.finish(first);
-  const half = await unfilledPart(db, delivery);
-  if (half !== null) await fillPart(db, half, first);
+  await fillHalf(delivery, first, db);
   return null;
 }
 
-async function sayUnkept(outcome: Outcome, { adapter, replyTo, inbound, id }: Scene): Promise<void> {
-  for (const reply of outcome.replies)
-    await adapter.reply(
-      { ...replyTo, handle: inbound.handle, repeated: false },
-      reply,
-      id as unknown as Parameters<Adapter['reply']>[2],
-    );
+async function fillHalf(delivery: DeliveryId, said: Content, db: HandleDeps['db']): Promise<void> {
+  const half = await unfilledPart(db, delivery);
+  if (half !== null) await fillPart(db, half, said);
 }
+
+/** What is not said now is not said: another attempt at the event would bring the channel back. */
+async function sayUnkept(
+  outcome: Outcome,
+  { adapter, replyTo, inbound, id }: Scene,
+  { log }: HandleDeps,
+): Promise<void> {
+  const to = { ...replyTo, handle: inbound.handle, repeated: false };
+  for (const reply of outcome.replies) {
+    const say = () => adapter.reply(to, reply, id as unknown as Parameters<Adapter['reply']>[2]);
+    await say()
+      .catch(async (error: unknown) => {
+        if (!(error instanceof TryLater)) throw error;
+        await delay(Math.min(error.retryAfterSeconds, longestUnkeptSeconds) * 1000);
+        return say();
+      })
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'deletion not confirmed'));
+  }
+}
+
+const longestUnkeptSeconds = 10;
 
 /** Posted at once; what cannot be posted now is taken up by a job, so the event need not be handled again. */
 async function post(delivery: DeliveryId, channel: ChannelId, adapter: Adapter, deps: HandleDeps) {
@@ -229,6 +252,7 @@ async function giveUp(
   if (channel !== null && inbound.kind !== 'joined') {
     const words = wordsFor(channel.language);
     const place = { channel: channel.id, thread: 'parent' in inbound ? inbound.parent : null };
+    const said = content([saying(words.mistakes.went)], { private: true });
     await openDelivery(deps.db, {
       id: replyDelivery(id),
       channel: channel.id,
@@ -237,8 +261,9 @@ async function giveUp(
       inbound: id,
       thread: place.thread,
       replyTo: { place, message: null, author: inbound.author, title: null },
-      parts: [{ payload: content([saying(words.mistakes.went)], { private: true }), about: [null] }],
+      parts: [{ payload: said, about: [null] }],
     });
+    await fillHalf(replyDelivery(id), said, deps.db);
     await post(replyDelivery(id), channel.id, adapter, deps);
   }
   await finishInbound(deps.db, id, deps.now());

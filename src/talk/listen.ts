@@ -22,7 +22,7 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
   if (!(await isForUs(message, scene, deps))) return silence;
   const spokenTo = message.address !== 'none';
   const parsed = parseCommand(message.text, scene.channel.language, message.address === 'command');
-  if (message.files.length > 0 && parsed.kind !== 'command') return obey({ name: 'import', url: null }, scene, deps);
+  if (parsed.kind !== 'command' && isForImport(message)) return carryOut({ name: 'import', url: null }, scene, deps);
   const unclear = parsed.kind === 'question' || parsed.kind === 'chatter';
   const meant = spokenTo && unclear ? await meantBy(parsed.text, scene, deps) : null;
   if (meant !== null) return carryOut(meant, scene, deps);
@@ -45,6 +45,11 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
     case 'question':
       return ask(parsed.text, null, scene, deps);
   }
+}
+
+/** A list of feeds by its name, or a file and nothing else; a picture beside a question is no list. */
+function isForImport({ text, files: [file] }: Message): boolean {
+  return file !== undefined && (text.trim() === '' || /\.(?:opml|xml)$/i.test(file.name));
 }
 
 async function carryOut(command: Command, scene: Scene, deps: TalkDeps): Promise<Outcome> {

@@ -4,7 +4,7 @@ import type { Digest, DigestStory } from '../model.ts';
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const han = '一二三四五六七八九十';
 
-const before = String.raw`(?:\b(?:story|number|no\.?|item|news)\s*#?|#|第|ข่าวที่\s*|^(?:summari[sz]e|sum up|show me|open|read)\s+(?=\d+$))(\d{1,2})(?!\d)(?:番目?|つ目|件目|則|번)?`;
+const before = String.raw`(?:\b(?:story|number|no\.?|item|news)\s*#?|#|第|ข่าวที่\s*|(?<=^(?:summari[sz]e|sum up|recap|explain|tl;?dr|key points(?: of)?|tell me about|show me|open|read)\s)(?=\d+$)|(?<=^(?:要約|摘要|重點|요약|핵심|สรุป)\s?)(?=\d+$))(\d{1,2})(?!\d)(?:番目?|つ目|件目|則|번)?`;
 const behind = String.raw`(?<!\d)(\d{1,2})(?:番目?|つ目|件目|則|번|(?:st|nd|rd|th)\s+(?:story|item|one|news)\b)`;
 const inWords = String.raw`\b(${ordinals.join('|')})\s+(?:story|item|one|news)\b|第?([${han}])(?:番目?|つ目|件目|則)`;
 const mention = new RegExp(`${before}|${behind}|${inWords}`, 'iu');

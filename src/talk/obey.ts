@@ -14,7 +14,7 @@ import { when } from '../words/time.ts';
 import { wordsFor } from '../words/words.ts';
 import { zoneName } from '../zone.ts';
 import { ask } from './ask.ts';
-import { resolve, resolveAll } from './follow.ts';
+import { labelToday, resolve, resolveAll } from './follow.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { planQuestion } from './plan.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
@@ -27,7 +27,7 @@ import {
   statusContent,
   topicsContent,
 } from './show.ts';
-import { tasteInWords } from './taste.ts';
+import { tasteInWords, tasteOf } from './taste.ts';
 import { why } from './why.ts';
 
 /** How long a deletion waits for its confirmation. */
@@ -98,6 +98,8 @@ export async function obey(command: Command, scene: Scene, deps: TalkDeps): Prom
       return ask(command.question, null, scene, deps);
     case 'like':
       return tasteInWords(command, scene, deps);
+    case 'like-of':
+      return tasteOf(command, scene, deps);
     case 'why':
       return why(command, scene, deps);
     case 'import':
@@ -159,7 +161,11 @@ async function unfollow(targets: Target[], scene: Scene, deps: TalkDeps): Promis
     const subscription = byLabel(target, followed) ?? (await resolveFollowed(target, followed, scene, deps));
     const text = target.kind === 'words' ? target.text : target.url;
     const gone = subscription !== null && (await unsubscribe(deps.db, channel.id, subscription));
-    lines.push(gone ? words.settings.unfollowed(subscription.label) : words.settings.notFollowed(words.quote(text)));
+    lines.push(
+      gone
+        ? words.settings.unfollowed(labelToday(subscription, channel.language, deps.topics))
+        : words.settings.notFollowed(words.quote(text)),
+    );
   }
   await planNext(deps.db, channel, deps.now());
   return sayText(lines.join('\n'));
@@ -171,7 +177,8 @@ async function unfollowAll({ channel, words }: Scene, deps: TalkDeps): Promise<O
   if (followed.length === 0) return sayText(words.digest.nothingFollowed);
   await unsubscribeAll(deps.db, channel.id);
   await planNext(deps.db, channel, deps.now());
-  return sayText(`${words.settings.unfollowed(words.and(labels(followed)))}\n${words.settings.unfollowedAll}`);
+  const gone = followed.map((each) => labelToday(each, channel.language, deps.topics));
+  return sayText(`${words.settings.unfollowed(words.and(gone))}\n${words.settings.unfollowedAll}`);
 }
 
 /** With `without` the days are taken out of those that there are; where none is left it pauses. */

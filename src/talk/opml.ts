@@ -1,5 +1,6 @@
 import { planNext } from '../channel.ts';
 import { content, saying } from '../content.ts';
+import { GiveUp } from '../errors.ts';
 import { writeOpml } from '../feed/opml.ts';
 import type { ChannelId } from '../model.ts';
 import type { Seal } from '../seal.ts';
@@ -35,7 +36,13 @@ async function fileText(
   if (url !== null) return deps.fetchText(url);
   const file = inbound.kind === 'message' ? inbound.files[0] : undefined;
   if (file === undefined || adapter.download === undefined) return null;
-  return { kind: 'text', text: new TextDecoder().decode(await adapter.download(file)) };
+  try {
+    return { kind: 'text', text: new TextDecoder().decode(await adapter.download(file)) };
+  } catch (error) {
+    // Asked for again it would not come either. `slack file: over 1 MB`: what follows the colon is for people.
+    if (error instanceof GiveUp) return { kind: 'failed', reason: error.message.replace(/^[^:]*: /, '') };
+    throw error;
+  }
 }
 
 const linkDays = 7;

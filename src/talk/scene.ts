@@ -37,7 +37,7 @@ export interface TalkDeps {
   adminsOnly(platform: string): boolean;
   /** Questions that one person may ask in a day. */
   questionsPerPerson: number;
-  topics: { id: string; labels: Record<string, string> }[];
+  topics: { id: string; labels: Record<string, string>; aka?: string[] }[];
   gauges: Gauge[];
   answerer: Answerer;
   briefOf(story: StoryId, language: Language): Promise<Brief | null>;

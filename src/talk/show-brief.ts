@@ -2,8 +2,8 @@
 import { action } from '../action.ts';
 import { type Gauge, poleLabels } from '../brief/gauge.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
-import type { Article, Brief, Channel, Claim, GaugeReading, PointKind } from '../model.ts';
-import { colon, type Words } from '../words/words.ts';
+import type { Article, Brief, Channel, Claim, Faq, GaugeReading, Language, PointKind } from '../model.ts';
+import { aside, colon, type Words } from '../words/words.ts';
 
 export interface ShownBrief {
   brief: Brief;
@@ -33,27 +33,30 @@ export function briefContent(
             text(brief.takeaway),
           ),
         ]),
-    ...brief.points.map((point) => titled(words.brief[pointTitle[point.kind]], point, words, colon(channel.language))),
+    ...brief.points.map((point) => titled(words.brief[pointTitle[point.kind]], point, words, channel.language)),
     ...brief.gauges.flatMap((reading) => gaugeBlock(reading, gauges, channel, words)),
     ...(brief.points.length === 0 && brief.takeaway.length === 0 ? [paragraph(words.brief.noBrief)] : []),
-    note(...sources(brief, articles)),
+    note(`${words.brief.sources}${colon(channel.language)}`, ...sources(brief, articles)),
     note(smallPrint(brief, articles, words)),
   ];
   return content(blocks, { buttons: faqButtons(brief) });
 }
 
-/** What the next questions could be: pressed, they are asked. */
-export function faqButtons(brief: Brief): Button[] {
-  return brief.faq.slice(0, 3).map(({ question }, index) => ({
-    label: question,
-    press: action('suggest', { story: brief.story, value: String(index) }),
-    style: 'plain',
-  }));
+/** What the next questions could be: pressed, they are asked. What has been told already is not offered. */
+export function faqButtons(brief: Brief, isTold: (entry: Faq) => boolean = () => false): Button[] {
+  return brief.faq
+    .flatMap((entry, index) => (isTold(entry) ? [] : [{ question: entry.question, index }]))
+    .slice(0, 3)
+    .map(({ question, index }) => ({
+      label: question,
+      press: action('suggest', { story: brief.story, value: String(index) }),
+      style: 'plain',
+    }));
 }
 
-function titled(title: string, claim: Claim, words: Words, between: string): Block {
-  const mark = claim.inferred ? ` (${words.brief.inferred})` : '';
-  return paragraph({ text: `${title}${mark}${between}`, style: 'strong' }, claim.text);
+function titled(title: string, claim: Claim, words: Words, language: Language): Block {
+  const mark = claim.inferred ? aside(words.brief.inferred, language) : '';
+  return paragraph({ text: `${title}${mark}${colon(language)}`, style: 'strong' }, claim.text);
 }
 
 function text(claims: Claim[]): string {
@@ -65,7 +68,7 @@ export function gaugeBlock(reading: GaugeReading, gauges: Gauge[], channel: Chan
   if (gauge === undefined) return [];
   const poles = poleLabels(gauge, channel.language);
   const leading = reading.verdict === null ? poles.join(' = ') : poles[reading.verdict];
-  const verdict = reading.estimate ? `${leading} (${words.brief.estimate})` : (leading as string);
+  const verdict = reading.estimate ? `${leading}${aside(words.brief.estimate, channel.language)}` : (leading as string);
   return [{ kind: 'gauge', poles, scores: reading.scores, verdict, reason: reading.reason.text }];
 }
 

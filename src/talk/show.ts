@@ -14,7 +14,7 @@ import {
 import { forecast } from '../digest/allowance.ts';
 import { localDate } from '../digest/due.ts';
 import { rhythmName } from '../digest/plan.ts';
-import type { Channel, Language, Subscription } from '../model.ts';
+import type { Channel } from '../model.ts';
 import { plannedDigest, skippedDigest } from '../store/channels.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
 import { lastDigests } from '../store/digests.ts';
@@ -23,9 +23,9 @@ import { listRules } from '../store/rules.ts';
 import { type Source, searchFeeds, sourcesOf } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { age, dayNames, when } from '../words/time.ts';
-import { colon, languageName, type Words } from '../words/words.ts';
+import { colon, languageName, sideBySide, type Words } from '../words/words.ts';
 import { zoneName } from '../zone.ts';
-import { topicLabel } from './follow.ts';
+import { labelToday, topicLabel } from './follow.ts';
 import type { Scene, TalkDeps } from './scene.ts';
 import { modelLines } from './show-model.ts';
 
@@ -37,8 +37,12 @@ export async function listContent({ channel, words }: Scene, { db, topics }: Tal
   const followed = await subscriptionsOf(db, channel.id);
   const rules = await listRules(db, channel.id);
   const group = (kind: string, title: string): Span[][] => {
-    const labels = followed.filter((each) => each.kind === kind).map((each) => labelIn(each, channel.language, topics));
-    return labels.length === 0 ? [] : [[strong(`${title}${colon(channel.language)}`), labels.join(', ')]];
+    const labels = followed
+      .filter((each) => each.kind === kind)
+      .map((each) => labelToday(each, channel.language, topics));
+    return labels.length === 0
+      ? []
+      : [[strong(`${title}${colon(channel.language)}`), sideBySide(labels, channel.language)]];
   };
   const items = [
     ...group('topic', words.list.topics),
@@ -53,16 +57,16 @@ export async function listContent({ channel, words }: Scene, { db, topics }: Tal
     blocks.push({ kind: 'heading', text: words.list.rules });
     blocks.push({
       kind: 'list',
-      items: rules.map(({ kind, label }, index) => [`${index + 1}. ${words.list[kind]} ${label}`]),
+      numbered: true,
+      items: rules.map(({ kind, value, label }) => {
+        const [, topic] = /^topic:(.+)$/su.exec(value) ?? [];
+        const named =
+          topic === undefined ? label : labelToday({ kind: 'topic', value: topic, label }, channel.language, topics);
+        return [`${words.list[kind]} ${named}`];
+      }),
     });
   }
   return content([...blocks, note(scheduleLine(channel, words))]);
-}
-
-/** A topic is named in today's language, whatever the channel spoke when it was followed. */
-function labelIn({ kind, value, label }: Subscription, language: Language, topics: TalkDeps['topics']): string {
-  const topic = kind === 'topic' ? topics.find(({ id }) => id === value) : undefined;
-  return topic ? topicLabel(topic, language) : label;
 }
 
 export function scheduleLine(channel: Channel, words: Words): string {
@@ -84,7 +88,7 @@ export function dayList(channel: Channel, words: Words): string {
   const days = channel.days.join('');
   if (days === '1234567') return words.list.everyDay;
   if (days === '12345') return words.list.weekdays;
-  return days === '67' ? words.list.weekend : dayNames(channel.days, channel.language).join(', ');
+  return days === '67' ? words.list.weekend : sideBySide(dayNames(channel.days, channel.language), channel.language);
 }
 
 export function topicsContent({ channel, words }: Scene, { topics }: TalkDeps): Content {
@@ -105,13 +109,15 @@ export function topicsContent({ channel, words }: Scene, { topics }: TalkDeps): 
 const sourcesShown = 20;
 
 export async function sourcesContent(word: string | null, { channel, words }: Scene, deps: TalkDeps): Promise<Content> {
-  const found = word === null ? await sourcesOf(deps.db, channel.id) : await searchFeeds(deps.db, word, 200);
+  const found =
+    word === null ? await sourcesOf(deps.db, channel.id) : await searchFeeds(deps.db, word, 200, channel.id);
   if (found.length === 0)
     return content([saying(word === null ? words.digest.nothingFollowed : words.list.sourcesNone(word))]);
   const items = found.slice(0, sourcesShown).map((source) => sourceLine(source, channel, deps.now()));
   const rest = found.length - items.length;
   const buttons = word === null ? [] : found.slice(0, 4).map(({ id, name }) => doButton(name, `subscribe feed:${id}`));
-  const hint = [rest > 0 ? words.list.andMore(rest) : null, words.list.sourcesHint]
+  const narrow = word === null || rest > 0 ? words.list.sourcesNarrow : null;
+  const hint = [rest > 0 ? words.list.andMore(rest) : null, narrow, words.list.sourcesFollow]
     .filter((line) => line !== null)
     .join(' · ');
   return content(
@@ -190,13 +196,17 @@ export async function settingsContent(scene: Scene, deps: TalkDeps): Promise<Con
   const { words } = scene;
   const list = await listContent(scene, deps);
   const buttons: Button[] = [
-    { label: words.commands.settings[0] as string, press: action('settings'), style: 'primary' },
-    doButton(words.commands.topics[0] as string, 'topics'),
+    { label: title(words.commands.settings[0] as string), press: action('settings'), style: 'primary' },
+    doButton(title(words.commands.topics[0] as string), 'topics'),
     ...['07:00', '08:00', '09:00', '18:00'].map((time) => doButton(time, `time ${time}`)),
-    doButton(words.list.weekdays, 'days weekdays'),
-    doButton(words.list.everyDay, 'days daily'),
+    doButton(title(words.list.weekdays), 'days weekdays'),
+    doButton(title(words.list.everyDay), 'days daily'),
   ];
   return { ...list, buttons };
+}
+
+function title(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Said when we are let in: short, with topics to press. */

@@ -1,22 +1,16 @@
 /** An answer that is shown while it is written. It is the reply's one part: opened, recorded, and finished or mended. */
 import type { AnswerStream, Posted } from '../adapter.ts';
 import type { Content } from '../content.ts';
-import {
-  type Claim,
-  claimNextPart,
-  fillPart,
-  lapsePart,
-  openDelivery,
-  recordOpened,
-  recordPosted,
-  replyDelivery,
-} from '../store/deliveries.ts';
+import { openDelivery, replyDelivery } from '../store/deliveries.ts';
+import { type Claim, claimNextPart, fillPart, lapsePart, recordOpened, recordPosted } from '../store/parts.ts';
 import type { Scene, TalkDeps } from './scene.ts';
 
 export interface Live {
   append(text: string): Promise<void>;
   /** @returns null when the stream broke: the delivery then waits to be posted, by an edit of what was opened. */
   finish(content: Content): Promise<Posted | null>;
+  /** No answer came: what was opened waits to be mended, and holds nobody up. */
+  abandon(): Promise<void>;
   /** Nothing was opened: the reply goes the usual way. */
   readonly unused: boolean;
 }
@@ -40,6 +34,9 @@ export function liveAnswer(scene: Scene, deps: Pick<TalkDeps, 'db' | 'now' | 'lo
         deps.log.warn({ channel: scene.channel.id, error: String(error) }, 'answer stream broken');
       }
     },
+    async abandon() {
+      if (opened !== null) await lapsePart(deps.db, opened.claim, deps.now(), 'its answer did not come');
+    },
     async finish(content) {
       if (opened === null) return null;
       const { claim, stream } = opened;
@@ -51,7 +48,7 @@ export function liveAnswer(scene: Scene, deps: Pick<TalkDeps, 'db' | 'now' | 'lo
         return posted;
       } catch (error) {
         deps.log.warn({ channel: scene.channel.id, error: String(error) }, 'answer stream mended by an edit');
-        await lapsePart(deps.db, claim.part.id, deps.now(), 'stream broken');
+        await lapsePart(deps.db, claim, deps.now(), 'stream broken');
         return null;
       }
     },
@@ -76,13 +73,15 @@ async function open(
   const claim = await claimNextPart(db, delivery, now());
   if (claim === null) return null;
   // Whatever comes of it, the answer does not wait for a claim that nobody works on.
-  const giveBack = (why: string) => lapsePart(db, claim.part.id, now(), why);
+  const giveBack = (why: string) => lapsePart(db, claim, now(), why);
   if (claim.unsure || adapter.stream === undefined) {
     // An earlier attempt has opened a stream: that message is mended instead.
     await giveBack('an earlier stream is mended');
     return null;
   }
   try {
+    // Should nobody ever know what came of it, what is found of it later is no answer yet.
+    await recordOpened(db, claim, { messages: [], thread: null });
     const stream = await adapter.stream({ ...replyTo, handle: inbound.handle, repeated: false }, claim.part.id);
     await recordOpened(db, claim, stream.posted);
     return { claim, stream };

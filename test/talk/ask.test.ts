@@ -39,6 +39,33 @@ describe('outside of any thread', () => {
     expect((await town.say('Who charged the ferry in Oslo in nine seconds?'))[0]).toContain('Oslo ferry runs on');
   });
 
+  storeTest('what an answer has just told, or was asked before, is not offered to be asked', async ({ db }) => {
+    const town = await aTown(db);
+    const feed = await aFeed(db, { name: 'Wire', topics: ['science'] });
+    const title = 'Orrery Labs releases Kestrel 3';
+    const sentences = [
+      'Orrery Labs released Kestrel 3 on Monday, a language model with 34 billion parameters.',
+      'A larger version with 90 billion parameters is due in March 2027.',
+      'The laboratory opened a second office in Lisbon in October.',
+    ];
+    await anArticle(db, feed, { title, sentences, publishedAt: new Date(Date.now() - 3_600_000) });
+    await placeArticles(placing(db));
+    await town.say('subscribe science');
+    const offered = async (question: string) => {
+      const [said] = await town.say(question);
+      const { buttons } = town.fake.posts.at(-1)!.payload as Content;
+      return { said, labels: buttons.map(({ label }) => label).filter((label) => label.endsWith('?')) };
+    };
+    const first = await offered('How many parameters does Kestrel 3 have?');
+    expect(first.said).toContain('34 billion');
+    expect(first.labels.length).toBeGreaterThan(0);
+    expect(first.labels.join()).not.toMatch(/What did Orrery Labs release/);
+
+    const [next] = first.labels;
+    const second = await offered(next!);
+    expect(second.labels).not.toContain(next);
+  });
+
   storeTest('a number alone is that story, and what is asked of it goes to it', async ({ db }) => {
     const town = await aMorning(db);
     const digest = await db

@@ -1,13 +1,14 @@
 import { describe, expect } from 'vitest';
 import { action } from '../../src/action.ts';
 import type { Adapter, AnswerStream, Inbound } from '../../src/adapter.ts';
-import type { MessageId } from '../../src/model.ts';
+import type { ChannelId, MessageId } from '../../src/model.ts';
 import { createSeal } from '../../src/seal.ts';
 import { findChannel, plannedDigest } from '../../src/store/channels.ts';
 import type { Database } from '../../src/store/database.ts';
 import { claimInbound, storeInbound, wakeInbound } from '../../src/store/inbound.ts';
 import { subscriptionsOf } from '../../src/store/subscriptions.ts';
 import { handleInbound } from '../../src/talk/handle.ts';
+import { aFeed } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
 import { aTown, channel, someNews } from '../support/talk.ts';
 
@@ -37,6 +38,28 @@ storeTest('an event that is told twice is answered once, also by two workers at 
   await Promise.all([1, 2, 3].map(() => handleInbound(id!, deps)));
   await handleInbound(id!, deps);
   expect(fake.posts).toHaveLength(1);
+});
+
+storeTest('a new channel speaks as the event tells of its person, before the platform is asked', async ({ db }) => {
+  const { say } = await aTown(db, {
+    adapter: { person: async () => ({ administrator: true, language: 'ko', zone: 'Asia/Seoul' }) },
+  });
+  const author = { id: 'U1', name: null, administrator: true, locale: { language: 'ja', zone: null } };
+  expect((await say('list', { author })).join()).toMatch(/[ぁ-ん]/);
+  expect(await findChannel(db, channel)).toMatchObject({ language: 'ja', zone: 'UTC', createdBy: 'U1' });
+});
+
+storeTest('a channel that is made while samples stand in gets them, where the platform shows them', async ({ db }) => {
+  const { say } = await aTown(db, { adapter: { samples: true } });
+  await say('help', { channel: 'fake:W1/C2' });
+  await aFeed(db, { sample: true });
+  await say('help');
+  expect((await findChannel(db, 'fake:W1/C2' as ChannelId))?.sample).toBe(false);
+  expect((await findChannel(db, channel))?.sample).toBe(true);
+
+  const other = await aTown(db);
+  await other.say('help', { channel: 'fake:W1/C3' });
+  expect((await findChannel(db, 'fake:W1/C3' as ChannelId))?.sample).toBe(false);
 });
 
 storeTest('a worker killed after its reply was posted does not reply again', async ({ db }) => {
@@ -130,7 +153,7 @@ storeTest('more and less become rules that are listed and can be taken back', as
     parent: null,
   });
   expect(told).toContain('Less like this');
-  expect((await town.say('list'))[0]).toContain('1. less');
+  expect((await town.say('list'))[0]).toMatch(/^1\. less/m);
   expect((await town.say('undo 1'))[0]).toContain('Taken back');
   expect((await town.say('list'))[0]).not.toContain('Rules');
 });
@@ -208,6 +231,16 @@ storeTest('left or closed channels stop; put out, all that was kept of the works
   expect(await findChannel(db, channel)).toMatchObject({ state: 'active' });
   await town.tell({ kind: 'gone', workspace: true });
   expect(await findChannel(db, channel)).toBeNull();
+});
+
+storeTest('a channel that was paused before it was closed is paused when it opens again', async ({ db }) => {
+  const town = await aTown(db);
+  await town.say('subscribe science');
+  await town.say('pause');
+  await town.tell({ kind: 'closed', reason: 'archived' });
+  await town.say('list');
+  expect(await findChannel(db, channel)).toMatchObject({ state: 'paused', closedReason: null });
+  expect(await plannedDigest(db, channel)).toBeNull();
 });
 
 storeTest('people who talk to each other in a thread are left alone', async ({ db }) => {

@@ -87,7 +87,7 @@ test.for(languages)('in %s a brief shows what is inference, and how many claims 
       words,
     ),
   );
-  const marks = shown.split(`(${words.brief.inferred})`).length - 1;
+  const marks = shown.split(new RegExp(`[(（]${words.brief.inferred}[)）]`)).length - 1;
   expect(marks).toBe(2);
   expect(shown).toContain(words.brief.dropped(2));
   expect(shown).toContain(words.brief.written);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Digest } from '../../src/model.ts';
+import { asksForAll } from '../../src/talk/about.ts';
 import { isOnlyNumber, numberedStory, withoutNumber } from '../../src/talk/numbered.ts';
 
 const digest = { stories: [1, 2, 3].map((number) => ({ number })) } as Digest;
@@ -28,6 +29,21 @@ test.for(['4', '30', 'the first 3 months', 'who came second?', 'in 3 days', 'GPT
     expect(numberedStory(text, digest)).toBeNull();
   },
 );
+
+test.for([
+  'summarize story 2',
+  'summarize 2',
+  'key points of 2',
+  'tell me about 2',
+  '要約 2',
+  '요약 2',
+  'สรุป 2',
+  '重點 2',
+])('%s asks for what story 2 says', (text) => {
+  expect(numberedStory(text, digest)?.number).toBe(2);
+  expect(isOnlyNumber(text)).toBe(false);
+  expect(asksForAll(text)).toBe(true);
+});
 
 test('what is asked of it is left', () => {
   expect(withoutNumber('summarize story 2')).toBe('summarize');

@@ -1,6 +1,8 @@
 /** What people wish in their own words, and what they are told. */
 import { describe, expect } from 'vitest';
 import { findChannel } from '../../src/store/channels.ts';
+import type { Database } from '../../src/store/database.ts';
+import { lastDigests } from '../../src/store/digests.ts';
 import { listRules } from '../../src/store/rules.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { aFeed, anArticle, placing } from '../story/build.ts';
@@ -22,6 +24,62 @@ describe('more and less like a story', () => {
     await town.say('How long did the drivers of the Lyon trams stop work?');
     expect((await town.say('more like this'))[0]).toMatch(/^More like this from now on: /);
   });
+});
+
+describe('more and less of what is named', () => {
+  const rules = async (db: Database) => (await listRules(db, channel)).map(({ kind, value }) => `${kind} ${value}`);
+
+  storeTest('weighs a topic less and mutes nothing', async ({ db }) => {
+    const town = await aMorning(db);
+    expect(await town.say('less science')).toEqual(['Less like this from now on: Science.']);
+    expect(await rules(db)).toEqual(['less topic:science']);
+    expect((await town.say('digest'))[0]).toContain('headline');
+    expect(await town.say('more science news')).toEqual(['More like this from now on: Science.']);
+    expect(await rules(db)).toEqual(['more topic:science']);
+    await town.say('language ja');
+    expect((await town.say('一覧'))[0]).toContain('1. 多めに 科学');
+    expect((await town.say('解除 科学'))[0]).toContain('科学');
+  });
+
+  storeTest('takes several, a source by its name, and words that are neither', async ({ db }) => {
+    const town = await aMorning(db);
+    const { id } = await db.selectFrom('feeds').select('id').where('name', '=', 'Wire').executeTakeFirstOrThrow();
+    await town.say('less crypto and gaming');
+    await town.say('less wire, celebrity gossip');
+    await town.say('fewer robots please');
+    await town.say('fewer beekeepers please');
+    expect(await rules(db)).toEqual([
+      'less topic:crypto',
+      'less topic:gaming',
+      `less feed:${id}`,
+      'less keyword:celebrity gossip',
+      'less topic:robotics',
+      'less keyword:beekeepers',
+    ]);
+  });
+
+  storeTest('is asked about where it is misspelt, or asks for more of what nobody can follow', async ({ db }) => {
+    const town = await aMorning(db);
+    expect((await town.say('less cripto'))[0]).toContain('Did you mean less crypto?');
+    expect((await town.say('more sports'))[0]).toContain('subscribe "sports"');
+    expect((await town.say('more robotcs'))[0]).toContain('more robotics');
+    await town.say('How long did the drivers of the Lyon trams stop work?');
+    expect((await town.say('more euros'))[0]).toContain('240 euros');
+    expect((await town.say('more sports'))[0]).toContain('subscribe "sports"');
+    expect(await rules(db)).toEqual([]);
+  });
+});
+
+storeTest('a misspelt topic is told by the name that comes near, in any language', async ({ db }) => {
+  const town = await aMorning(db);
+  for (const [typed, meant] of [
+    ['artifical inteligence', 'artificial intelligence'],
+    ['robtics', 'robotics'],
+    ['サイバーセキュリテイ', 'サイバーセキュリティ'],
+  ] as const) {
+    expect((await town.say(`subscribe ${typed}`))[0]).toContain(`Did you mean subscribe ${meant}?`);
+    expect((await town.say(`subscribe ${meant}`))[0]).toMatch(/^(?:Following|Already)/);
+  }
 });
 
 storeTest('why this came is told of the talk’s story, or what to type', async ({ db }) => {
@@ -70,4 +128,14 @@ storeTest('small talk and what cannot be had get a line that says what to do', a
   expect(await town.say('lol')).toEqual(['Ask about any story, or type help.']);
   expect((await town.say('remind me at 8'))[0]).toContain('time 08:00');
   expect((await town.say('what is the capital of France?'))[0]).toContain('type help');
+});
+
+storeTest('a digest that is shown once more says which stories are not in the language of today', async ({ db }) => {
+  const town = await aMorning(db);
+  const shown = async () => (await lastDigests(db, channel, new Date(0), 1))[0]!.stories.map(({ foreign }) => foreign);
+  await town.say('digest');
+  expect(await shown()).toContain(false);
+  await town.say('language ja');
+  await town.say('ダイジェスト');
+  expect(new Set(await shown())).toEqual(new Set([true]));
 });
