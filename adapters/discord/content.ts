@@ -52,7 +52,7 @@ export function drawBlock(block: Block): string {
     case 'paragraph':
       return drawSpans(block.spans, maxBlock);
     case 'list':
-      return drawList(block.items);
+      return drawList(block);
     case 'quote':
       return drawQuote(block);
     case 'gauge':
@@ -109,11 +109,11 @@ function drawLink(url: string, label: string): string {
   return address === null ? escapeMarkdown(label) : maskedLink(address, label || new URL(address).hostname);
 }
 
-function drawList(items: Span[][]): string {
+function drawList({ items, numbered }: Extract<Block, { kind: 'list' }>): string {
   const lines: string[] = [];
   let length = 0;
-  for (const item of items) {
-    const drawn = `- ${drawSpans(item, 500).replace(/\n+/g, ' ') || '–'}`;
+  for (const [index, item] of items.entries()) {
+    const drawn = `${numbered ? `${index + 1}.` : '-'} ${drawSpans(item, 500).replace(/\n+/g, ' ') || '–'}`;
     length += drawn.length + 1;
     if (length > maxText - 100) return [...lines, '- …'].join('\n');
     lines.push(drawn);

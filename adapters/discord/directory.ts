@@ -23,7 +23,7 @@ export interface Directory {
   learn(channel: Channelish): void;
   forget(channel: string): void;
   isKnownThread(channel: string): boolean;
-  /** @param inThread what the event itself says of it. @throws TryLater when Discord cannot say now. */
+  /** @param inThread what the event itself says of it, or may be. @throws TryLater when Discord cannot say now. */
   where(guild: string | null, channel: string, inThread: boolean): Promise<Where>;
   /** Whether it is a forum, whose posts are threads. @throws TryLater. */
   isForum(channel: string): Promise<boolean>;
@@ -47,12 +47,14 @@ export function isThread({ type }: { type: ChannelType }): boolean {
 export function createDirectory(api: Api): Directory {
   const known = createRecent<{ parent: string; owner: string | null }>(mostThreads);
   const forum = createRecent<boolean>(mostThreads);
+  /** Channels that are no threads. */
+  const plain = createRecent<boolean>(mostThreads);
   /** Not to be asked for again: every refusal counts towards a ban. */
   const shut = createRecent<boolean>(mostThreads);
 
   const learn = ({ id, type, parent_id, owner_id }: Channelish) => {
-    if (threads.has(type) && parent_id)
-      known.set(id, { parent: parent_id, owner: owner_id ?? known.get(id)?.owner ?? null });
+    if (!threads.has(type)) plain.set(id, true);
+    else if (parent_id) known.set(id, { parent: parent_id, owner: owner_id ?? known.get(id)?.owner ?? null });
     if (forums.has(type)) forum.set(id, true);
     shut.delete(id);
   };
@@ -69,7 +71,7 @@ export function createDirectory(api: Api): Directory {
     forget: (channel) => known.delete(channel),
     isKnownThread: (channel) => known.get(channel) !== undefined,
     async where(guild, channel, inThread) {
-      if (guild !== null && inThread && known.get(channel) === undefined) await ask(channel);
+      if (guild !== null && inThread && known.get(channel) === undefined && !plain.get(channel)) await ask(channel);
       const thread = known.get(channel);
       if (thread === undefined) return { guild, channel, thread: null, owner: null };
       return { guild, channel: thread.parent, thread: channel, owner: thread.owner };

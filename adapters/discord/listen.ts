@@ -155,9 +155,13 @@ async function tell(
 
 /** Only where we are at home: elsewhere nothing was kept. */
 async function unsay(deps: Listening, guild: string | null, channel: string, ids: string[]): Promise<void> {
-  const where = await deps.directory.where(guild, channel, false);
-  const home = channelId(guild, where.channel);
-  if ((await deps.lookup.channel(home)) === null) return;
+  // The event does not say whether this is a thread; after a resume nothing else has, either.
+  const where = await deps.directory.where(
+    guild,
+    channel,
+    (await deps.lookup.channel(channelId(guild, channel))) === null,
+  );
+  if ((await deps.lookup.channel(channelId(guild, where.channel))) === null) return;
   for (const id of ids) {
     const about = base(where, `unsent:${id}`, nobodyInParticular);
     await deps.receive({ ...about, kind: 'unsent', message: messageId(guild, channel, id) });

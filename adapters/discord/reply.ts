@@ -4,6 +4,7 @@ import type { Content } from '../../src/content.ts';
 import { Unsure } from '../../src/errors.ts';
 import type { ChannelId, Language, PartId } from '../../src/model.ts';
 import { line } from '../../src/text/clean.ts';
+import { sideBySide } from '../../src/words/words.ts';
 import type { Api, Log } from './api.ts';
 import { message, stamp, text } from './components.ts';
 import { contentMessage, drawBlock, filesOf } from './content.ts';
@@ -166,7 +167,7 @@ export async function headlineOf(lookup: Lookup, { title, handle }: ReplyTo): Pr
 export function above({ asked, lacks = [] }: Partial<Waiting>, { author }: ReplyTo, language: Language): string[] {
   const words = discordWords(language);
   const question = asked ? [`-# ${escapeMarkdown(line(`${author.name ?? ''} ${words.asked(asked)}`, 300))}`] : [];
-  return lacks.length === 0 ? question : [`⚠ ${words.lacks(`**${lacks.join(', ')}**`)}`, ...question];
+  return lacks.length === 0 ? question : [`⚠ ${words.lacks(`**${sideBySide(lacks, language)}**`)}`, ...question];
 }
 
 export async function languageAt(lookup: Lookup, id: ChannelId): Promise<Language> {

@@ -9,7 +9,7 @@ import type { MessageId, PartId } from '../../src/model.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { type DiscordMessage, stamp } from './components.ts';
 import { contentMessage, filesOf } from './content.ts';
-import { rememberedOf, waitingFor } from './handle.ts';
+import { rememberedOf, type Waiting, waitingFor } from './handle.ts';
 import { readChannel, readMessage } from './ids.ts';
 import { editOriginal } from './original.ts';
 import { nobody, posted } from './post.ts';
@@ -31,11 +31,23 @@ export async function openStream(deps: ReplyDeps, to: ReplyTo, part: PartId): Pr
       : posted(to.place, await editOriginal(deps.api, filling, stamp(contentMessage(opening, said), part)), null);
   const draw = (what: Content) => stamp(contentMessage(what, said), part);
   if (waiting?.way === 'talk') await settle(deps, waiting, to, opened.messages[0]!.id);
-  return createStream(deps, opened, draw);
+  const left = () => (filling === null ? null : waitingFor(to.handle, deps.now()));
+  return createStream(deps, opened, left, draw);
 }
 
-function createStream(deps: ReplyDeps, opened: Posted, draw: (what: Content) => DiscordMessage): AnswerStream {
+/** @param left what a command left waiting and the answer fills: its own address works also where we may not look. */
+function createStream(
+  deps: ReplyDeps,
+  opened: Posted,
+  left: () => Waiting | null,
+  draw: (what: Content) => DiscordMessage,
+): AnswerStream {
   const { id } = opened.messages[0]!;
+  const put = async (said: DiscordMessage, finished?: Content): Promise<void> => {
+    const waiting = left();
+    if (waiting === null) await rewrite(deps, id, said, finished);
+    else await editOriginal(deps.api, waiting, said, finished);
+  };
   let text = '';
   let lastAt = 0;
   return {
@@ -46,12 +58,12 @@ function createStream(deps: ReplyDeps, opened: Posted, draw: (what: Content) => 
       if (now - lastAt < editEveryMs || text.trim() === '') return;
       lastAt = now;
       // What is shown in between is a courtesy: its failures are noted, never thrown.
-      await rewrite(deps, id, draw(content([paragraph(`${text} …`)]))).catch((error: unknown) =>
+      await put(draw(content([paragraph(`${text} …`)]))).catch((error: unknown) =>
         deps.log.warn({ platform: 'discord', error: String(error) }, 'stream not shown'),
       );
     },
     async finish(finished) {
-      await rewrite(deps, id, draw(finished), finished);
+      await put(draw(finished), finished);
       return opened;
     },
   };

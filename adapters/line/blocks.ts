@@ -16,7 +16,9 @@ export function drawBlock(block: Block, language: Language): Piece[] {
     case 'paragraph':
       return drawSpans(block.spans, language, { size: 'sm', lineSpacing: '4px' });
     case 'list':
-      return block.items.map((item) => bullet(drawSpans(item, language, { size: 'sm', lineSpacing: '3px' })));
+      return block.items.map((item, index) =>
+        listItem(block.numbered ? `${index + 1}.` : '•', drawSpans(item, language, { size: 'sm', lineSpacing: '3px' })),
+      );
     case 'quote':
       return [quote(block)];
     case 'gauge':
@@ -76,10 +78,10 @@ function styleOf(span: Span): Partial<messagingApi.FlexSpan> {
   }[span.style];
 }
 
-function bullet(item: Text[]): Box {
+function listItem(mark: string, item: Text[]): Box {
   return box(
     'horizontal',
-    [text('•', { flex: 0, size: 'sm', color: '#3F7391' }), box('vertical', item, { flex: 1, spacing: 'xs' })],
+    [text(mark, { flex: 0, size: 'sm', color: '#3F7391' }), box('vertical', item, { flex: 1, spacing: 'xs' })],
     { spacing: 'sm' },
   );
 }

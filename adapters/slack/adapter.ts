@@ -2,7 +2,7 @@
 import type { Receiver } from '@slack/bolt';
 import type { Adapter, Inbound, Lookup } from '../../src/adapter.ts';
 import { GiveUp } from '../../src/errors.ts';
-import type { Language } from '../../src/model.ts';
+import type { Language, PartId } from '../../src/model.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import type { SlackMessage } from './blocks.ts';
 import { checkSlack } from './check.ts';
@@ -59,7 +59,14 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
 
   const patience = createPatience(log);
   const disconnect = async () => receiver?.stop();
-  const replies = { client, poster, now, hooks: isAt('https://hooks.slack.com', apiUrl), languageAt };
+  const replies = {
+    client,
+    poster,
+    now,
+    hooks: isAt('https://hooks.slack.com', apiUrl),
+    languageAt,
+    uploaded: new Set<PartId>(),
+  };
 
   return {
     platform: 'slack',

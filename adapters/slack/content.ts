@@ -20,7 +20,7 @@ import {
   type SlackMessage,
   section,
 } from './blocks.ts';
-import { escapeMrkdwn, mrkdwnLink, webAddress } from './text.ts';
+import { deadMrkdwn, escapeMrkdwn, mrkdwnLink, webAddress } from './text.ts';
 
 type Span = Extract<ContentBlock, { kind: 'paragraph' }>['spans'][number];
 
@@ -48,7 +48,7 @@ function drawWithin(block: ContentBlock, hasRoom: (drawn: Block) => boolean): { 
   if (hasRoom(whole)) return { block: whole, whole: true };
   if (block.kind !== 'list') return null;
   for (let count = block.items.length >> 1; count > 0; count >>= 1) {
-    const some = drawBlock({ kind: 'list', items: block.items.slice(0, count) });
+    const some = drawBlock({ ...block, items: block.items.slice(0, count) });
     if (hasRoom(some)) return { block: some, whole: false };
   }
   return null;
@@ -66,7 +66,11 @@ function drawBlock(block: ContentBlock): Block {
     case 'paragraph':
       return richText(section(notEmpty(block.spans.flatMap(drawSpan))));
     case 'list':
-      return richText({ type: 'rich_text_list', style: 'bullet', elements: block.items.map(drawItem) });
+      return richText({
+        type: 'rich_text_list',
+        style: block.numbered ? 'ordered' : 'bullet',
+        elements: block.items.map(drawItem),
+      });
     case 'quote':
       return richText({ type: 'rich_text_quote', elements: drawQuote(block) });
     case 'gauge':
@@ -91,9 +95,9 @@ function drawWords(text: string): Run[] {
 }
 
 /** Spaces at a span's edge part it from its neighbours, so they stay. */
-function plainSpan(text: string): string {
-  const [, before = '', after = ''] = /^(\s?).*?(\s?)$/s.exec(text.slice(0, maxText * 4)) ?? [];
-  const inner = plain(text, maxText);
+function plainSpan(text: string, max = maxText): string {
+  const [, before = '', after = ''] = /^(\s?).*?(\s?)$/s.exec(text.slice(0, max * 4)) ?? [];
+  const inner = plain(text, max);
   return inner === '' ? before : `${before}${inner}${after}`;
 }
 
@@ -126,22 +130,28 @@ function meter(score: number): string {
 }
 
 function drawNote(spans: Span[]): Block {
-  const words = wordsOf({ blocks: [{ kind: 'note', spans }] });
-  const marked = words.includes('`') || spans.some((span) => typeof span !== 'string' && 'url' in span);
-  if (!marked) return context(words);
-  return linkedContext(plainNote(spans));
+  const marked = spans.some((span) => typeof span !== 'string' && ('url' in span || span.style === 'code'));
+  return marked ? linkedContext(markedNote(spans)) : context(wordsOf({ blocks: [{ kind: 'note', spans }] }));
 }
 
-function plainNote(spans: Span[]): string {
+function markedNote(spans: Span[]): string {
   let left = 2_000;
   const pieces = spans.map((span) => {
-    const words = plainSpan(typeof span === 'string' ? span : span.text).slice(0, 300);
-    const address = typeof span !== 'string' && 'url' in span ? webAddress(span.url) : null;
-    const piece = address === null ? escapeMrkdwn(words) : mrkdwnLink(address, words);
+    const piece = markedSpan(span);
     left -= piece.length;
     return left < 0 ? '' : piece;
   });
   return pieces.join('');
+}
+
+function markedSpan(span: Span): string {
+  if (typeof span === 'string') return deadMrkdwn(plainSpan(span, 600));
+  const words = plainSpan(span.text, 600);
+  if ('url' in span) {
+    const address = webAddress(span.url);
+    return address === null ? deadMrkdwn(words) : mrkdwnLink(address, words);
+  }
+  return span.style === 'code' && !words.includes('`') ? `\`${escapeMrkdwn(words)}\`` : deadMrkdwn(words);
 }
 
 /** Ratings as Slack's own feedback buttons; the others in one row, which wraps. */

@@ -1,9 +1,10 @@
 /** App Home: what Tidings is, this person's channels, and the way to their settings. */
 import type { types } from '@slack/bolt';
 import type { Channel, ChannelId, Language } from '../../src/model.ts';
+import { dayList } from '../../src/talk/show.ts';
 import { line } from '../../src/text/clean.ts';
-import { dayNames } from '../../src/words/time.ts';
 import { wordsFor } from '../../src/words/words.ts';
+import { zoneName } from '../../src/zone.ts';
 import { actions, type Block, context, divider, header, plainText, richText, run, section } from './blocks.ts';
 import { isDirect, readChannel } from './ids.ts';
 import { slackWords } from './words.ts';
@@ -65,8 +66,11 @@ function describe({ channel, following }: HomeChannel, language: Language): stri
   const labels = following.slice(0, 8).map(({ label }) => line(label, 60));
   const more = following.length > 8 ? [list.andMore(following.length - 8)] : [];
   const follows = labels.length === 0 ? words.nothing : words.follows([...labels, ...more]);
-  const days = channel.days.length === 7 ? list.everyDay : dayNames(channel.days, language).join(', ');
-  return [...stopped(channel, language), follows, list.schedule(channel.time, channel.zone, days)].join(' · ');
+  return [
+    ...stopped(channel, language),
+    follows,
+    list.schedule(channel.time, zoneName(channel.zone), dayList({ ...channel, language }, wordsFor(language))),
+  ].join(' · ');
 }
 
 function stopped({ state, closedReason }: Channel, language: Language): string[] {

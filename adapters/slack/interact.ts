@@ -128,10 +128,8 @@ export function listenToForms(app: App, deps: ListenDeps): void {
     const read = readSettings(view.private_metadata, view.state as ViewState);
     if (read !== null) {
       const { channel } = readChannel(read.channel);
-      // Saved again with other values, after an error that was shown, it is another event.
-      const filled = createHash('sha256').update(JSON.stringify(read.values)).digest('base64url').slice(0, 12);
       const author = person(body.user.id, body.user.name);
-      const about = base(deps.us, channel, { event: `form:${view.id}/${filled}`, author });
+      const about = base(deps.us, channel, { event: formEvent(view.id, JSON.stringify(read.values)), author });
       await deps.store({ ...about, kind: 'form', values: read.values, parent: null });
     }
     await ack();
@@ -147,6 +145,11 @@ export function listenToForms(app: App, deps: ListenDeps): void {
   });
 }
 
+/** Sent again with other words, after an error that was shown, it is another event. */
+function formEvent(view: string, filled: string): string {
+  return `form:${view}/${createHash('sha256').update(filled).digest('base64url').slice(0, 12)}`;
+}
+
 /** About a story of ours: a form. About a message that somebody wrote: as if the asker had mentioned us under it. */
 function question(
   deps: ListenDeps,
@@ -156,7 +159,7 @@ function question(
 ): Inbound {
   const { us, now } = deps;
   const about = base(us, asked.channel, {
-    event: `form:${view}`,
+    event: formEvent(view, text),
     author: person(user.id, user.name ?? null),
     handle: makeHandle(asked.responseUrl, now(), text),
   });

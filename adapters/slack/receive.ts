@@ -26,6 +26,8 @@ export interface MessageEvent {
   bot_id?: string;
   text?: string;
   deleted_ts?: string;
+  /** What a `message_changed` came to. */
+  message?: { ts?: string; subtype?: string };
   files?: { name?: string | null; url_private_download?: string; url_private?: string }[];
 }
 
@@ -43,7 +45,8 @@ type Base = Omit<Inbound, keyof InboundBody>;
  *   nobody of us, of which nothing is kept.
  */
 export function readWritten(event: MessageEvent, us: Identity): Inbound | null {
-  if (event.subtype === 'message_deleted') return readUnsent(event, us);
+  const unsent = unsentOf(event);
+  if (unsent !== null) return readUnsent(event.channel, unsent, us);
   if (!written.has(event.subtype) || event.bot_id !== undefined || !event.user || event.user === us.user) return null;
   const text = event.text ?? '';
   const parent = event.thread_ts !== undefined && event.thread_ts !== event.ts ? event.thread_ts : null;
@@ -61,13 +64,17 @@ export function readWritten(event: MessageEvent, us: Identity): Inbound | null {
   };
 }
 
-function readUnsent(event: MessageEvent, us: Identity): Inbound | null {
-  if (event.deleted_ts === undefined) return null;
-  const message = messageId(us.team, event.channel, event.deleted_ts);
+/** A message under which others stand leaves a tombstone: to Slack that is a change of it, not its end. */
+function unsentOf({ subtype, deleted_ts, message }: MessageEvent): string | null {
+  if (subtype === 'message_deleted') return deleted_ts ?? null;
+  return subtype === 'message_changed' && message?.subtype === 'tombstone' ? (message.ts ?? null) : null;
+}
+
+function readUnsent(channel: string, ts: string, us: Identity): Inbound {
   return {
-    ...base(us, event.channel, { event: `unsent:${event.channel}/${event.deleted_ts}`, author: person('') }),
+    ...base(us, channel, { event: `unsent:${channel}/${ts}`, author: person('') }),
     kind: 'unsent',
-    message,
+    message: messageId(us.team, channel, ts),
   };
 }
 

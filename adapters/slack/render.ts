@@ -4,7 +4,7 @@ import type { Part } from '../../src/adapter.ts';
 import type { Channel, Digest, DigestStory, Language, PartId } from '../../src/model.ts';
 import { line } from '../../src/text/clean.ts';
 import { age, longDay } from '../../src/words/time.ts';
-import { languageName, type Words, wordsFor } from '../../src/words/words.ts';
+import { aside, languageName, type Words, wordsFor } from '../../src/words/words.ts';
 import {
   actions,
   type Block,
@@ -154,7 +154,7 @@ function gauges(story: DigestStory, { language }: Digest, { brief }: Words, gaug
   const shown = story.gauges.flatMap(({ gauge, scores, estimate }) => {
     const poles = gaugeNames(gauge, language)?.poles;
     if (poles === undefined) return [];
-    return [`${poles[0]} ${scores[0]} · ${scores[1]} ${poles[1]}${estimate ? ` (${brief.estimate})` : ''}`];
+    return [`${poles[0]} ${scores[0]} · ${scores[1]} ${poles[1]}${estimate ? aside(brief.estimate, language) : ''}`];
   });
   return shown.length === 0 ? [] : [context(shown.join('   '))];
 }

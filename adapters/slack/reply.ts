@@ -21,12 +21,17 @@ export interface ReplyDeps {
   /** Is this one of Slack's response addresses? Our words go to no other. */
   hooks: (url: string) => boolean;
   languageAt: (channel: ChannelId) => Promise<Language>;
+  /** Parts whose file stands there already, as far as this process knows. */
+  uploaded: Set<PartId>;
 }
+
+/** The oldest forgotten first. */
+const rememberedUploads = 1_000;
 
 /** @throws as `Adapter.reply`. */
 export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
   const place = threadOf(to);
-  if (content.attachment !== null) await upload(deps.client, place, content.attachment);
+  if (content.attachment !== null) await uploadOnce(deps, place, content.attachment, part);
   const message = replyMessage(to, content);
   if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
   return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null));
@@ -139,7 +144,19 @@ async function respond(
   throw new GiveUp(`slack response_url: ${answer.status}`);
 }
 
-/** Before the message, so that a failure leaves nothing half said. */
+/** Before the message, so that a failure leaves nothing half said; a message that is said again brings no second file. */
+async function uploadOnce(
+  { client, uploaded }: ReplyDeps,
+  place: Place,
+  file: NonNullable<Content['attachment']>,
+  part: PartId,
+): Promise<void> {
+  if (uploaded.has(part)) return;
+  await upload(client, place, file);
+  if (uploaded.size >= rememberedUploads) uploaded.delete(uploaded.values().next().value as PartId);
+  uploaded.add(part);
+}
+
 async function upload(client: WebClient, place: Place, file: NonNullable<Content['attachment']>): Promise<void> {
   const { channel, thread_ts } = where(place);
   const request = { channel_id: channel, filename: file.name, content: file.text };

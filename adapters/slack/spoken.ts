@@ -2,7 +2,7 @@
 
 import { plain } from '../../src/text/clean.ts';
 import type { Block, Run, SlackMessage } from './blocks.ts';
-import { escapeMrkdwn, mrkdwnLink } from './text.ts';
+import { deadMrkdwn, mrkdwnLink } from './text.ts';
 
 /** Slack asks for at most 4,000 characters of text, and cuts at 40,000. */
 const maxText = 4_000;
@@ -19,14 +19,17 @@ export function spokenText({ text, blocks }: SlackMessage): string {
 }
 
 function spokenBlock(block: Block): string[] {
-  if (block.type === 'header') return [`*${escapeMrkdwn(block.text.text)}*`];
+  if (block.type === 'header') return [`*${deadMrkdwn(block.text.text)}*`];
   if (block.type === 'context')
     return block.elements.flatMap((element) =>
-      'text' in element ? [element.type === 'mrkdwn' ? element.text : escapeMrkdwn(element.text)] : [],
+      'text' in element ? [element.type === 'mrkdwn' ? element.text : deadMrkdwn(element.text)] : [],
     );
   if (block.type !== 'rich_text') return [];
   return block.elements.flatMap((element) => {
-    if (element.type === 'rich_text_list') return element.elements.map((item) => `• ${spokenRuns(item.elements)}`);
+    if (element.type === 'rich_text_list') {
+      const mark = (index: number) => (element.style === 'ordered' ? `${index + 1}.` : '•');
+      return element.elements.map((item, index) => `${mark(index)} ${spokenRuns(item.elements)}`);
+    }
     return [spokenRuns(element.elements as Run[])];
   });
 }
@@ -35,7 +38,7 @@ function spokenRuns(runs: Run[]): string {
   return runs
     .map((run) => {
       if (run.type === 'link') return mrkdwnLink(run.url, plain(run.text ?? run.url, 300));
-      return run.type === 'text' ? escapeMrkdwn(run.text) : '';
+      return run.type === 'text' ? deadMrkdwn(run.text) : '';
     })
     .join('');
 }

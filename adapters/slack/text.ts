@@ -5,10 +5,24 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/**
+ * Foreign words within mrkdwn: Slack has no way to escape emphasis, so at a word's edge, where alone it works, its marks
+ * give way to others that look alike.
+ *
+ * @see https://docs.slack.dev/messaging/formatting-message-text#basic-formatting
+ */
+export function deadMrkdwn(text: string): string {
+  return escapeMrkdwn(
+    text.replace(/(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu, (mark) => lookAlike[mark] ?? mark),
+  );
+}
+
+const lookAlike: Record<string, string> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+
 /** `<url|label>` with nothing in either that could end it early. */
 export function mrkdwnLink(url: string, label: string): string {
   const address = escapeMrkdwn(url.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E'));
-  return `<${address}|${escapeMrkdwn(label).replaceAll('|', '¦')}>`;
+  return `<${address}|${deadMrkdwn(label).replaceAll('|', '¦')}>`;
 }
 
 /** Slack refuses addresses over 3,000 characters in buttons. @returns null where nothing can be opened. */

@@ -40,6 +40,7 @@ export function createWebAdapter({ db, now }: WebAdapterDeps): Adapter & { chat:
 
   return {
     platform: 'web',
+    samples: true,
     pace: { channelMs: 0, workspaceMs: 0 },
     chat: createChat({ db, now, receive: (inbound) => receive(inbound) }),
 

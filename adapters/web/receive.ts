@@ -49,11 +49,11 @@ export function createChat({ db, now, receive }: ReceiveDeps): Chat {
 }
 
 /** Who has the token runs the place: an administrator everywhere. */
-function inboundOf({ channel, person, event }: Deed) {
+function inboundOf({ channel, person, visitor, event }: Deed) {
   return {
     channel,
     event,
-    author: { id: person, name: null, administrator: true },
+    author: { id: person, name: null, administrator: true, locale: visitor },
     handle: null,
     channelName: null,
     direct: true,

@@ -319,6 +319,19 @@ test('a message that its author took back is told, where we are at home', async 
   expect(inbound).toMatchObject({ kind: 'unsent', message: messageIn('2') });
 });
 
+test('also in a thread that the gateway has not told of since we started', async () => {
+  bench = await aBench({ lookup: aLookup({ channel: async (id) => (id === channel ? discordChannel() : null) }) });
+  await bench.discord.connected(1);
+  const thread = { id: '600000000000000007', type: 11, parent_id: text, owner_id: app, guild_id: guild };
+  bench.discord.channels.set(thread.id, thread);
+  for (const id of ['3', '4']) bench.discord.tell('MESSAGE_DELETE', { id, channel_id: thread.id, guild_id: guild });
+  const told = await bench.arrived(2);
+
+  expect(told).toMatchObject(['3', '4'].map((id) => ({ kind: 'unsent', channel, message: messageIn(id, thread.id) })));
+  const asked = bench.discord.calls.filter(({ method, path }) => `${method} ${path}` === `GET /channels/${thread.id}`);
+  expect(asked.length).toBeLessThanOrEqual(2);
+});
+
 test('a new server is greeted once, in a channel where we may write; known ones are not', async () => {
   bench = await aBench();
   const fresh = { ...aGuild('100000000000000009'), joined_at: new Date().toISOString() };

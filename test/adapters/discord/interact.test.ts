@@ -559,6 +559,21 @@ test('an answer is streamed into one message, and the pointer settled at its end
   expect(bench.discord.whispers.map(visibleText)).toEqual([`The answer is in <#${message.id}>.`]);
 });
 
+test('an answer to a command is streamed also where we may not look into the channel', async () => {
+  let clock = Date.now();
+  bench = await aBench({ now: () => new Date(clock) });
+  const command = aCommand(bench.discord, 'ask', [{ type: 3, name: 'question', value: 'Who paid?' }]);
+  bench.discord.tell('INTERACTION_CREATE', command);
+  const [inbound] = await bench.arrived(1);
+  for (let n = 0; n < 3; n++) bench.discord.next(/^PATCH \/channels\//, { kind: 'error', status: 403, code: 50001 });
+  const stream = await bench.adapter.stream!(answerTo(inbound!), newPart());
+  clock += 2_000;
+  await stream.append('The city ');
+  await stream.finish(content([paragraph('The city paid.')]));
+
+  expect(visibleText(bench.discord.messages.at(-1))).toContain('The city paid.');
+});
+
 test('whoever acknowledged first is left alone', async () => {
   bench = await aBench();
   const command = aCommand(bench.discord, 'help');

@@ -227,6 +227,11 @@ test('content of every kind is drawn in Discord’s markdown', () => {
   expect(drawn.components[1].components.map(({ style }: Json) => style)).toEqual([5, 4]);
 });
 
+test('a numbered list has numbers and no bullets', () => {
+  const drawn = contentMessage(content([{ kind: 'list', numbered: true, items: [['one'], ['two']] }])) as Json;
+  expect(drawn.components[0].content).toBe('1. one\n2. two');
+});
+
 test('of two buttons that say the same, Discord gets one', () => {
   const button = { label: 'AI', press: action('do', { value: 'subscribe ai' }), style: 'plain' } as const;
   const drawn = contentMessage(content([paragraph('Pick.')], { buttons: [button, button] })) as Json;

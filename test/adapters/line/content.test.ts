@@ -34,6 +34,12 @@ describe('talk', () => {
     );
   });
 
+  test('numbers a numbered list, in place of bullets', () => {
+    const [drawn] = draw(content([{ kind: 'list', numbered: true, items: [['one'], ['two']] }]));
+    expect(visibleText(drawn!.contents).replace(/\s+/g, ' ')).toContain('1. one 2. two');
+    expect(visibleText(drawn!.contents)).not.toContain('•');
+  });
+
   test('of 100,000 characters is five messages of at most 5,000, and says that it was shortened', () => {
     const messages = draw(content([paragraph('An endless sentence. '.repeat(5_000))]));
     expect(messages).toHaveLength(5);

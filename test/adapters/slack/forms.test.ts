@@ -185,6 +185,10 @@ describe('asking', () => {
         parent: 'slack:T1/C1/1700000001.000100',
       },
     ]);
+    await bench.send(submitted(opened(), { question: { value: 'How many homes?' } }));
+    await bench.send(submitted(opened(), { question: { value: 'And who pays?' } }));
+    const [first, same, other] = bench.received.map(({ event }) => event);
+    expect([same === first, other === first]).toEqual([true, false]);
   });
 
   test('a pressed suggestion carries its words, since the thread does not show them', async () => {
@@ -262,6 +266,16 @@ describe('App Home', () => {
       }),
     );
     expect(JSON.parse(opened().private_metadata)).toMatchObject({ channel: 'slack:T1/D1' });
+  });
+
+  test('in Japanese its lists and zones are written as Japanese has them', async () => {
+    const channels = [slackChannel({ language: 'ja', days: [1, 3, 5], zone: 'Etc/GMT-9' })];
+    bench = await aBench({ appToken: null, lookup: { ...lookup, channelsOf: async () => channels } });
+    await bench.send(home());
+
+    expect(visibleText(bench.slack.views[0]?.view.blocks)).toMatch(
+      /08:00（UTC\+9）.*月、水、金|月、水、金.*08:00（UTC\+9）/,
+    );
   });
 
   test('says which channels are stopped, and why', async () => {

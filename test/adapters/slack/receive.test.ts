@@ -64,6 +64,15 @@ test('a message taken back is told', () => {
   });
 });
 
+test('a question taken back when its answer stands under it is told, and an edit is not', () => {
+  const changed = (message: object) => read({ subtype: 'message_changed', ts: '1700000009.000100', message });
+  expect(changed({ subtype: 'tombstone', ts: '1700000000.000100', text: 'This message was deleted.' })).toMatchObject({
+    kind: 'unsent',
+    message: 'slack:T1/C1/1700000000.000100',
+  });
+  expect(changed({ ts: '1700000000.000100', text: 'Another wording' })).toBeNull();
+});
+
 test.for<[string, string]>([
   ['<https://example.org/a?b=1&amp;c=2|example.org>', 'https://example.org/a?b=1&c=2'],
   ['subscribe <https://example.org/feed>', 'subscribe https://example.org/feed'],

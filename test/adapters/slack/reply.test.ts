@@ -126,6 +126,56 @@ test('a file goes with its message', async () => {
   expect(bench.slack.messages).toHaveLength(1);
 });
 
+test('a message that was held back brings its file once', async () => {
+  bench = await aBench();
+  const attachment = { name: 'tidings.opml', mimeType: 'text/x-opml', text: '<opml/>', url: null };
+  const id = part();
+  const again = () => bench.adapter.reply(aReplyTo({}), { ...hello, attachment }, id);
+  bench.slack.next('chat.postMessage', { kind: 'limited', seconds: 1 });
+  await expect(again()).rejects.toThrow('429');
+  await again();
+
+  expect(bench.slack.messages).toHaveLength(1);
+  expect(bench.slack.files).toHaveLength(1);
+});
+
+test('a numbered list is Slack’s own, and is read with its numbers', async () => {
+  bench = await aBench();
+  await reply({}, content([{ kind: 'list', numbered: true, items: [['less crypto'], ['without golf']] }]));
+  expect(bench.slack.messages[0]).toMatchObject({
+    blocks: [{ elements: [{ type: 'rich_text_list', style: 'ordered' }] }],
+    text: expect.stringContaining('1. less crypto\n2. without golf'),
+  });
+});
+
+test('a feed’s emphasis is dead in small print with links, and our own words to type are not', async () => {
+  bench = await aBench();
+  const foreign = '*Bold* _claims_ ~struck~ `rm -rf` <!channel> of snake_case_names';
+  await reply(
+    {},
+    content([
+      paragraph('Hello.'),
+      { kind: 'note', spans: [`About “${foreign}”`] },
+      {
+        kind: 'note',
+        spans: [
+          `${foreign} · `,
+          { text: foreign, url: 'https://news.example/a_b' },
+          ' or ',
+          { text: 'list', style: 'code' },
+        ],
+      },
+    ]),
+  );
+  const notes = bench.slack.messages[0]?.blocks.flatMap((block: { elements: { type: string; text: string }[] }) =>
+    block.elements.filter(({ type }) => type === 'mrkdwn' || type === 'plain_text'),
+  );
+
+  expect(notes[0]).toMatchObject({ type: 'plain_text', text: `About “${foreign}”` });
+  const dead = '∗Bold∗ ˍclaimsˍ ∼struck∼ ˋrm -rfˋ &lt;!channel&gt; of snake_case_names';
+  expect(notes[1]).toMatchObject({ type: 'mrkdwn', text: `${dead} · <https://news.example/a_b|${dead}> or \`list\`` });
+});
+
 test('every kind of block and button is drawn, and Slack takes it', async () => {
   bench = await aBench();
   await reply(
