@@ -4,8 +4,8 @@ import type { Hono } from 'hono';
 import type { ChannelId } from '../model.ts';
 import { changeChannel, findChannel } from '../store/channels.ts';
 import { act, pathOf } from './act.ts';
-import { channelOfSlug, channelSlug } from './chat.ts';
-import { openChannel } from './chat-data.ts';
+import { channelOfSlug } from './chat.ts';
+import { channelNamed, openChannel } from './chat-data.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
 import { eventId, type Fields, readFields } from './form.ts';
@@ -19,17 +19,21 @@ export function channelRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   app.post('/channels', async (c) => {
     const fields = await readFields(c);
     const name = clip(fields.text('name').trim(), 60);
+    if (name === '') return c.redirect('/', 303);
+    // Two of one name could not be told apart.
+    const there = await channelNamed(deps, name);
+    if (there !== null) return c.redirect(pathOf(there), 303);
     const event = eventId(fields.text('event'), name);
     // From the event, so that a form sent twice makes one channel.
     const id = channelOfSlug(event.slice(0, 8)) as ChannelId;
-    await chat.join({ channel: id, person: c.var.person, event }, name || channelSlug(id));
+    await chat.join({ channel: id, person: c.var.person, visitor: c.var.visitor, event }, name);
     await untilMade(deps, id);
     return c.redirect(pathOf(id), 303);
   });
 
   app.get('/c/:slug/settings', async (c) => {
     const id = channelOfSlug(c.req.param('slug'));
-    const channel = id === null ? null : await openChannel(deps, id);
+    const channel = id === null ? null : await openChannel(deps, id, c.var.visitor);
     if (channel === null) return c.var.notFound();
     const following = await deps.lookup.following(channel.id);
     const view = viewIn(channel.language, deps);
@@ -42,7 +46,9 @@ export function channelRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const fields = await readFields(c);
     const values = settingsIn(fields);
     const event = eventId(fields.text('event'), JSON.stringify(values));
-    return act(c, deps, id, null, () => chat.submit({ channel: id, person: c.var.person, event }, values));
+    return act(c, deps, id, null, () =>
+      chat.submit({ channel: id, person: c.var.person, visitor: c.var.visitor, event }, values),
+    );
   });
 
   app.post('/c/:slug/rename', async (c) => {
@@ -56,7 +62,7 @@ export function channelRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   app.post('/c/:slug/delete', async (c) => {
     const id = channelOfSlug(c.req.param('slug'));
     if (id === null || (await findChannel(db, id)) === null) return c.var.notFound();
-    await chat.leave({ channel: id, person: c.var.person, event: randomUUID() });
+    await chat.leave({ channel: id, person: c.var.person, visitor: c.var.visitor, event: randomUUID() });
     return c.redirect('/', 303);
   });
 }

@@ -10,9 +10,10 @@ import {
   replyCounts,
   threadMessages,
 } from '../store/web-messages.ts';
-import { homeChannel } from './chat.ts';
+import { homeChannel, type Visitor } from './chat.ts';
 import type { ChatPage } from './chat-page.ts';
 import type { WebDeps } from './deps.ts';
+import { webWordsFor } from './words.ts';
 
 export interface Asked {
   channel: Channel;
@@ -62,9 +63,14 @@ async function readThread(db: Database, id: number, channel: ChannelId, person: 
   return { root, messages: await threadMessages(db, id, person) };
 }
 
-/** The home channel is always there, even before it is made and after it was forgotten. */
-export async function openChannel({ db, defaults }: WebDeps, id: ChannelId): Promise<Channel | null> {
-  return (await findChannel(db, id)) ?? (id === homeChannel ? notMadeYet(id, defaults) : null);
+/** The home channel is always there, even before it is made and after it was forgotten: then it speaks as its visitor. */
+export async function openChannel(
+  { db, defaults }: WebDeps,
+  id: ChannelId,
+  visitor: Visitor = { language: null, zone: null },
+): Promise<Channel | null> {
+  const would = { language: visitor.language ?? defaults.language, zone: visitor.zone ?? defaults.zone };
+  return (await findChannel(db, id)) ?? (id === homeChannel ? notMadeYet(id, would) : null);
 }
 
 function notMadeYet(id: ChannelId, { language, zone }: WebDeps['defaults']): Channel {
@@ -96,6 +102,20 @@ async function webChannels(db: Database, shown: Channel): Promise<Pick<Channel, 
     .execute();
   const known = rows.map(({ id, name }) => ({ id: id as ChannelId, name }));
   return known.some(({ id }) => id === shown.id) ? known : [shown, ...known];
+}
+
+/** The home channel, as long as it has no name of its own, is called as its page says. */
+export async function channelNamed({ db, defaults }: WebDeps, name: string): Promise<ChannelId | null> {
+  const home = (await findChannel(db, homeChannel)) ?? { name: null, language: defaults.language };
+  if (home.name === null && webWordsFor(home.language).home === name) return homeChannel;
+  const row = await db
+    .selectFrom('channels')
+    .select('id')
+    .where('platform', '=', 'web')
+    .where('name', '=', name)
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.id ?? null) as ChannelId | null;
 }
 
 function starters(topics: WebDeps['topics'], language: Language): { value: string; label: string }[] {

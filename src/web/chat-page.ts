@@ -72,7 +72,7 @@ function side({ channels, channel }: ChatPage, view: View, frame: Frame): Html {
       <ul class="channel-list">${channels.map((other) => html`<li><a href="/c/${channelSlug(other.id)}" aria-current="${other.id === channel.id ? 'page' : 'false'}">${foreign(nameOf(other, view))}</a></li>`)}</ul>
       <details class="new-channel"><summary>${icons.plus}${web.newChannel}</summary>
         <form method="post" action="/channels"><input type="hidden" name="event" value="${randomUUID()}">
-          <label>${web.channelName}<input name="name" required maxlength="60" autocomplete="off"></label>
+          <label>${web.channelName}<input name="name" required pattern=".*\\S.*" maxlength="60" autocomplete="off"></label>
           <button class="button primary">${web.make}</button></form>
       </details>
     </nav>

@@ -10,6 +10,7 @@ import { openChannel, readChatPage } from './chat-data.ts';
 import { chatPage } from './chat-page.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
+import { receiveGuest } from './first-visit.ts';
 import { eventId, readFields, wholeNumber } from './form.ts';
 import type { PageEnv } from './server.ts';
 import { viewIn } from './view.ts';
@@ -18,8 +19,9 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
   const { db, chat } = deps;
 
   const show = async (c: Context<PageEnv>, id: ChannelId | null, thread: number | null) => {
-    const channel = id === null ? null : await openChannel(deps, id);
-    if (channel === null) return c.var.notFound();
+    const open = id === null ? null : await openChannel(deps, id, c.var.visitor);
+    if (open === null) return c.var.notFound();
+    const channel = await receiveGuest(open, c.var, deps);
     const before = wholeNumber(c.req.query('before'));
     const waiting = c.req.query('waiting') !== undefined;
     const page = await readChatPage(deps, { channel, person: c.var.person, thread, before, waiting });
@@ -39,7 +41,12 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const text = fields.text('text').replace(/\r\n?/g, '\n').trim();
     const thread = await rootOf(deps, id, c.var.person, fields.number('thread'));
     if (text === '') return c.redirect(pathOf(id, thread), 303);
-    const deed = { channel: id, person: c.var.person, event: eventId(fields.text('event'), text) };
+    const deed = {
+      channel: id,
+      person: c.var.person,
+      visitor: c.var.visitor,
+      event: eventId(fields.text('event'), text),
+    };
     return act(c, deps, id, thread, () => chat.write(deed, text, thread));
   });
 
@@ -51,7 +58,12 @@ export function chatRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     if (action.verb === 'settings') return c.redirect(`${pathOf(id)}/settings`, 303);
     const message = await messageIn(deps, id, c.var.person, fields.number('message'));
     const thread = threadOfPress(action, message);
-    const deed = { channel: id, person: c.var.person, event: eventId(fields.text('event'), fields.text('action')) };
+    const deed = {
+      channel: id,
+      person: c.var.person,
+      visitor: c.var.visitor,
+      event: eventId(fields.text('event'), fields.text('action')),
+    };
     return act(c, deps, id, thread, () =>
       chat.press(deed, action, message?.id ?? null, thread, echoOf(action, message)),
     );

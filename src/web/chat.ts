@@ -1,11 +1,18 @@
 /** What the pages hand to the chat's adapter, and how both name channels and messages. */
 import type { Action } from '../action.ts';
-import type { ChannelId, MessageId } from '../model.ts';
+import type { ChannelId, Language, MessageId } from '../model.ts';
+
+/** What the browser tells of the person before it; null where it does not, or nothing that we know. */
+export interface Visitor {
+  language: Language | null;
+  zone: string | null;
+}
 
 /** Who acts, where, and the browser's own id of the act: the same one is handled once. */
 export interface Deed {
   channel: ChannelId;
   person: string;
+  visitor: Visitor;
   event: string;
 }
 

@@ -21,8 +21,10 @@ function blockHtml(block: Block, words: WebWords): Html {
       return html`<h3 class="said-heading" dir="auto">${clip(block.text, 600)}</h3>`;
     case 'paragraph':
       return html`<p dir="auto">${spansHtml(block.spans)}</p>`;
-    case 'list':
-      return html`<ul>${block.items.map((item) => html`<li dir="auto">${spansHtml(item)}</li>`)}</ul>`;
+    case 'list': {
+      const items = block.items.map((item) => html`<li dir="auto">${spansHtml(item)}</li>`);
+      return block.numbered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+    }
     case 'quote':
       return html`<blockquote><p dir="auto">${clip(block.text, maxRun)}</p><footer>${outbound(block.url, foreign(clip(block.source, 200)))}</footer></blockquote>`;
     case 'gauge':

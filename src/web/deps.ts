@@ -1,7 +1,7 @@
 /** What main gives to the web server. */
 import type { Registry } from 'prom-client';
 import type { Lookup } from '../adapter.ts';
-import type { Language } from '../model.ts';
+import type { Channel, Language } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import type { Origin } from './access.ts';
 import type { Chat } from './chat.ts';
@@ -20,6 +20,8 @@ export interface WebDeps {
   where: Origin;
   /** Of channels that are not made yet. */
   defaults: { language: Language; zone: string };
+  /** Called once a channel that was made ahead of its people has found its first guest, with the guest's settings. */
+  takeUp: (channel: Channel) => Promise<void>;
   /** The catalogue's topics, the most wanted first. */
   topics: { id: string; labels: Record<string, string> }[];
   gaugeNames: GaugeNames;

@@ -1,5 +1,6 @@
 /** How to get in: the token of the banner's link, opened or pasted. */
 import { html } from 'hono/html';
+import type { Assets } from './assets.ts';
 import type { Html } from './html.ts';
 import { documentPage, type Frame } from './page.ts';
 import { webWordsFor } from './words.ts';
@@ -18,8 +19,8 @@ export function enterPage(frame: Frame, problem: string | null): Html {
 
 /**
  * Goes on by itself, as a visit from our own page: after a redirect that another site began, browsers would not
- * send the strict cookie.
+ * send the strict cookie. The script has left the zone in a cookie by then: a refresh waits until all is loaded.
  */
-export function onwardPage(path: string): Html {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tidings</title><meta http-equiv="refresh" content="0;url=${path}"></head><body><p><a href="${path}">Tidings</a></p></body></html>`;
+export function onwardPage(path: string, { script }: Assets): Html {
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tidings</title><script src="${script.path}"></script><meta http-equiv="refresh" content="0;url=${path}"></head><body><p><a href="${path}">Tidings</a></p></body></html>`;
 }

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Channel } from '../model.ts';
+import { findChannel } from '../store/channels.ts';
 import { changedSince, findMessage, replyCounts, type WebMessage } from '../store/web-messages.ts';
 import { channelOfSlug } from './chat.ts';
 import { openChannel } from './chat-data.ts';
@@ -22,11 +23,11 @@ export function eventRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
 
   app.get('/events', async (c) => {
     const id = channelOfSlug(c.req.query('channel') ?? '');
-    const channel = id === null ? null : await openChannel(deps, id);
+    const channel = id === null ? null : await openChannel(deps, id, c.var.visitor);
     if (channel === null) return c.var.notFound();
     if (streams >= maxStreams) return c.text('too many open pages', 503);
     const since = wholeNumber(c.req.header('last-event-id') ?? c.req.query('since')) ?? 0;
-    const reader = { channel, person: c.var.person, version: Math.max(0, since - overlap) };
+    const reader = { channel, person: c.var.person, version: since };
     c.header('x-accel-buffering', 'no');
     return streamSSE(
       c,
@@ -82,7 +83,7 @@ async function changedBy(
   { channel, person, version }: Reader,
   { db }: WebDeps,
 ): Promise<WebMessage[]> {
-  if (event.kind !== 'message') return changedSince(db, channel.id, person, version);
+  if (event.kind !== 'message') return changedSince(db, channel.id, person, Math.max(0, version - overlap));
   const message = await findMessage(db, event.id, person);
   return message === null ? [] : [message];
 }
@@ -92,7 +93,7 @@ async function drawAll(messages: WebMessage[], { channel, person }: Reader, deps
   if (messages.length === 0) return [];
   const rootOf = (message: WebMessage) => message.thread ?? message.id;
   const [now, counts] = await Promise.all([
-    openChannel(deps, channel.id),
+    findChannel(deps.db, channel.id),
     replyCounts(deps.db, messages.map(rootOf), person),
   ]);
   const { language } = now ?? channel;

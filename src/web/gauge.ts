@@ -16,7 +16,7 @@ export function gaugeMeter({ poles, scores, verdict, reason }: Meter, words: Web
     <div class="gauge-poles">
       ${pole(poles[0], scores[0], words, 'left')}${pole(poles[1], scores[1], words, 'right')}
     </div>
-    <figcaption><strong>${foreign(verdict)}</strong> <span dir="auto">${reason}</span></figcaption>
+    <figcaption><strong>${foreign(verdict)}</strong>${reason === '' ? null : html` <span dir="auto">${reason}</span>`}</figcaption>
   </figure>`;
 }
 

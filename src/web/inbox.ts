@@ -12,12 +12,17 @@ export interface Inbox {
 /** Proxies close what is silent for a minute. */
 const heartbeatMs = 20_000;
 
+/** For a browser that takes nothing any more only this many are held; then it reads the rows anew when it goes on. */
+const mostWaiting = 200;
+
 /** Events of a channel wait here while the ones before are written. It begins with a resync, and ends with the hub. */
 export function openInbox(hub: Hub, channel: ChannelId): Inbox {
   const waiting: StreamEvent[] = [{ kind: 'resync' }];
   let wake = () => {};
   let open = !hub.stopped.aborted;
   const hear = (event: StreamEvent) => {
+    if (event.kind === 'heartbeat' && waiting.length > 0) return;
+    if (waiting.length >= mostWaiting) waiting.splice(0, waiting.length, ...inShort(waiting));
     waiting.push(event);
     wake();
   };
@@ -46,4 +51,10 @@ export function openInbox(hub: Hub, channel: ChannelId): Inbox {
       }
     },
   };
+}
+
+/** The rows tell of messages; that all was cleared, they do not. */
+function inShort(events: StreamEvent[]): StreamEvent[] {
+  const cleared = events.findLast(({ kind }) => kind === 'cleared');
+  return [...(cleared === undefined ? [] : [cleared]), { kind: 'resync' }];
 }

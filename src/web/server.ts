@@ -7,6 +7,7 @@ import { comesFromUs, createAccess } from './access.ts';
 import { readAssets } from './assets.ts';
 import { createAttempts } from './attempts.ts';
 import { channelRoutes } from './channel-routes.ts';
+import type { Visitor } from './chat.ts';
 import { chatRoutes } from './chat-routes.ts';
 import type { WebDeps } from './deps.ts';
 import { enterPage, onwardPage } from './enter-page.ts';
@@ -16,7 +17,7 @@ import { securityHeaders } from './headers.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { type Frame, messagePage } from './page.ts';
 import { pageRoutes, publicPageRoutes } from './page-routes.ts';
-import { browserLanguage, createSession } from './session.ts';
+import { browserLanguage, createSession, visitorOf } from './session.ts';
 import { type WebWords, webWordsFor } from './words.ts';
 
 /** What every handler of a page finds in its context. */
@@ -24,6 +25,7 @@ export interface PageEnv {
   Variables: {
     /** The browser's id; '' on the public pages without a token. */
     person: string;
+    visitor: Visitor;
     frame: (language: Language) => Frame;
     notFound: () => Response | Promise<Response>;
   };
@@ -73,6 +75,7 @@ export function createWebApp(deps: WebDeps): Hono<PageEnv> {
 
   const context = createMiddleware<PageEnv>(async (c, next) => {
     c.set('person', session.person(c) ?? '');
+    c.set('visitor', visitorOf(c));
     c.set('frame', (language) => session.frame(c, language));
     c.set('notFound', () => notFound(c));
     await next();
@@ -104,7 +107,7 @@ export function createWebApp(deps: WebDeps): Hono<PageEnv> {
   app.post('/enter', async (c) => enter(c, (await readFields(c)).text('token'), (path) => c.redirect(path, 303)));
   app.get('/', async (c, next) => {
     const token = c.req.query('token');
-    return token === undefined ? next() : enter(c, token, (path) => c.html(onwardPage(path)));
+    return token === undefined ? next() : enter(c, token, (path) => c.html(onwardPage(path, assets)));
   });
   app.post('/theme', async (c) => {
     const fields = await readFields(c);
@@ -116,7 +119,7 @@ export function createWebApp(deps: WebDeps): Hono<PageEnv> {
     if (c.var.person !== '') return next();
     // The strict cookie stays at home when another site led here; a visit from our own page brings it.
     if (c.req.method === 'GET' && c.req.header('sec-fetch-site') === 'cross-site')
-      return c.html(onwardPage(c.req.path.replace(/^[/\\]+/, '/')));
+      return c.html(onwardPage(c.req.path.replace(/^[/\\]+/, '/'), assets));
     const { language, web } = inWords(c);
     if (wantsJson(c)) return c.json({ error: web.enterText }, 401);
     return c.html(enterPage(session.frame(c, language), null), 401);

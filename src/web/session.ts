@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Language } from '../model.ts';
 import { languageNamed } from '../words/words.ts';
+import { isZone } from '../zone.ts';
 import type { Access } from './access.ts';
 import type { Assets } from './assets.ts';
+import type { Visitor } from './chat.ts';
 import { type Frame, type Theme, themes } from './page.ts';
 
 const cookieName = 'tidings';
@@ -45,9 +47,14 @@ function themeNamed(text: string | undefined): Theme {
   return themes.find((theme) => theme === text) ?? 'auto';
 }
 
-/** The first of the browser's languages that we speak. */
-export function browserLanguage(c: Context, fallback: Language): Language {
+/** The first of the browser's languages that we speak, and the zone that the page's script has put into a cookie. */
+export function visitorOf(c: Context): Visitor {
   const wanted = (c.req.header('accept-language') ?? '').split(',').slice(0, 20);
   const known = wanted.map((entry) => languageNamed(entry.split(';')[0] ?? '')).find((language) => language !== null);
-  return known ?? fallback;
+  const zone = getCookie(c, 'zone') ?? '';
+  return { language: known ?? null, zone: isZone(zone) ? zone : null };
+}
+
+export function browserLanguage(c: Context, fallback: Language): Language {
+  return visitorOf(c).language ?? fallback;
 }

@@ -3,8 +3,9 @@ import { html } from 'hono/html';
 import { action, encodeAction, type Verb } from '../action.ts';
 import type { DigestStory } from '../model.ts';
 import type { DigestOfStory } from '../store/web-messages.ts';
+import { sameLanguage } from '../story/candidate.ts';
 import { age } from '../words/time.ts';
-import { languageName } from '../words/words.ts';
+import { aside, languageName } from '../words/words.ts';
 import { gaugeMeter } from './gauge.ts';
 import { dotted, foreign, type Html, outbound, safeHref } from './html.ts';
 import { icons } from './icons.ts';
@@ -20,7 +21,7 @@ export function storyCard(story: DigestStory, link: string | null, view: View, s
       ${story.update === null ? null : html`<p class="update" dir="auto">${story.update}</p>`}
       ${story.gist === headline || story.gist === '' ? null : html`<p class="gist" dir="auto" lang="${tag(story.language)}">${story.gist}</p>`}
       <p class="meta">${meta(story, view)}</p>
-      ${story.gauges.map((reading) => gaugeOf(reading, view))}
+      ${story.gauges.map((reading) => gaugeOf(reading, view, story.gist))}
     </div>`;
 }
 
@@ -42,7 +43,10 @@ function labels(story: DigestStory, { words, language, topicName }: View, sample
   const { digest } = words;
   const shown = [
     story.update === null ? null : html`<li class="label strong">${digest.update}</li>`,
-    story.foreign ? html`<li class="label">${digest.foreign(nameOf(story.language, language))}</li>` : null,
+    // The channel may speak another language by now.
+    story.foreign && !sameLanguage(story.language, language)
+      ? html`<li class="label">${digest.foreign(nameOf(story.language, language))}</li>`
+      : null,
     story.excerptOnly ? html`<li class="label">${digest.excerptOnly}</li>` : null,
     sample ? html`<li class="label">${digest.sample}</li>` : null,
     ...story.topics.map((topic) => html`<li class="chip">${foreign(topicName(topic))}</li>`),
@@ -54,16 +58,17 @@ function nameOf(languageTag: string, inLanguage: View['language']): string {
   return tag(languageTag) === null ? languageTag : languageName(languageTag, inLanguage);
 }
 
-export function gaugeOf(reading: DigestStory['gauges'][number], view: View): Html | null {
+/** @param said what stands beside it: a reason that only repeats it is left out. */
+export function gaugeOf(reading: DigestStory['gauges'][number], view: View, said = ''): Html | null {
   const names = view.gaugeNames(reading.gauge, view.language);
   if (names === null) return null;
   const verdict = reading.verdict === null ? view.web.bothPoles : names.poles[reading.verdict];
-  const estimate = reading.estimate ? ` (${view.words.brief.estimate})` : '';
+  const estimate = reading.estimate ? aside(view.words.brief.estimate, view.language) : '';
   const meter = {
     poles: names.poles,
     scores: reading.scores,
     verdict: `${verdict}${estimate}`,
-    reason: reading.reason.text,
+    reason: reading.reason.text === said ? '' : reading.reason.text,
   };
   return gaugeMeter(meter, view.web);
 }

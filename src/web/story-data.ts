@@ -1,8 +1,10 @@
 /** A story as its page shows it, read whole. */
 import { sql } from 'kysely';
+import { tellingTopics } from '../digest/compose.ts';
 import type { ArticleId, Brief, StoryId } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import { storyDiscussion, storyRoot, type WebMessage } from '../store/web-messages.ts';
+import { sameLanguage } from '../story/candidate.ts';
 
 export interface PageArticle {
   id: ArticleId;
@@ -21,7 +23,8 @@ export interface StoryOfPage {
   id: StoryId;
   headline: string;
   language: string;
-  lastAt: Date;
+  /** The first report in the reader's language, else the first: what the page leads to. */
+  lead: PageArticle | null;
   sample: boolean;
   topics: string[];
   articles: PageArticle[];
@@ -39,14 +42,20 @@ export async function findStory(db: Database, id: string, language: string): Pro
   if (row === undefined) return null;
   if (row.merged_into !== null) return { kind: 'moved', to: row.merged_into as StoryId };
   const [articles, brief] = await Promise.all([articlesOf(db, id), briefOf(db, id, language)]);
-  const topics = Object.entries(row.topics)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 5)
-    .map(([topic]) => topic);
-  const { headline, language: own, last_at: lastAt, sample } = row;
+  const lead = articles.find((article) => sameLanguage(article.language, language)) ?? articles[0] ?? null;
+  const translated = lead !== null && !sameLanguage(row.language, language) && sameLanguage(lead.language, language);
   return {
     kind: 'story',
-    story: { id: id as StoryId, headline, language: own, lastAt, sample, topics, articles, brief },
+    story: {
+      id: id as StoryId,
+      headline: translated ? lead.title : row.headline,
+      language: translated ? lead.language : row.language,
+      lead,
+      sample: row.sample,
+      topics: tellingTopics(row.topics),
+      articles,
+      brief,
+    },
   };
 }
 

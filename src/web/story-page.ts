@@ -4,7 +4,7 @@ import { plainText } from '../content.ts';
 import { type Brief, type Claim, languages, type PointKind } from '../model.ts';
 import type { WebMessage } from '../store/web-messages.ts';
 import { age } from '../words/time.ts';
-import { wordsFor } from '../words/words.ts';
+import { aside, wordsFor } from '../words/words.ts';
 import { clip } from './clip.ts';
 import { dotted, foreign, type Html, outbound } from './html.ts';
 import { threadPath } from './message.ts';
@@ -19,11 +19,11 @@ export function storyPage(story: StoryOfPage, talk: Talk | null, view: View): Ht
   return html`<article class="story-page" lang="${brief?.language ?? story.language}">
     <header>
       ${labels(story, view)}
-      <h1 dir="auto" lang="${story.language}">${clip(story.headline || story.articles[0]?.title || '…', 400)}</h1>
+      <h1 dir="auto" lang="${story.language}">${clip(story.headline || story.lead?.title || '…', 400)}</h1>
       ${brief === null ? null : html`<p class="lede" dir="auto">${claim(brief.gist, story, view)}</p>`}
       <p class="meta">${byline(story, view)}</p>
       ${pictureHtml(image, view)}
-      <p class="page-actions">${talk?.root ? html`<a class="button primary" href="${threadPath(talk.root)}">${view.web.askStory}</a>` : null}${outbound(story.articles[0]?.url ?? null, view.web.readArticle, 'button')}</p>
+      <p class="page-actions">${talk?.root ? html`<a class="button primary" href="${threadPath(talk.root)}">${view.web.askStory}</a>` : null}${outbound(story.lead?.url ?? null, view.web.readArticle, 'button')}</p>
     </header>
     ${brief === null ? html`<p class="note">${view.words.brief.noBrief}</p>` : briefHtml(brief, story, view)}
     ${sourceList(story.articles, view)}
@@ -36,13 +36,13 @@ function labels(story: StoryOfPage, view: View): Html {
   return html`<ul class="labels">${sample}${story.topics.map((topic) => html`<li class="chip">${view.topicName(topic)}</li>`)}</ul>`;
 }
 
-function byline({ articles, lastAt }: StoryOfPage, { words, now, language }: View): Html {
-  const first = articles[0];
+function byline({ articles, lead }: StoryOfPage, { words, now, language }: View): Html | null {
+  if (lead === null) return null;
   const sources = new Set(articles.map((article) => article.source)).size;
   return dotted([
-    first === undefined ? null : foreign(first.source),
-    html`<time datetime="${lastAt.toISOString()}">${age(lastAt, now, language)}</time>`,
-    first === undefined ? null : words.digest.minutes(first.minutes),
+    foreign(lead.source),
+    html`<time datetime="${lead.publishedAt.toISOString()}">${age(lead.publishedAt, now, language)}</time>`,
+    words.digest.minutes(lead.minutes),
     sources > 1 ? words.digest.alsoIn(sources - 1) : null,
   ]);
 }
@@ -68,13 +68,13 @@ function section(id: string, title: string, shown: boolean, body: Html): Html | 
 }
 
 /** A statement, then the numbers of the sources that it rests on; a number shows the sentence itself. */
-function claim(said: Claim, { articles }: StoryOfPage, { words }: View): Html {
+function claim(said: Claim, { articles }: StoryOfPage, { words, language }: View): Html {
   const marks = said.cites.map(({ article, sentence, quote }) => {
     const index = articles.findIndex((known) => known.id === article);
     return { index, words: quote ?? articles[index]?.sentences[sentence] ?? '' };
   });
   const known = marks.filter(({ index }, at) => index >= 0 && marks.findIndex((mark) => mark.index === index) === at);
-  return html`${said.text}${said.inferred ? html` <span class="quiet">(${words.brief.inferred})</span>` : null}${known.map(
+  return html`${said.text}${said.inferred ? html`<span class="quiet">${aside(words.brief.inferred, language)}</span>` : null}${known.map(
     (mark) =>
       html`<sup><a class="cite" href="#source-${mark.index + 1}" title="${clip(mark.words, 400)}">${mark.index + 1}</a></sup>`,
   )}`;

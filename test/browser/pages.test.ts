@@ -136,6 +136,21 @@ describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
+  storeTest('who reads further up is told of a digest by its head, not by its last story', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    await page
+      .locator('.scroller')
+      .first()
+      .evaluate((scroller) => scroller.scrollTo(0, -scroller.scrollHeight));
+    const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
+    const another = aDigest({ channel: channel.id, stories: 3 });
+    await web.adapter.post({ channel: channel.id, thread: null }, web.adapter.render(another, channel, partIds())[0]!);
+
+    await expect.poll(() => page.locator('#log .turn.story').count()).toBe(8);
+    expect(await page.locator('.newer').innerText()).toMatch(/^↓ .*November/);
+  });
+
   storeTest('the newest message is in view, with and without a script', async ({ url }) => {
     await withDigest(url);
     await reply(

@@ -7,11 +7,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { contentMessage } from '../../adapters/discord/content.ts';
 import { renderDigest } from '../../adapters/discord/render.ts';
-import { action } from '../../src/action.ts';
-import { content, paragraph } from '../../src/content.ts';
 import { channel, discordChannel } from '../adapters/discord/support.ts';
 import { aDigest, aDigestStory } from '../support/builders.ts';
 import { openBrowser } from '../support/chromium.ts';
+import { previewTalk } from './talk.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Discord's JSON, as it is sent.
 type Json = any;
@@ -80,54 +79,7 @@ const card = aDigest({
   sourcesFailed: 9,
 });
 
-const points = content(
-  [
-    { kind: 'heading', text: 'Aurelie Lab gives Kestrel 3 away' },
-    paragraph(
-      { text: 'What happened: ', style: 'strong' },
-      'The lab published the weights on Sunday, under a licence that allows commercial use.',
-    ),
-    paragraph(
-      { text: 'Why it matters: ', style: 'strong' },
-      'Schools and clinics can run it on machines that they already own.',
-    ),
-    paragraph({ text: 'What to watch: ', style: 'strong' }, 'Independent tests are due within two weeks.'),
-    {
-      kind: 'gauge',
-      poles: ['Terminator', 'Idiocracy'],
-      scores: [1, 2],
-      verdict: 'Idiocracy, barely.',
-      reason: 'It helps those who ask it well, and flatters those who do not.',
-    },
-    {
-      kind: 'note',
-      spans: [
-        'Sources: ',
-        { text: 'Meridian Wire', url: 'https://news.example/1' },
-        ' · ',
-        { text: 'Lamplight Review', url: 'https://news.example/2' },
-      ],
-    },
-  ],
-  {
-    buttons: ['What does the licence forbid?', 'Who tested it?'].map((label, index) => ({
-      label,
-      press: action('suggest', { value: String(index) }),
-      style: 'plain',
-    })),
-  },
-);
-
-const answer = content([
-  paragraph({ text: 'Closest passages', style: 'strong' }),
-  {
-    kind: 'quote',
-    text: 'The licence forbids two things: passing the weights on without its text, and using the name for other models.',
-    source: 'Meridian Wire',
-    url: 'https://news.example/1',
-  },
-  { kind: 'note', spans: ['Quoted from the article; no language model was used.'] },
-]);
+const { points, question, answer } = previewTalk('en');
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -226,7 +178,7 @@ async function save(name: string, page: string): Promise<void> {
 
 const payload = (given: typeof digest) =>
   renderDigest(given, discordChannel(), () => randomUUID() as never)[0]!.payload;
-const asked = '-# Ada asked: What does the licence forbid?';
+const asked = `-# Ada asked: ${question}`;
 
 await mkdir(docs, { recursive: true });
 await save('discord-preview.png', frame('# morning-news', message(payload(digest), '08:00')));

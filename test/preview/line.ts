@@ -6,13 +6,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { contentMessages } from '../../adapters/line/content.ts';
 import { renderDigest } from '../../adapters/line/render.ts';
 import { type MenuLanguage, menuItems, menuLanguages, menuSize } from '../../adapters/line/rich-menu.ts';
-import { action } from '../../src/action.ts';
-import { content, note, paragraph } from '../../src/content.ts';
 import type { Json } from '../adapters/line/limits.ts';
 import { lineChannel } from '../adapters/line/support.ts';
 import { aDigest, aDigestStory, partIds } from '../support/builders.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { drawMessage } from './line-flex.ts';
+import { previewTalk } from './talk.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 const menus = new URL('../../adapters/line/menu/', import.meta.url);
@@ -63,50 +62,9 @@ const messagesOf = (layout: 'cards' | 'compact') =>
     ({ payload }) => (payload as { messages: Json[] }).messages,
   );
 
-const answer = contentMessages(
-  content(
-    [
-      paragraph('関連する箇所'),
-      {
-        kind: 'quote',
-        text: '6校で年間およそ31万キロワット時を見込み、校舎で使う電気の4割にあたると市は説明する。',
-        source: '朝凪新報',
-        url: 'https://news.example/1',
-      },
-      note('記事からの引用です。言語モデルは使っていません。'),
-    ],
-    {
-      buttons: [
-        { label: 'ほかの学校にも広げる予定はありますか？', press: action('suggest', { value: '0' }), style: 'plain' },
-      ],
-    },
-  ),
-  { language: 'ja', quoteToken: '花子：どれくらい発電できるの？', guide: false },
-);
-
-const points = contentMessages(
-  content(
-    [
-      { kind: 'heading', text: '小型の公開モデル「ケストレル3」、法律書1冊を一度に読む' },
-      paragraph({ text: '何があったか: ', style: 'strong' }, '研究所は日曜日、商用利用を認める条件で重みを公開した。'),
-      paragraph({ text: 'なぜ重要か: ', style: 'strong' }, '学校や診療所が、手元の機械だけで動かせる。'),
-      paragraph({ text: '今後の注目点: ', style: 'strong' }, '第三者による試験の結果は、2週間以内に出る見込みだ。'),
-      {
-        kind: 'gauge',
-        poles: ['ターミネーター', 'イディオクラシー'],
-        scores: [1, 2],
-        verdict: 'ややイディオクラシー。',
-        reason: '上手に尋ねる人は助けられ、そうでない人は甘やかされる。',
-      },
-      note('出典: ', { text: 'メリディアン通信', url: 'https://news.example/1' }, ' · ', {
-        text: 'ランプ評論',
-        url: 'https://news.example/2',
-      }),
-    ],
-    { buttons: [{ label: '何が禁止されていますか？', press: action('suggest', { value: '0' }), style: 'plain' }] },
-  ),
-  { language: 'ja', quoteToken: null, guide: false },
-);
+const talk = previewTalk('ja');
+const points = contentMessages(talk.points, { language: 'ja', quoteToken: null, guide: false });
+const answer = contentMessages(talk.answer, { language: 'ja', quoteToken: `花子：${talk.question}`, guide: false });
 
 const font = '"Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "IPAGothic", "Noto Sans", sans-serif';
 
@@ -163,7 +121,7 @@ try {
     1,
   );
   await picture(new URL('line-preview-compact.png', docs), frame('preview', messagesOf('compact'), 414), 2);
-  await picture(new URL('line-preview-thread.png', docs), frame('preview', [...answer, ...points] as Json[], 414), 2);
+  await picture(new URL('line-preview-thread.png', docs), frame('preview', [...points, ...answer] as Json[], 414), 2);
   for (const language of menuLanguages) await picture(new URL(`${language}.png`, menus), menuPage(language), 1);
 } finally {
   await browser.close();

@@ -13,10 +13,9 @@ import { Message } from 'slack-blocks-to-jsx';
 import type { SlackMessage } from '../../adapters/slack/blocks.ts';
 import { contentMessage } from '../../adapters/slack/content.ts';
 import { renderDigest } from '../../adapters/slack/render.ts';
-import { action } from '../../src/action.ts';
-import { content, paragraph } from '../../src/content.ts';
 import { channel, slackChannel } from '../adapters/slack/support.ts';
 import { aDigest, aDigestStory } from '../support/builders.ts';
+import { previewTalk } from './talk.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -59,61 +58,7 @@ const stories = [
 
 const digest = aDigest({ channel, stories, minutes: 4, sourcesRead: 461, sourcesFailed: 9 });
 
-const points = content(
-  [
-    { kind: 'heading', text: 'Aurelie Lab gives Kestrel 3 away' },
-    {
-      kind: 'list',
-      items: [
-        [
-          { text: 'What happened: ', style: 'strong' },
-          'The lab published the weights on Sunday, under a licence that allows commercial use.',
-        ],
-        [
-          { text: 'Why it matters: ', style: 'strong' },
-          'Schools and clinics can run it on machines that they already own.',
-        ],
-        [{ text: 'What to watch: ', style: 'strong' }, 'Independent tests are due within two weeks.'],
-      ],
-    },
-    {
-      kind: 'gauge',
-      poles: ['Terminator', 'Idiocracy'],
-      scores: [1, 2],
-      verdict: 'Idiocracy, barely.',
-      reason: 'It helps those who ask it well, and flatters those who do not.',
-    },
-    {
-      kind: 'note',
-      spans: [
-        'Sources: ',
-        { text: 'Meridian Wire', url: 'https://news.example/1' },
-        ' · ',
-        { text: 'Lamplight Review', url: 'https://news.example/2' },
-      ],
-    },
-  ],
-  { buttons: [{ label: 'What does the licence forbid?', press: action('suggest', { value: '0' }), style: 'plain' }] },
-);
-
-const answer = content(
-  [
-    paragraph('Closest passages'),
-    {
-      kind: 'quote',
-      text: 'The licence forbids two things: passing the weights on without its text, and using the name for other models.',
-      source: 'Meridian Wire',
-      url: 'https://news.example/1',
-    },
-    { kind: 'note', spans: ['Quoted from the article; no language model was used.'] },
-  ],
-  {
-    buttons: [
-      { label: 'Helpful', press: action('rate', { value: 'yes' }), style: 'plain' },
-      { label: 'Not helpful', press: action('rate', { value: 'no' }), style: 'plain' },
-    ],
-  },
-);
+const { points, answer } = previewTalk('en');
 
 const logo = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="8" fill="#1f3a4d"/><path d="M6 20c4-5 8-5 12 0s8 5 12 0" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><path d="M6 27c4-5 8-5 12 0s8 5 12 0" fill="none" stroke="#7fb7d6" stroke-width="3" stroke-linecap="round"/></svg>')}`;
 

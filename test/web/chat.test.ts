@@ -5,7 +5,7 @@ import { action, encodeAction } from '../../src/action.ts';
 import { content, paragraph } from '../../src/content.ts';
 import type { Channel, ChannelId, PartId } from '../../src/model.ts';
 import { findChannel, forgetChannels } from '../../src/store/channels.ts';
-import { aDigest, partIds } from '../support/builders.ts';
+import { aClaim, aDigest, aDigestStory, partIds } from '../support/builders.ts';
 import { storeTest } from '../support/store.ts';
 import { type Installation, makeChannel, startInstallation } from './installation.ts';
 
@@ -156,6 +156,19 @@ describe('channels', () => {
     expect(one?.headers.get('location')).toBe(two?.headers.get('location'));
   });
 
+  storeTest('one without a name is not made, and a name that is there leads to its channel', async ({ url }) => {
+    web = await startInstallation(url);
+    web.onInbound(
+      async (inbound) => void (await makeChannel(web.deps.db, { id: inbound.channel, name: inbound.channelName })),
+    );
+    const leadsTo = async (name: string) =>
+      (await web.send('/channels', { name, event: randomUUID() }, byForm)).headers.get('location');
+    expect(await leadsTo(' ')).toBe('/');
+    expect(web.received).toEqual([]);
+    expect(await leadsTo('Chips')).toBe(await leadsTo('Chips'));
+    expect(await leadsTo('Home')).toBe('/c/home');
+  });
+
   storeTest('what was said in a forgotten channel is gone, and the home channel begins anew', async ({ url }) => {
     web = await startInstallation(url);
     const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
@@ -236,4 +249,24 @@ storeTest('older messages are a page away', async ({ url }) => {
   const before = await pageOf(page.querySelector('.earlier')!.getAttribute('href')!);
   expect(before.querySelector('#log')?.textContent).toContain('message 5.');
   expect(before.querySelectorAll('#log > li')).toHaveLength(5);
+});
+
+storeTest('a gauge’s reason that the story tells already is not told twice', async ({ url }) => {
+  web = await startInstallation(url);
+  const channel = await makeChannel(web.deps.db, { id: 'web:home' as ChannelId });
+  const gauge = (reason: string) => ({
+    gauge: 'terminator-idiocracy',
+    scores: [3, 1] as [number, number],
+    verdict: 0 as const,
+    reason: aClaim(reason),
+    estimate: true,
+  });
+  const stories = ['Agents escaped.', 'Nobody noticed for a week.'].map((reason) =>
+    aDigestStory({ gist: 'Agents escaped.', gauges: [gauge(reason)] }),
+  );
+  const [part] = web.adapter.render(aDigest({ channel: channel.id, stories }), channel, partIds());
+  await web.adapter.post({ channel: channel.id, thread: null }, part!);
+
+  const told = [...(await pageOf('/')).querySelectorAll('.gauge figcaption')].map((each) => each.textContent?.trim());
+  expect(told).toEqual(['Terminator (estimate)', 'Terminator (estimate) Nobody noticed for a week.']);
 });

@@ -124,7 +124,12 @@ storeTest('a question whose answer is whispered is taken from the others’ page
   await makeChannel(web.deps.db, { id: home });
   const events = await openEvents('channel=home');
   await events.next('hello');
-  const deed = { channel: home, person: 'another', event: randomUUID() };
+  const deed = {
+    channel: home,
+    person: 'another',
+    visitor: { language: null, zone: null },
+    event: randomUUID(),
+  };
   await web.adapter.chat.write(deed, 'help', null);
   const { id } = JSON.parse((await events.next('message')).data);
   await replyTo(web.adapter, 'What I can do', 'another', true, `web:${id}`);

@@ -52,6 +52,7 @@ export async function startInstallation(databaseUrl: string, given: Partial<WebD
     token,
     where: { host: '127.0.0.1', port, baseUrl: null },
     defaults: { language: 'en', zone: 'Europe/Paris' },
+    takeUp: async () => {},
     topics: [
       { id: 'ai', labels: { en: 'Artificial intelligence', ja: '人工知能' } },
       { id: 'energy', labels: { en: 'Energy', ja: 'エネルギー' } },

@@ -110,6 +110,49 @@ storeTest('a story page speaks the reader’s language, and says the brief in it
   expect(await page({ 'accept-language': 'fr,en' })).toContain('It opened.');
 });
 
+storeTest(
+  'a story page leads to the report in the reader’s language, with its own headline, source and age',
+  async ({ url }) => {
+    web = await startInstallation(url);
+    const { db } = web.deps;
+    const story = await insertStory(db);
+    const english = await db.selectFrom('articles').selectAll().executeTakeFirstOrThrow();
+    const feed = await db
+      .insertInto('feeds')
+      .values({ url: 'https://asanagi.example/feed', name: '朝凪新報' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const { id: _, search: __, ...same } = english as typeof english & { search?: unknown };
+    await db
+      .insertInto('articles')
+      .values({
+        ...same,
+        sentences: JSON.stringify(['開業した。']),
+        paragraphs: '[0]',
+        feed_id: feed.id,
+        url: 'https://asanagi.example/a',
+        canonical_url: 'https://asanagi.example/a',
+        title: '港町の潮力発電所が開業',
+        language: 'ja',
+        published_at: new Date(Date.now() - 3 * 3_600_000),
+      } as never)
+      .execute();
+    const read = async (language: string) => {
+      const { document } = parseHTML(await (await web.get(`/s/${story.id}?language=${language}`)).text());
+      const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+      const link = document.querySelector('.page-actions a.button:last-child')?.getAttribute('href');
+      return { headline: text('h1'), meta: text('header .meta'), link };
+    };
+
+    expect(await read('ja')).toEqual({
+      headline: '港町の潮力発電所が開業',
+      meta: expect.stringMatching(/朝凪新報.*3時間前/s),
+      link: 'https://asanagi.example/a',
+    });
+    expect(await read('ko')).toMatchObject({ headline: 'Harbour city opens its tidal station' });
+  },
+);
+
 storeTest('pages are public only where a public address is set, and what was said here never is', async ({ url }) => {
   web = await startInstallation(url);
   const story = await insertStory(web.deps.db);

@@ -190,6 +190,22 @@ describe('for machines', () => {
     expect([ready.status, await ready.json()]).toEqual([503, { ready: false, queue: 'not there' }]);
   });
 
+  storeTest('readiness tells strangers what is missing, and not in which words', async ({ url }) => {
+    const { get } = await start(url, {
+      where: { host: '127.0.0.1', port: 80, baseUrl: 'https://news.example.com' },
+      readiness: async () => ({
+        ready: false,
+        detail: { database: 'ok', queue: 'connect ECONNREFUSED 10.0.0.7:6379' },
+      }),
+    });
+
+    const stranger = await get('/readyz', { cookie: '' });
+    const operator = await get('/readyz', { cookie: '', authorization: `Bearer ${token}` });
+
+    expect(await stranger.json()).toEqual({ ready: false, database: 'ok', queue: 'failed' });
+    expect(await operator.json()).toMatchObject({ queue: 'connect ECONNREFUSED 10.0.0.7:6379' });
+  });
+
   storeTest('metrics are open on loopback, and need the token at a public address', async ({ url }) => {
     const metrics = new Registry();
     new Counter({ name: 'digests_total', help: 'digests', registers: [metrics] }).inc();

@@ -8,6 +8,7 @@ const workingMs = 60_000;
 let source = null;
 
 setUpThemes();
+tellZone();
 setInterval(showAges, 60_000);
 if (frame) setUpChat();
 
@@ -94,9 +95,14 @@ function isWriting() {
  * A reversed scroller counts from its end: 0 is the newest.
  */
 function show(turn, scroller) {
-  if (scroller.scrollTop < -120) return tellOfNewer(turn, scroller);
+  if (scroller.scrollTop < -120) return isBelowItsDigest(turn) || tellOfNewer(turn, scroller);
   if (turn.classList.contains('digest')) setTimeout(() => turn.scrollIntoView({ block: 'start' }), 150);
   else if (turn.offsetHeight > scroller.clientHeight * 0.8) turn.scrollIntoView({ block: 'start' });
+}
+
+/** A digest is told of once, by its head. */
+function isBelowItsDigest(turn) {
+  return turn.classList.contains('story');
 }
 
 function tellOfNewer(turn, scroller) {
@@ -534,6 +540,15 @@ function setUpThemes() {
       redirect: 'manual',
     });
   });
+}
+
+/** A channel that is made here gets this person's zone, which no header tells. */
+function tellZone() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  if (timeZone)
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not there on plain http.
+    document.cookie = `zone=${encodeURIComponent(timeZone)}; path=/; max-age=34560000; samesite=strict${secure}`;
 }
 
 function parse(text) {
