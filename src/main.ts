@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { roles as allRoles, type Role, readConfig, withDotEnv } from './config.ts';
+import { createLog } from './main/log.ts';
 import { run } from './main/run.ts';
 import { FolderTaken } from './store/lock.ts';
 
@@ -18,10 +19,7 @@ async function main(args: string[]): Promise<number> {
     );
     return 2;
   }
-  const log = pino(
-    { level: read.config.LOG_LEVEL, redact: ['*.token', '*.handle', '*.authorization'] },
-    pino.destination(2),
-  );
+  const log = createLog(read.config.LOG_LEVEL, pino.destination(2));
   const first = args[0];
   if (first !== undefined && !first.startsWith('-')) {
     // What only commands need (language detection among it) stays out of the running program's memory.

@@ -1,13 +1,14 @@
 import { allChannels, plannedDigest, skippedDigest } from '../store/channels.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
-import type { Command } from './command.ts';
+import { type Command, misused } from './command.ts';
 
 /** Every channel with what it follows and when its next digest comes. */
 export const channelsCommand: Command = {
   name: 'channels',
   usage: '[--json]',
   summary: 'every channel, what it follows, and its next digest',
-  async run(_args, io) {
+  async run(args, io) {
+    if (args.length > 0) return misused(io, channelsCommand, 'It takes nothing.');
     const { db } = await io.open();
     const channels = await allChannels(db);
     const rows = await Promise.all(

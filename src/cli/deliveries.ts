@@ -1,12 +1,13 @@
 import { troubledDeliveries } from '../store/deliveries.ts';
-import type { Command } from './command.ts';
+import { type Command, misused } from './command.ts';
 
 /** What failed, and what nobody can tell the outcome of. */
 export const deliveriesCommand: Command = {
   name: 'deliveries',
   usage: '[--json]',
   summary: 'deliveries that failed, or whose outcome is unknown',
-  async run(_args, io) {
+  async run(args, io) {
+    if (args.length > 0) return misused(io, deliveriesCommand, 'It takes nothing.');
     const { db } = await io.open();
     const troubled = await troubledDeliveries(db, 100);
     if (io.json) io.out(JSON.stringify(troubled));

@@ -23,17 +23,19 @@ export function terminalIo(
     now: () => new Date(),
     out(text) {
       endLine();
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${json ? asciiControls(text) : withoutControls(text)}\n`);
     },
     err(text) {
       endLine();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${withoutControls(text)}\n`);
     },
     progress(done, total, label) {
       if (!live) return;
       const width = 24;
       const filled = total === 0 ? width : Math.round((done / total) * width);
-      process.stderr.write(`\r\u001b[2K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total} ${label}`);
+      process.stderr.write(
+        `\r\u001b[2K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total} ${withoutControls(label)}`,
+      );
       line = true;
       if (done >= total) endLine();
     },
@@ -46,4 +48,14 @@ export function terminalIo(
       await (await opened)?.close();
     },
   };
+}
+
+/** What is printed is in part a feed's: of control characters only the ends of lines and tabs reach the terminal. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+}
+
+/** JSON has escaped all but those above ASCII, and stays the same to who reads it. */
+function asciiControls(text: string): string {
+  return text.replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 }

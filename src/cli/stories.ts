@@ -25,8 +25,8 @@ export const storiesCommand: Command = {
   usage: '<articles.jsonl> [--json]',
   summary: 'gathers articles (a line each: id, url, title, text, language, publishedAt, feed) into stories',
   async run(args, io) {
-    const [path] = args;
-    if (path === undefined) return misused(io, storiesCommand, 'Which file?');
+    const [path, ...more] = args;
+    if (path === undefined || more.length > 0) return misused(io, storiesCommand, 'Name one file.');
     const lines = await readLines(path, io);
     if (lines === null) return 1;
     const placed = placeAll(lines, io);
@@ -41,8 +41,8 @@ export const topicsCommand: Command = {
   usage: '<file> [--json]',
   summary: 'the topics of an article (text, or JSON with title, text, categories, feedTopics) and why',
   async run(args, io) {
-    const [path] = args;
-    if (path === undefined) return misused(io, topicsCommand, 'Which file?');
+    const [path, ...more] = args;
+    if (path === undefined || more.length > 0) return misused(io, topicsCommand, 'Name one file.');
     const text = await readText(path, io);
     if (text === null) return 1;
     const operator = io.env.TOPICS_FILE ? await readOperatorTopics(io.env.TOPICS_FILE) : [];

@@ -4,7 +4,7 @@ import type { PlatformState } from './platforms.ts';
 
 export interface BannerFacts {
   version: string;
-  /** With the token, for whoever started us; null where this process serves no pages. */
+  /** Where it is for whoever started us, with the token; null where this process serves no pages. */
   address: string | null;
   database: string;
   queue: string;
@@ -13,6 +13,11 @@ export interface BannerFacts {
   platforms: PlatformState[];
   feeds: number;
   readyMs: number;
+}
+
+/** A token that the operator has chosen is known to them: the link that is logged does not tell it to all who read logs. */
+export function linkFor(address: string | null, { chosen, terminal }: { chosen: boolean; terminal: boolean }) {
+  return address !== null && chosen && !terminal ? address.replace(/\?token=.*$/, '') : address;
 }
 
 export function banner(facts: BannerFacts, color: boolean): string {

@@ -1,7 +1,8 @@
 /** `npm run tidings -- <command>`: finds the command and gives it its terminal. */
 import type { Logger } from 'pino';
-import type { Command } from '../cli/command.ts';
+import { type Command, misused } from '../cli/command.ts';
 import { terminalIo } from '../cli/io.ts';
+import { readOptions } from '../cli/options.ts';
 import type { Config } from '../config.ts';
 import { nearest } from '../nearest.ts';
 import { allCommands } from './commands.ts';
@@ -26,9 +27,11 @@ export async function runCommand(args: string[], deps: CommandLineDeps): Promise
   try {
     if (name === 'help' || name === '--help') return help(commands, io);
     if (command === undefined) return unknown(name, commands, io);
-    if (rest.includes('--help')) return helpOf(command, io);
+    const read = readOptions(rest, command.usage);
+    if (read.kind === 'mistake') return misused(io, command, read.say);
+    if (read.args.includes('--help')) return helpOf(command, io);
     return await command.run(
-      rest.filter((arg) => arg !== '--json'),
+      read.args.filter((arg) => arg !== '--json'),
       io,
     );
   } finally {

@@ -20,10 +20,14 @@ export interface Foundation {
 /** @throws what says what to do: a folder that is taken, a server that does not answer. */
 export async function openFoundation(config: Config, onTrouble: (message: string) => void): Promise<Foundation> {
   if (config.DATABASE_URL) return foundationOn(null, config);
-  const embedded = await startEmbedded(config.DATA_DIR, onTrouble).catch((error: unknown) => {
-    throw isOfFiles(error) ? unusable(config.DATA_DIR, error) : error;
-  });
+  const embedded = await startEmbedded(config.DATA_DIR, onTrouble).catch(sayWhichFolder(config));
   return foundationOn(embedded, config);
+}
+
+function sayWhichFolder({ DATA_DIR }: Config): (error: unknown) => never {
+  return (error) => {
+    throw isOfFiles(error) ? unusable(DATA_DIR, error) : error;
+  };
 }
 
 /** Of the file system: read-only, full, not ours, no folder. */
@@ -31,16 +35,27 @@ function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'path' in error && 'code' in error;
 }
 
-function unusable(folder: string, error: Error): Error {
+const reasons: Record<string, string> = {
+  EEXIST: 'it is no folder',
+  ENOTDIR: 'a part of it is no folder',
+  ENOENT: 'no files can be made there',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+};
+
+function unusable(folder: string, error: NodeJS.ErrnoException): Error {
+  const reason = reasons[error.code ?? ''];
   return new Error(
-    `The data folder ${folder} cannot be used: ${error.message}.\nName another with DATA_DIR, or a server with DATABASE_URL.`,
+    `The data folder ${folder} cannot be used: ${reason === undefined ? error.message : `${reason} (${error.code}, ${error.path})`}.\nName another with DATA_DIR, or a server with DATABASE_URL.`,
     { cause: error },
   );
 }
 
 /** As `openFoundation`, for a command that may be run while the program runs on the same folder. */
 export async function joinFoundation(config: Config, onTrouble: (message: string) => void): Promise<Foundation> {
-  const running = config.DATABASE_URL ? null : await joinEmbedded(config.DATA_DIR);
+  const running = config.DATABASE_URL ? null : await joinEmbedded(config.DATA_DIR).catch(sayWhichFolder(config));
   return running === null ? openFoundation(config, onTrouble) : foundationOn(running, config);
 }
 

@@ -8,12 +8,16 @@ import { searchFeeds } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { topicLabel } from '../talk/follow.ts';
 
-export function createLookup(db: Database, topics: { id: string; labels: Record<string, string> }[]): Lookup {
+export function createLookup(
+  db: Database,
+  topics: { id: string; labels: Record<string, string>; aka?: string[] }[],
+): Lookup {
   const followTopics = (words: string, language: string) => {
     const wanted = words.toLowerCase();
     return topics
-      .map((topic) => ({ value: topic.id, label: topicLabel(topic, language as Language) }))
-      .filter(({ value, label }) => value.includes(wanted) || label.toLowerCase().includes(wanted));
+      .map((topic) => ({ value: topic.id, label: topicLabel(topic, language as Language), aka: topic.aka ?? [] }))
+      .filter(({ value, label, aka }) => [value, label, ...aka].some((name) => name.toLowerCase().includes(wanted)))
+      .map(({ value, label }) => ({ value, label }));
   };
   return {
     channel: (id) => findChannel(db, id),
@@ -29,7 +33,7 @@ export function createLookup(db: Database, topics: { id: string; labels: Record<
     async follow(words, language) {
       const found = followTopics(words, language).slice(0, 25);
       if (found.length === 25) return found;
-      const feeds = await searchFeeds(db, words, 25 - found.length);
+      const feeds = await searchFeeds(db, words, 25 - found.length, null);
       return [...found, ...feeds.map(({ id, name }) => ({ value: `feed:${id}`, label: name }))];
     },
     channelsOf: (platform, author) => channelsCreatedBy(db, platform, author),

@@ -2,19 +2,16 @@
 import { styleText } from 'node:util';
 import type { Logger } from 'pino';
 import { wakePlacing } from '../../jobs/place-articles.ts';
-import { wakePost } from '../../jobs/post-delivery.ts';
 import { roles as allRoles, type Config, type Role } from '../config.ts';
-import { composeDigest } from '../digest/compose.ts';
 import { pollFeeds } from '../feed/poll.ts';
-import type { ChannelId } from '../model.ts';
 import { findChannel } from '../store/channels.ts';
-import { lastDigests } from '../store/digests.ts';
+import { hasSamples } from '../store/feeds.ts';
 import { homeChannel } from '../web/chat.ts';
-import { banner } from './banner.ts';
+import { banner, linkFor } from './banner.ts';
 import { platformStates } from './platforms.ts';
 import { countReading, progressLine, sayReading } from './progress.ts';
 import { type Running, start } from './start.ts';
-import { anyRealFeedRead, bringSamples, dropSamples, ensureHome, hasSamples } from './trial.ts';
+import { anyRealFeedRead, bringSamples, dropSamples, ensureHome } from './trial.ts';
 
 export interface RunOptions {
   config: Config;
@@ -48,7 +45,10 @@ export async function run({ config, roles, version, log, stream }: RunOptions): 
     throw error;
   });
   if (running === null || ending.signal.aborted) return ending.ended;
-  say(banner(await facts(running, roles, version, Date.now() - startedAt), stream.isTTY === true));
+  const terminal = stream.isTTY === true;
+  const told = await facts(running, roles, version, Date.now() - startedAt);
+  const address = linkFor(told.address, { chosen: config.WEB_TOKEN !== undefined, terminal });
+  say(banner({ ...told, address }, terminal));
   if (roles.includes('web'))
     await firstMinutes(running, stream, ending.signal).catch((error: unknown) => log.error({ error }, 'first minutes'));
   await ending.ended;
@@ -101,7 +101,8 @@ async function firstMinutes(running: Running, stream: NodeJS.WriteStream, signal
     const reading = await countReading(db, sample);
     if (shows) line.set(sayReading(reading));
     const whole = reading.feeds > 0 && reading.read + reading.failed >= reading.feeds;
-    const digested = !trial || (await firstDigest(running, whole || waited > firstDigestMs));
+    const enough = whole || waited > firstDigestMs;
+    const digested = !trial || (await running.firstDigest.ensure(async () => enough && allPlaced(foundation)));
     if (shows && whole && (!trial || digested)) {
       line.end(sayReading(reading));
       shows = false;
@@ -152,21 +153,15 @@ async function allFailed(db: Running['foundation']['db']): Promise<boolean> {
   return feeds > 0 && read === 0 && failed >= Math.min(feeds, 20);
 }
 
-/** @returns true when the trial's channel has a digest. */
-async function firstDigest({ foundation, jobs, queues, tools }: Running, enough: boolean): Promise<boolean> {
-  const { db } = foundation;
-  const channel = await findChannel(db, homeChannel as ChannelId);
-  if (channel === null) return true;
-  if ((await lastDigests(db, channel.id, new Date(Date.now() - 24 * 3_600_000))).length > 0) return true;
-  if (
-    !enough ||
-    (await jobs.db.selectFrom('articles').select('id').where('story_id', 'is', null).limit(1).executeTakeFirst())
-  )
-    return false;
-  const delivery = await composeDigest(channel, 'asked', null, tools.compose);
-  if (delivery === null) return false;
-  await wakePost(delivery, channel.id, queues);
-  return true;
+/** Is all placed that was read so far? */
+async function allPlaced({ db }: Running['foundation']): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('story_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting === undefined;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

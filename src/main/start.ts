@@ -12,6 +12,7 @@ import { wakeLater } from '../store/deliveries.ts';
 import type { InboundId } from '../store/inbound.ts';
 import type { HandleDeps } from '../talk/handle.ts';
 import { createReceive } from '../talk/receive.ts';
+import { createFirstDigest, type FirstDigest } from './first-digest.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
 import { listen } from './listen.ts';
 import { createLookup } from './lookup.ts';
@@ -28,6 +29,7 @@ export interface Running {
   tools: Tools;
   adapters: Adapter[];
   jobs: JobDeps;
+  firstDigest: FirstDigest;
   /** Where the pages are, with the token; null where this process serves none. */
   address: string | null;
   /** Where our own samples are served; null likewise. */
@@ -79,7 +81,7 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
       foundation,
       catalogue,
       adapterOf,
-      allow: origin === null ? [] : [origin],
+      allow: origin === null ? [] : [`${origin}/samples/`],
       version,
       log,
       now,
@@ -112,6 +114,7 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
         .catch((error: unknown) => log.warn({ error: String(error) }, 'queue'));
     const receive = createReceive({ db, seal: foundation.seal, now, wake });
 
+    const firstDigest = createFirstDigest(tools.compose, queues);
     const address =
       server &&
       (await serveWeb(server, {
@@ -120,12 +123,18 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
         queues,
         tools,
         adapters,
+        firstDigest,
         chat: web.chat,
         lookup,
         log,
         now,
         closing,
       }));
+    // Work ends after nothing more comes in, and before anything that it needs is closed.
+    closing.push(async () => {
+      await tools.stopReading();
+      await queues.stopWorking();
+    });
     for (const adapter of adapters)
       if (startsHere(adapter, roles)) {
         // One platform that refuses us does not stop the others.
@@ -144,6 +153,7 @@ export async function start({ config, roles, version, log, onTrouble }: StartOpt
       tools,
       adapters,
       jobs,
+      firstDigest,
       address,
       origin: server?.origin ?? null,
       polling,

@@ -19,7 +19,8 @@ import { createParser } from '../feed/parse.ts';
 import type { PollDeps } from '../feed/poll.ts';
 import type { ModelClient } from '../llm/client.ts';
 import type { Brief, Language, StoryId } from '../model.ts';
-import { loadCandidates, loadStoryText } from '../store/stories.ts';
+import { loadCandidates } from '../store/candidates.ts';
+import { loadStoryText } from '../store/stories.ts';
 import type { Candidate } from '../story/candidate.ts';
 import { createPlacingState, type PlacingDeps } from '../story/place.ts';
 import { createTopics, readOperatorTopics } from '../story/topics.ts';
@@ -27,7 +28,7 @@ import { topicLabel } from '../talk/follow.ts';
 import type { Foundation } from './foundation.ts';
 
 export interface Tools {
-  topics: { id: string; labels: Record<string, string>; keywords: string[] }[];
+  topics: { id: string; labels: Record<string, string>; aka?: string[]; keywords: string[] }[];
   gauges: Gauge[];
   poll: PollDeps;
   /** For addresses that people name: those of our own that feeds may be read from are refused to them. */
@@ -39,6 +40,8 @@ export interface Tools {
   writer: BriefWriter;
   model: ModelClient | null;
   briefOf(story: StoryId, language: Language): Promise<Brief | null>;
+  /** Cuts off what is being read of feeds, which leaves no trace; nobody need wait for slow sites. */
+  stopReading(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export interface ToolDeps {
   foundation: Foundation;
   catalogue: Catalogue;
   adapterOf(platform: string): Adapter | null;
-  /** Origins that the fetcher may read though they are private: our own samples. */
+  /** Addresses under which the fetcher may read though they are private: our own samples. */
   allow: string[];
   version: string;
   log: Logger;
@@ -77,6 +80,7 @@ export async function createTools({
   const writing = { db, writer, loadStoryText: (story: StoryId) => loadStoryText(db, story) };
   const briefOf = (story: StoryId, language: Language) => writeBrief(story, language, writing).catch(nullWhenGone);
   const baseUrl = config.BASE_URL ?? null;
+  const stopping = new AbortController();
   return {
     topics: topics.all,
     gauges,
@@ -84,7 +88,7 @@ export async function createTools({
     answerer,
     model,
     briefOf,
-    poll: { db, fetcher, parser, extractor, now, log },
+    poll: { db, fetcher, parser, extractor, now, log, stopping: stopping.signal },
     named,
     placing: { db, state: createPlacingState(), topics, embed: model?.embed ?? undefined, now, log },
     compose: {
@@ -100,12 +104,17 @@ export async function createTools({
         return topic ? topicLabel(topic, language) : null;
       },
       translates: model !== null,
+      log,
     },
     delivery: {
       db,
       seal,
       now,
       onTrouble: (trouble) => log.error(trouble, trouble.closed ? 'channel closed to us' : 'delivery not finished'),
+    },
+    async stopReading() {
+      stopping.abort();
+      await fetcher.close();
     },
     async close() {
       await Promise.all([fetcher.close(), named.close(), parser.close(), extractor.close()]);

@@ -62,11 +62,6 @@ export async function bringSamples(db: Database, origin: string): Promise<FeedId
   return feeds.map(({ id }) => id as FeedId);
 }
 
-export async function hasSamples(db: Database): Promise<boolean> {
-  const row = await db.selectFrom('feeds').select('id').where('sample', '=', true).limit(1).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Everything that came from samples goes, also from the chats. */
 export async function dropSamples(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {

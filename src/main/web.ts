@@ -1,4 +1,5 @@
 /** The pages, on the port that this process has taken. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Queues } from '../../jobs/queues.ts';
@@ -11,6 +12,7 @@ import { exportByToken } from '../talk/opml.ts';
 import type { Chat } from '../web/chat.ts';
 import { createHub } from '../web/hub.ts';
 import { createWebApp } from '../web/server.ts';
+import type { FirstDigest } from './first-digest.ts';
 import type { Foundation } from './foundation.ts';
 import { gaugeNames } from './gauge-names.ts';
 import type { Listening } from './listen.ts';
@@ -23,6 +25,7 @@ export interface WebParts {
   queues: Queues;
   tools: Tools;
   adapters: Adapter[];
+  firstDigest: FirstDigest;
   chat: Chat;
   lookup: Lookup;
   log: Logger;
@@ -33,7 +36,7 @@ export interface WebParts {
 
 /** @returns where the pages are, with the token that lets in. */
 export async function serveWeb(server: Listening, parts: WebParts): Promise<string> {
-  const { config, foundation, queues, tools, adapters, chat, lookup, log, now, closing } = parts;
+  const { config, foundation, queues, tools, adapters, firstDigest, chat, lookup, log, now, closing } = parts;
   const { db, seal } = foundation;
   const token = config.WEB_TOKEN ?? (await madeOnce(db, 'web-token'));
   const hub = createHub(foundation.pool);
@@ -48,6 +51,7 @@ export async function serveWeb(server: Listening, parts: WebParts): Promise<stri
     token,
     where: { host: config.HOST, port: server.port, baseUrl: config.BASE_URL ?? null },
     defaults: { language: config.LANGUAGE, zone: config.TIMEZONE },
+    takeUp: firstDigest.takeUp,
     topics: tools.topics,
     gaugeNames: gaugeNames(tools.gauges),
     webhooks: webhooksOf(adapters),
@@ -67,13 +71,18 @@ function webhooksOf(adapters: Adapter[]): Record<string, (request: Request) => P
   return Object.fromEntries(listening);
 }
 
-async function readiness({ db }: Foundation, queues: Queues) {
-  const check = (test: Promise<unknown>) =>
-    test.then(
-      () => 'ok',
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+/** What asks, asks every few seconds, and the queue's connection waits for ever for a server that is out. */
+const readyMs = 2_000;
+
+export async function readiness({ db }: Pick<Foundation, 'db'>, queues: Pick<Queues, 'ping'>) {
+  const check = async (test: Promise<unknown>) => {
+    const late = wait(readyMs, `no answer within ${readyMs / 1000} s`, { ref: false });
+    return Promise.race([test.then(() => 'ok'), late]).catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
     );
-  const detail = { database: await check(ping(db)), queue: await check(queues.ping()) };
+  };
+  const [database, queue] = await Promise.all([check(ping(db)), check(queues.ping())]);
+  const detail = { database, queue };
   return { ready: Object.values(detail).every((state) => state === 'ok'), detail };
 }
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { anyRealFeedRead, bringSamples, dropSamples, ensureHome, hasSamples } from '../../src/main/trial.ts';
+import { anyRealFeedRead, bringSamples, dropSamples, ensureHome } from '../../src/main/trial.ts';
 import { sampleFeeds } from '../../src/samples/site.ts';
 import { findChannel } from '../../src/store/channels.ts';
+import { hasSamples } from '../../src/store/feeds.ts';
 import { subscriptionsOf } from '../../src/store/subscriptions.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { homeChannel } from '../../src/web/chat.ts';
