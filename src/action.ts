@@ -17,7 +17,7 @@ export const verbs = [
   'suggest',
   /** The story that a question was about, when two fitted: `value` is the id of the waiting question. */
   'pick',
-  /** Was the answer right? `value`: yes, no. */
+  /** Was the answer right? `delivery`: the reply that it stands in; `value`: yes, no. */
   'rate',
   /** `value` is a command of the grammar, as typed: `subscribe ai`, `time 07:30`, `forget yes`. */
   'do',

@@ -226,6 +226,7 @@ export interface Schema {
     story_id: string | null;
     cites: JsonDefault<unknown[]>;
     rating: string | null;
+    delivery_id: string | null;
     asked_at: Instant;
   };
   limits: { scope: string; until: Instant };

@@ -1,6 +1,6 @@
 /** What was asked and answered, thread by thread; kept for 30 days. */
 import type { Turn } from '../answer/answerer.ts';
-import type { ChannelId, Citation, MessageId, StoryId } from '../model.ts';
+import type { ChannelId, Citation, DeliveryId, MessageId, StoryId } from '../model.ts';
 import type { Database } from './database.ts';
 import { blankInbound } from './inbound.ts';
 import { storable, storableJson } from './storable.ts';
@@ -24,7 +24,8 @@ export interface StoredTurn extends Turn {
   askedAt: Date;
 }
 
-export async function recordTurn(db: Database, turn: NewTurn, now: Date): Promise<number> {
+/** @param delivery the reply that holds the answer. */
+export async function recordTurn(db: Database, turn: NewTurn, delivery: DeliveryId, now: Date): Promise<number> {
   const { id } = await db
     .insertInto('turns')
     .values({
@@ -36,6 +37,7 @@ export async function recordTurn(db: Database, turn: NewTurn, now: Date): Promis
       answer: storable(turn.answer),
       story_id: turn.story,
       cites: storableJson(turn.cites),
+      delivery_id: delivery,
       asked_at: now,
     })
     .returning('id')
@@ -70,8 +72,14 @@ export async function turnsOf(
   }));
 }
 
-export async function rateTurn(db: Database, channel: ChannelId, id: number, rating: string): Promise<void> {
-  await db.updateTable('turns').set({ rating }).where('id', '=', id).where('channel_id', '=', channel).execute();
+/** Rates the answer that went out with this reply; a second rating takes the place of the first. */
+export async function rateTurn(db: Database, channel: ChannelId, delivery: DeliveryId, rating: string): Promise<void> {
+  await db
+    .updateTable('turns')
+    .set({ rating })
+    .where('channel_id', '=', channel)
+    .where('delivery_id', '=', delivery)
+    .execute();
 }
 
 /** A person took a message back: what was asked in it goes, and what was answered. */

@@ -8,6 +8,7 @@ import { type Button, content, paragraph, plainText, saying } from '../content.t
 import { localDate } from '../digest/due.ts';
 import type { ArticleId, Citation, Language, StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
+import { replyDelivery } from '../store/deliveries.ts';
 import { countUp } from '../store/limits.ts';
 import { type StoredTurn, turnsOf } from '../store/turns.ts';
 import { sameLanguage } from '../story/candidate.ts';
@@ -150,6 +151,7 @@ async function answerFrom(
       headlines: new Map(sources.map((each) => [each.story.id, headlineIn(channel.language, each)])),
       otherLanguage: text === null ? null : languageApart(question, text, channel.language),
       suggestions: await nextQuestions({ question, answer, before: own }, taken?.id ?? null, scene, deps),
+      reply: replyDelivery(scene.id),
     },
     words,
   );

@@ -184,7 +184,7 @@ async function speak(outcome: Outcome, delivery: DeliveryId, scene: Scene, deps:
     });
     const posted = (await finishStream(outcome, delivery, deps)) ?? (await post(delivery, channel.id, adapter, deps));
     if (outcome.turn !== null && !(await isTakenBack(deps.db, id)))
-      await recordTurn(deps.db, { ...outcome.turn, thread: posted?.thread ?? scene.thread }, deps.now());
+      await recordTurn(deps.db, { ...outcome.turn, thread: posted?.thread ?? scene.thread }, delivery, deps.now());
   }
   for (const digest of outcome.digests) await post(digest, channel.id, adapter, deps);
 }

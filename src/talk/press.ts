@@ -6,7 +6,7 @@ import type { StoryId } from '../model.ts';
 import { setFocus } from '../store/channels.ts';
 import { type InboundId, inboundText } from '../store/inbound.ts';
 import { undoRule } from '../store/rules.ts';
-import { rateTurn, turnsOf } from '../store/turns.ts';
+import { rateTurn } from '../store/turns.ts';
 import { headlineIn } from './about.ts';
 import { ask, focusMinutes } from './ask.ts';
 import { obey } from './obey.ts';
@@ -102,9 +102,9 @@ async function pick({ story, value }: Action, scene: Scene, deps: TalkDeps): Pro
   return ask(question, story, scene, deps);
 }
 
-async function rate({ value }: Action, { channel, words, thread }: Scene, { db, now }: TalkDeps): Promise<Outcome> {
-  const last = (await turnsOf(db, channel.id, thread, now())).at(-1);
-  if (last && value) await rateTurn(db, channel.id, last.id, value);
+/** The button names the reply that it stands under. */
+async function rate({ value, delivery }: Action, { channel, words }: Scene, { db }: TalkDeps): Promise<Outcome> {
+  if (delivery !== null && value !== null) await rateTurn(db, channel.id, delivery, value);
   return say(content([saying(words.answer.thanks)], { private: true }));
 }
 

@@ -3,7 +3,7 @@
 import { action } from '../action.ts';
 import type { Answer, Passage } from '../answer/answerer.ts';
 import { type Block, type Button, type Content, content, note, paragraph } from '../content.ts';
-import type { Article, Citation, StoryId } from '../model.ts';
+import type { Article, Citation, DeliveryId, StoryId } from '../model.ts';
 import type { Words } from '../words/words.ts';
 import { madeBy } from './show-model.ts';
 
@@ -16,14 +16,15 @@ export interface ShownAnswer {
   headlines: Map<StoryId, string>;
   /** All of the story is in this language, and the question is not; null otherwise. */
   otherLanguage: string | null;
-  /** The id of the remembered turn is not known yet when an answer is shown: rating goes by the question's event. */
   suggestions: Button[];
+  /** The reply that it goes out with: what its thumbs rate. */
+  reply: DeliveryId;
 }
 
 export function answerContent(shown: ShownAnswer, words: Words): Content {
-  const { answer, story, suggestions } = shown;
+  const { answer, story, suggestions, reply } = shown;
   const about = story !== null && !story.named ? [note(words.answer.from(story.headline))] : [];
-  const buttons = [...suggestions, ...(answer.verdict === 'not-said' ? [] : rating(story?.id ?? null, words))];
+  const buttons = [...suggestions, ...(answer.verdict === 'not-said' ? [] : rating(reply, words))];
   return content([...about, ...body(shown, words), ...label(answer, words)], { buttons });
 }
 
@@ -76,10 +77,10 @@ function label(answer: Answer, words: Words): Block[] {
   return [note(madeBy(answer, words))];
 }
 
-function rating(story: StoryId | null, words: Words): Button[] {
+function rating(delivery: DeliveryId, words: Words): Button[] {
   return [
-    { label: words.answer.helpful, press: action('rate', { story, value: 'yes' }), style: 'plain' },
-    { label: words.answer.notHelpful, press: action('rate', { story, value: 'no' }), style: 'plain' },
+    { label: words.answer.helpful, press: action('rate', { delivery, value: 'yes' }), style: 'plain' },
+    { label: words.answer.notHelpful, press: action('rate', { delivery, value: 'no' }), style: 'plain' },
   ];
 }
 

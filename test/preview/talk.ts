@@ -1,7 +1,7 @@
 /** What is said in a thread of the previews: the key points of a story and an answer, made as the program makes them. */
 import { readGauges } from '../../src/brief/gauge.ts';
 import type { Content } from '../../src/content.ts';
-import type { Article, ArticleId, Claim, Language, StoryId } from '../../src/model.ts';
+import type { Article, ArticleId, Claim, DeliveryId, Language, StoryId } from '../../src/model.ts';
 import { answerContent } from '../../src/talk/show-answer.ts';
 import { briefContent, faqButtons } from '../../src/talk/show-brief.ts';
 import { wordsFor } from '../../src/words/words.ts';
@@ -107,6 +107,7 @@ export function previewTalk(language: 'en' | 'ja'): PreviewTalk {
       headlines: new Map([[story, headline]]),
       otherLanguage: null,
       suggestions: faqButtons(brief, (entry) => entry.question === question),
+      reply: '0190a0b4-0000-7000-8000-000000000002' as DeliveryId,
     },
     words,
   );

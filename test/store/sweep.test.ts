@@ -5,6 +5,7 @@ import { openNotice } from '../../src/notice.ts';
 import { createSeal } from '../../src/seal.ts';
 import { changeChannel, closeChannel, ensureChannel, findChannel, reopenChannel } from '../../src/store/channels.ts';
 import type { Database } from '../../src/store/database.ts';
+import { replyDelivery } from '../../src/store/deliveries.ts';
 import { insertDigest } from '../../src/store/digests.ts';
 import { claimInbound, finishInbound, storeInbound } from '../../src/store/inbound.ts';
 import { tellOnce } from '../../src/store/limits.ts';
@@ -35,7 +36,7 @@ storeTest('what people wrote to us, and what we answered, is kept for 30 days', 
   await claimInbound(db, seal, id, start);
   await finishInbound(db, id, start);
   const turn = { channel, thread: null, author: 'U1', message: null, question: 'why?', answer: 'so', story: null };
-  await recordTurn(db, { ...turn, cites: [] }, start);
+  await recordTurn(db, { ...turn, cites: [] }, replyDelivery(id), start);
   await sweep(db, after(29));
   expect([await hasRows(db, 'inbound'), await hasRows(db, 'turns')]).toEqual([true, true]);
   await sweep(db, after(31));
