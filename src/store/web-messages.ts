@@ -176,7 +176,7 @@ export async function threadMessages(db: Database, thread: number, person: strin
   return rows.reverse().map(toMessage);
 }
 
-/** What changed in a channel since `version`, in the order of the changes. */
+/** What changed in a channel since `version`, in the order of the changes; at most 500 at once. */
 export async function changedSince(
   db: Database,
   channel: ChannelId,

@@ -67,30 +67,34 @@ async function tell(stream: SSEStreamingApi, event: StreamEvent, reader: Reader,
   if (event.kind === 'heartbeat') await stream.write(': still here\n\n');
   if (event.kind === 'working') await stream.writeSSE({ event: 'working', data: JSON.stringify(event) });
   if (event.kind === 'cleared') await stream.writeSSE({ event: 'cleared', data: '' });
-  if (event.kind !== 'message' && event.kind !== 'resync') return;
-  const messages = await changedBy(event, reader, deps);
-  if (event.kind === 'message' && messages.length === 0) {
-    await stream.writeSSE({ event: 'hidden', data: String(event.id) });
+  if (event.kind === 'message') {
+    const message = await findMessage(deps.db, event.id, reader.person);
+    if (message === null) await stream.writeSSE({ event: 'hidden', data: String(event.id) });
+    else await send(stream, [message], reader, deps);
   }
+  if (event.kind === 'resync') await sendMissed(stream, reader, deps);
+}
+
+/** All that changed meanwhile, page by page: what comes after it by itself would hide that some was left out. */
+async function sendMissed(stream: SSEStreamingApi, reader: Reader, deps: WebDeps): Promise<void> {
+  let from = Math.max(0, reader.version - overlap);
+  while (!stream.aborted) {
+    const messages = await changedSince(deps.db, reader.channel.id, reader.person, from);
+    if (messages.length === 0) return;
+    await send(stream, messages, reader, deps);
+    from = messages.at(-1)!.version;
+  }
+}
+
+async function send(stream: SSEStreamingApi, messages: WebMessage[], reader: Reader, deps: WebDeps): Promise<void> {
   for (const drawn of await drawAll(messages, reader, deps)) {
     reader.version = Math.max(reader.version, drawn.version);
     await stream.writeSSE({ event: 'message', id: String(reader.version), data: JSON.stringify(drawn) });
   }
 }
 
-async function changedBy(
-  event: StreamEvent,
-  { channel, person, version }: Reader,
-  { db }: WebDeps,
-): Promise<WebMessage[]> {
-  if (event.kind !== 'message') return changedSince(db, channel.id, person, Math.max(0, version - overlap));
-  const message = await findMessage(db, event.id, person);
-  return message === null ? [] : [message];
-}
-
 /** As the page would draw them now: the channel's language may have changed since it was opened. */
 async function drawAll(messages: WebMessage[], { channel, person }: Reader, deps: WebDeps) {
-  if (messages.length === 0) return [];
   const rootOf = (message: WebMessage) => message.thread ?? message.id;
   const [now, counts] = await Promise.all([
     findChannel(deps.db, channel.id),

@@ -108,6 +108,23 @@ storeTest('Last-Event-ID resumes from the rows', async ({ url }) => {
   while (!missed.data.includes('message 59.')) missed = await resumed.next('message');
 });
 
+storeTest('a page that was away for more changes than are read at once gets every one', async ({ url }) => {
+  web = await startInstallation(url);
+  await makeChannel(web.deps.db, { id: home });
+  const many = 1_200;
+  await sql`insert into web_messages (channel_id, author, state, body)
+    select ${home}, 'U1', 'done', jsonb_build_object('kind', 'text', 'text', 'said ' || n)
+    from generate_series(1, ${many}::int) as n`.execute(web.deps.db);
+
+  const events = await openEvents('channel=home&since=0');
+  await events.next('hello');
+  await replyTo(web.adapter, 'Now.');
+  const heard = new Set<string>();
+  while (!heard.has('Now.'))
+    heard.add(/<p[^>]*>(.*?)<\/p>/.exec(JSON.parse((await events.next('message')).data).html)![1]!);
+  expect(heard.size).toBe(many + 1);
+});
+
 storeTest('nobody hears what is whispered to another', async ({ url }) => {
   web = await startInstallation(url);
   await makeChannel(web.deps.db, { id: home });
