@@ -17,7 +17,8 @@ import type { Identity } from './receive.ts';
 import { type GaugeNames, renderDigest } from './render.ts';
 import { edit, orByHandle, reply, threadOf } from './reply.ts';
 import { createSocketReceiver } from './socket.ts';
-import { openStream, showWorking } from './stream.ts';
+import { createStatus } from './status.ts';
+import { openStream, type StreamDeps } from './stream.ts';
 import { createHttpReceiver } from './webhook.ts';
 import { slackWords } from './words.ts';
 
@@ -51,7 +52,8 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
   const { log, now, lookup, botToken, appToken, signingSecret, apiUrl, gaugeNames = () => null } = deps;
   const client = createClient(botToken, log, apiUrl);
   const poster = createPoster({ client, log, now });
-  const streams = { client, poster, log, now };
+  const isOurs: StreamDeps['isOurs'] = async (message) => (await lookup.isOurs?.(message)) ?? true;
+  const streams = { client, poster, log, now, isOurs };
   const http = signingSecret === null || appToken !== null ? null : createHttpReceiver(signingSecret, log, now);
   const receiver = appToken === null ? http : createSocketReceiver(appToken, log, apiUrl);
   const formClient = createClient(botToken, log, apiUrl, formTimeoutMs);
@@ -59,9 +61,11 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
 
   const patience = createPatience(log);
   const disconnect = async () => receiver?.stop();
+  const status = createStatus(client, log);
   const replies = {
     client,
     poster,
+    log,
     now,
     hooks: isAt('https://hooks.slack.com', apiUrl),
     languageAt,
@@ -84,12 +88,23 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
       );
     },
     find: (place, part, to) => poster.find(to === undefined ? place : threadOf(to), part),
-    reply: (to, content, part) => reply(replies, to, content, part),
+    reply: async (to, content, part) => {
+      const said = await reply(replies, to, content, part);
+      status.answered(to);
+      return said;
+    },
     edit: (_place, message, content) => edit(client, message, content),
-    stream: async (to, part) => openStream(streams, to, part, working(await languageAt(to.place.channel))),
+    stream: async (to, part) => {
+      const stream = await openStream(streams, to, part, working(await languageAt(to.place.channel)));
+      status.answered(to);
+      return stream;
+    },
     working: async (to) => {
-      const language = await languageAt(to.place.channel).catch(() => 'en' as const);
-      await showWorking(streams, to, slackWords(language).working);
+      const language = languageAt(to.place.channel).catch(() => 'en' as const);
+      status.show(
+        to,
+        language.then((spoken) => slackWords(spoken).working),
+      );
     },
     person: (channel, author) => lookUpPerson(client, channel, author),
     download: (file) => downloadFile(botToken, file, isAt('https://files.slack.com', apiUrl)),

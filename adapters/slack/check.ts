@@ -32,6 +32,7 @@ export const scopes = [
   'groups:read',
   'im:history',
   'im:read',
+  'im:write',
   'mpim:history',
   'mpim:read',
   'users:read',

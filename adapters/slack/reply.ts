@@ -2,37 +2,30 @@
 import type { Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import type { Content } from '../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../src/errors.ts';
-import type { ChannelId, Language, MessageId, PartId } from '../../src/model.ts';
+import type { MessageId, PartId } from '../../src/model.ts';
 import { plain } from '../../src/text/clean.ts';
 import { context, type Run, richText, run, type SlackMessage } from './blocks.ts';
 import type { WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
 import { isBlockRefusal, slackError, writeFailure } from './failure.ts';
+import { type FileDeps, withFile } from './file.ts';
 import { responseUrl, unseenQuestion } from './handle.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
 import { type Poster, where } from './post.ts';
 import { spokenText } from './spoken.ts';
 import { slackWords } from './words.ts';
 
-export interface ReplyDeps {
-  client: WebClient;
+export interface ReplyDeps extends FileDeps {
   poster: Poster;
   now: () => Date;
   /** Is this one of Slack's response addresses? Our words go to no other. */
   hooks: (url: string) => boolean;
-  languageAt: (channel: ChannelId) => Promise<Language>;
-  /** Parts whose file stands there already, as far as this process knows. */
-  uploaded: Set<PartId>;
 }
-
-/** The oldest forgotten first. */
-const rememberedUploads = 1_000;
 
 /** @throws as `Adapter.reply`. */
 export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
   const place = threadOf(to);
-  if (content.attachment !== null) await uploadOnce(deps, place, content.attachment, part);
-  const message = replyMessage(to, content);
+  const message = replyMessage(to, await withFile(deps, to, place, content, part));
   if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
   return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null));
 }
@@ -49,8 +42,13 @@ export async function orByHandle(
     const url = to !== undefined && isOutside(error) ? addressOf(deps, to) : null;
     if (url === null) throw error;
     const hint = context(slackWords(await deps.languageAt(place.channel)).notMember);
-    return respond(url, 'in_channel', place, { ...message, blocks: [...message.blocks, hint] });
+    return respond(url, 'in_channel', place, { ...message, blocks: [...message.blocks, hint] }).catch(neverKnown);
   });
+}
+
+/** Where we are no member nobody can look whether it stands there. */
+function neverKnown(error: unknown): never {
+  throw error instanceof Unsure ? new Unsure(error.message, { cause: error, final: true }) : error;
 }
 
 function isOutside(error: unknown): boolean {
@@ -71,7 +69,7 @@ export function threadOf({ place, message }: ReplyTo): Place {
   return { channel: place.channel, thread: place.thread ?? asked };
 }
 
-/** A whisper has no id that later calls could name, so nothing is recorded of it. */
+/** A whisper has no id that later calls could name: nothing is recorded of it, and one that is lost is not said twice. */
 async function whisper(
   deps: ReplyDeps,
   to: ReplyTo,
@@ -80,12 +78,24 @@ async function whisper(
   part: PartId,
 ): Promise<Posted> {
   const url = addressOf(deps, to);
-  if (url !== null) {
-    const heard = await respond(url, 'ephemeral', place, message).catch(expired);
-    if (heard !== null) return heard;
-  }
+  const heard = url !== null && (await maybeHeard(deps, respond(url, 'ephemeral', place, message).catch(expired)));
+  if (heard) return unnamed(place);
   if (to.author.id === '') return deps.poster.post(place, message, part, null);
-  const said = { ...where(place), user: to.author.id };
+  await maybeHeard(deps, postEphemeral(deps, place, to.author.id, message));
+  return unnamed(place);
+}
+
+/** What may have been heard is taken for heard. */
+async function maybeHeard<T>({ log }: ReplyDeps, whispering: Promise<T>): Promise<T | true> {
+  return whispering.catch((error: unknown) => {
+    if (!(error instanceof Unsure)) throw error;
+    log.warn({ platform: 'slack', error: error.message }, 'whisper may be lost');
+    return true;
+  });
+}
+
+async function postEphemeral(deps: ReplyDeps, place: Place, user: string, message: SlackMessage): Promise<void> {
+  const said = { ...where(place), user };
   await deps.client.chat
     .postEphemeral({ ...said, ...message })
     .catch((error: unknown) => {
@@ -95,9 +105,9 @@ async function whisper(
     .catch((error: unknown) => {
       throw writeFailure('chat.postEphemeral', error);
     });
-  return unnamed(place);
 }
 
+/** Used up, or too old. */
 function expired(error: unknown): null {
   if (error instanceof GiveUp) return null;
   throw error;
@@ -142,27 +152,6 @@ async function respond(
     throw new TryLater('slack response_url: 429', Number(answer.headers.get('retry-after')) || 5);
   if (answer.status >= 500) throw new Unsure(`slack response_url: ${answer.status}`);
   throw new GiveUp(`slack response_url: ${answer.status}`);
-}
-
-/** Before the message, so that a failure leaves nothing half said; a message that is said again brings no second file. */
-async function uploadOnce(
-  { client, uploaded }: ReplyDeps,
-  place: Place,
-  file: NonNullable<Content['attachment']>,
-  part: PartId,
-): Promise<void> {
-  if (uploaded.has(part)) return;
-  await upload(client, place, file);
-  if (uploaded.size >= rememberedUploads) uploaded.delete(uploaded.values().next().value as PartId);
-  uploaded.add(part);
-}
-
-async function upload(client: WebClient, place: Place, file: NonNullable<Content['attachment']>): Promise<void> {
-  const { channel, thread_ts } = where(place);
-  const request = { channel_id: channel, filename: file.name, content: file.text };
-  await client.files.uploadV2(thread_ts === undefined ? request : { ...request, thread_ts }).catch((error: unknown) => {
-    throw writeFailure('files.upload', error);
-  });
 }
 
 /** Puts new content into a message of ours. @throws as `Adapter.post`. */

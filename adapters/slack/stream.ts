@@ -6,12 +6,13 @@
  */
 import type { AnswerStream, Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import { content, paragraph } from '../../src/content.ts';
-import type { PartId } from '../../src/model.ts';
+import { Unsure } from '../../src/errors.ts';
+import type { MessageId, PartId } from '../../src/model.ts';
 import type { Log, WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
-import { slackError } from './failure.ts';
-import { isDirect, readChannel, readMessage } from './ids.ts';
-import { type Poster, posted, stamp, where } from './post.ts';
+import { slackError, writeFailure } from './failure.ts';
+import { isDirect, messageId, readChannel, readMessage } from './ids.ts';
+import { type Poster, posted, stamp } from './post.ts';
 import { replyMessage, threadOf, update } from './reply.ts';
 
 export interface StreamDeps {
@@ -19,6 +20,8 @@ export interface StreamDeps {
   poster: Poster;
   log: Log;
   now: () => Date;
+  /** Is this message recorded as one of ours? */
+  isOurs: (message: MessageId) => Promise<boolean>;
 }
 
 /** Tier 4 allows a hundred appends a minute. */
@@ -40,17 +43,43 @@ function placeholder(text: string) {
 }
 
 /** @returns null where Slack does not stream: outside a thread, or not in this workspace. */
-async function startNative({ client, log }: StreamDeps, place: Place, author: string): Promise<string | null> {
+async function startNative(deps: StreamDeps, place: Place, author: string): Promise<string | null> {
   const { team, channel } = readChannel(place.channel);
   if (place.thread === null) return null;
   const recipient = isDirect(channel) || author === '' ? {} : { recipient_team_id: team, recipient_user_id: author };
   const thread_ts = readMessage(place.thread).ts;
   try {
-    return (await client.chat.startStream({ channel, thread_ts, ...recipient })).ts ?? null;
+    return (await deps.client.chat.startStream({ channel, thread_ts, ...recipient })).ts ?? null;
   } catch (error) {
-    log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream not opened');
-    return null;
+    deps.log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream not opened');
+    if (!(writeFailure('chat.startStream', error) instanceof Unsure)) return null;
+    return findLost(deps, place, thread_ts).catch(() => null);
   }
+}
+
+/** Our clock and Slack's may differ by less. */
+const justNowSeconds = 300;
+
+/** A stream takes no metadata before its end. One that is open, of ours, and in no row is the one that was lost. */
+async function findLost(
+  { client, isOurs, now }: StreamDeps,
+  { channel: id }: Place,
+  thread: string,
+): Promise<string | null> {
+  const { team, channel } = readChannel(id);
+  const oldest = String(Math.floor(now().getTime() / 1000) - justNowSeconds);
+  const [us, talk] = await Promise.all([
+    client.auth.test(),
+    client.conversations.replies({ channel, ts: thread, oldest, limit: 100 }),
+  ]);
+  // The SDK's type leaves the state out.
+  const said = (talk.messages ?? []) as { ts?: string; user?: string; streaming_state?: string }[];
+  const open = said.flatMap(({ ts, user, streaming_state }) =>
+    ts !== undefined && user === us.user_id && streaming_state === 'in_progress' ? [ts] : [],
+  );
+  const known = await Promise.all(open.map((ts) => isOurs(messageId(team, channel, ts))));
+  const lost = open.filter((_, index) => !known[index]);
+  return lost.length === 1 ? lost[0]! : null;
 }
 
 interface Progress {
@@ -128,19 +157,5 @@ async function stop({ client, log }: StreamDeps, opened: Posted, part: PartId): 
   const { channel, ts } = readMessage(opened.messages[0]!.id);
   await client.chat.stopStream({ channel, ts, metadata: stamp(part, null) }).catch((error: unknown) => {
     log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream not stopped');
-  });
-}
-
-/** Slack's own "is thinking": gone when we speak, or after two minutes. Never throws. */
-export async function showWorking(
-  { client, log }: Pick<StreamDeps, 'client' | 'log'>,
-  to: ReplyTo,
-  status: string,
-): Promise<void> {
-  const { channel, thread_ts } = where(threadOf(to));
-  // Outside a thread Slack has no place for it.
-  if (thread_ts === undefined) return;
-  await client.assistant.threads.setStatus({ channel_id: channel, thread_ts, status }).catch((error: unknown) => {
-    log.info({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'status not shown');
   });
 }

@@ -5,6 +5,12 @@ const en = {
   /** Slack puts our name before it. */
   working: 'is looking in the articles…',
   notMember: 'I am not in this channel, so no digest can come here. Type /invite @Tidings to let me in.',
+  /** Where a file is that nobody else should see. */
+  file: {
+    sent: 'The file is in our direct messages.',
+    link: 'The file is here:',
+    none: 'I cannot bring you the file here: write `export` to me in our direct messages.',
+  },
   home: {
     title: 'Your morning news, told once',
     intro:
@@ -48,6 +54,11 @@ type SlackWords = typeof en;
 const ja: SlackWords = {
   working: 'が記事を調べています…',
   notMember: 'このチャンネルに参加していないため、ダイジェストを届けられません。/invite @Tidings で招待してください。',
+  file: {
+    sent: 'ファイルはダイレクトメッセージにお送りしました。',
+    link: 'ファイルはこちらです：',
+    none: 'ここではファイルをお渡しできません。ダイレクトメッセージで `export` と送ってください。',
+  },
   home: {
     title: '毎朝のニュースを、ひとつの出来事につき一度だけ',
     intro:

@@ -15,6 +15,8 @@ export type Json = any;
 /** `lost`: done, but the answer never comes. `dropped`: nothing done, the connection ends. */
 export type Trouble =
   | { kind: 'lost' | 'dropped' | 'cut' }
+  /** Answered when this resolves. */
+  | { kind: 'slow'; until: Promise<void> }
   | { kind: 'limited'; seconds: number }
   | { kind: 'status'; status: number; done: boolean }
   | { kind: 'error'; error: string };
@@ -149,6 +151,7 @@ export async function startSlack(): Promise<Counterpart> {
     const args = readArguments(body);
     slack.calls.push({ method, args });
     const trouble = troubles.get(method)?.shift();
+    if (trouble?.kind === 'slow') await trouble.until;
     answer(method, args, String(request.headers.authorization), trouble, response);
   }
 
@@ -302,6 +305,7 @@ export async function startSlack(): Promise<Counterpart> {
       slack.channels.has(args.channel)
         ? ok({ channel: slack.channels.get(args.channel) })
         : refuse('channel_not_found'),
+    'conversations.open': (args) => ok({ channel: { id: `D${args.users}` } }),
     'users.info': (args) =>
       slack.users.has(args.user) ? ok({ user: slack.users.get(args.user) }) : refuse('user_not_found'),
     'users.conversations': () => ok({ channels: [...slack.channels.values()].filter((channel) => channel.is_member) }),
@@ -339,16 +343,18 @@ export async function startSlack(): Promise<Counterpart> {
   function page(messages: SlackMessageRow[], args: Json): Json {
     const from = Number(args.cursor ?? 0);
     const size = Math.min(Number(args.limit ?? 100), 100);
-    const some = messages
-      .slice(from, from + size)
-      .map(({ metadata, ...rest }) => (args.include_all_metadata ? { ...rest, metadata } : rest));
+    const some = messages.slice(from, from + size).map(({ metadata, streaming, ...rest }) => ({
+      ...rest,
+      ...(args.include_all_metadata && { metadata }),
+      ...(streaming !== undefined && { streaming_state: streaming ? 'in_progress' : 'completed' }),
+    }));
     const more = from + size < messages.length;
     return ok({ messages: some, has_more: more, response_metadata: { next_cursor: more ? String(from + size) : '' } });
   }
 
   function hook(body: Json, response: ServerResponse): void {
     const trouble = troubles.get('hook')?.shift();
-    if (trouble?.kind === 'status') return void response.writeHead(trouble.status).end();
+    if (trouble?.kind === 'status' && !trouble.done) return void response.writeHead(trouble.status).end();
     if (blockProblems(body.blocks).length > 0) return void response.writeHead(400).end('invalid_blocks');
     slack.whispers.push({
       channel: 'hook',
@@ -357,6 +363,8 @@ export async function startSlack(): Promise<Counterpart> {
       thread_ts: body.thread_ts,
       type: body.response_type,
     });
+    if (trouble?.kind === 'lost') return void response.destroy();
+    if (trouble?.kind === 'status') return void response.writeHead(trouble.status).end();
     response.end('ok');
   }
 

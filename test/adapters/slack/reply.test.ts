@@ -68,6 +68,26 @@ describe('what is private', () => {
     expect(bench.slack.whispers).toMatchObject([{ channel: 'C1', user: 'U1' }]);
   });
 
+  test.for<[string, string, () => Handle | null]>([
+    ['the response address', 'hook', () => hook()],
+    ['the person', 'chat.postEphemeral', () => null],
+  ])('is said once by %s, though Slack breaks after it has taken it', async ([, call, handle]) => {
+    bench = await aBench();
+    bench.slack.next(call, { kind: 'status', status: 500, done: true });
+    const posted = await reply({ handle: handle() }, whispered);
+
+    expect(posted.messages).toEqual([]);
+    expect(bench.slack.whispers).toHaveLength(1);
+    expect(bench.logged).toContainEqual(expect.objectContaining({ level: 'warn', message: 'whisper may be lost' }));
+  });
+
+  test('waits where Slack holds it back', async () => {
+    bench = await aBench();
+    bench.slack.next('chat.postEphemeral', { kind: 'limited', seconds: 7 });
+
+    await expect(reply({}, whispered)).rejects.toMatchObject({ name: 'TryLater', retryAfterSeconds: 7 });
+  });
+
   test('is plain in a one-to-one chat', async () => {
     bench = await aBench();
     await reply({ place: { channel: 'slack:T1/D1' as ChannelId, thread: null } }, whispered);
@@ -84,6 +104,8 @@ test('where we are no member, a command is answered by its response address', as
   expect(bench.slack.whispers).toMatchObject([{ type: 'in_channel', text: 'It opened on Monday.' }]);
   expect(visibleText(bench.slack.whispers[0]?.blocks)).toContain('/invite @Tidings');
   await expect(reply({ handle: null })).rejects.toMatchObject({ name: 'GiveUp', closes: true });
+  bench.slack.next('hook', { kind: 'status', status: 500, done: true });
+  await expect(reply({ handle: hook() })).rejects.toMatchObject({ name: 'Unsure', final: true });
 });
 
 test('a digest that was asked for where we are no member comes by the response address too', async () => {
@@ -124,6 +146,57 @@ test('a file goes with its message', async () => {
     { name: 'tidings.opml', content: '<opml/>', channel: 'C1', thread_ts: '1700000002.000100' },
   ]);
   expect(bench.slack.messages).toHaveLength(1);
+});
+
+describe('a file that is private', () => {
+  const file = { name: 'tidings.opml', mimeType: 'text/x-opml', text: '<opml/>', url: null };
+  const link = 'https://tidings.example/export/1';
+  const said = () => visibleText(bench.slack.whispers[0]?.blocks);
+
+  test('goes to the asker alone, and is in no channel', async () => {
+    bench = await aBench();
+    await reply({ message: messageIn('1700000002.000100') }, { ...whispered, attachment: file });
+
+    expect(bench.slack.files).toEqual([{ name: 'tidings.opml', content: '<opml/>', channel: 'DU1' }]);
+    expect(said()).toContain('Only for you.\nThe file is in our direct messages.');
+  });
+
+  test('goes to the asker also where we are no member', async () => {
+    bench = await aBench();
+    bench.slack.channels.set('C1', { id: 'C1', is_member: false });
+    await reply({ handle: hook() }, { ...whispered, attachment: file });
+
+    expect(bench.slack.files).toMatchObject([{ channel: 'DU1' }]);
+    expect(bench.slack.whispers).toMatchObject([{ type: 'ephemeral' }]);
+  });
+
+  test('stands in the chat that it was asked for in', async () => {
+    bench = await aBench();
+    await reply({ place: { channel: 'slack:T1/D1' as ChannelId, thread: null } }, { ...whispered, attachment: file });
+
+    expect(bench.slack.files).toMatchObject([{ channel: 'D1' }]);
+    expect(bench.slack.messages).toHaveLength(1);
+  });
+
+  test.for<[string, string | null, string]>([
+    ['is a link', link, 'The file is here: tidings.opml'],
+    ['is to be asked for elsewhere', null, 'write export to me in our direct messages'],
+  ])('%s, where the app may not open direct messages', async ([, url, words]) => {
+    bench = await aBench();
+    bench.slack.next('conversations.open', { kind: 'error', error: 'missing_scope' });
+    await reply({}, { ...whispered, attachment: { ...file, url } });
+
+    expect(bench.slack.files).toEqual([]);
+    expect(said()).toContain(words);
+  });
+
+  test('that Slack does not take holds nothing else up', async () => {
+    bench = await aBench();
+    bench.slack.next('files.completeUploadExternal', { kind: 'error', error: 'missing_scope' });
+    await reply({}, { ...whispered, attachment: { ...file, url: link } });
+
+    expect(said()).toContain('The file is here: tidings.opml');
+  });
 });
 
 test('a message that was held back brings its file once', async () => {
@@ -284,15 +357,31 @@ describe('a file that came with a message', () => {
   });
 });
 
-test('"is looking" shows under the question, and its failure is nobody’s', async () => {
-  bench = await aBench();
-  await bench.adapter.working!(aReplyTo({ message: messageIn('1700000002.000100') }));
-  bench.slack.next('assistant.threads.setStatus', { kind: 'error', error: 'missing_scope' });
-  await bench.adapter.working!(aReplyTo({ message: messageIn('1700000002.000100') }));
+describe('"is looking" under the question', () => {
+  const to = aReplyTo({ message: messageIn('1700000002.000100') });
+  const shown = { channel_id: 'C1', thread_ts: '1700000002.000100', status: 'is looking in the articles…' };
 
-  await bench.adapter.working!(aReplyTo({ place: { channel: 'slack:T1/D1' as ChannelId, thread: null } }));
+  test('shows in a thread, and its failure is nobody’s', async () => {
+    bench = await aBench();
+    bench.slack.next('assistant.threads.setStatus', { kind: 'error', error: 'missing_scope' });
+    await bench.adapter.working!(to);
+    await expect.poll(() => bench.logged).toContainEqual(expect.objectContaining({ message: 'status not shown' }));
+    await bench.adapter.working!(aReplyTo({ place: { channel: 'slack:T1/D1' as ChannelId, thread: null } }));
+    await bench.adapter.working!(to);
 
-  expect(bench.slack.statuses).toEqual([
-    { channel_id: 'C1', thread_ts: '1700000002.000100', status: 'is looking in the articles…' },
-  ]);
+    await expect.poll(() => bench.slack.statuses).toEqual([shown]);
+  });
+
+  test('holds up no answer, and is taken away where it comes after it', async () => {
+    bench = await aBench();
+    const { promise: until, resolve } = Promise.withResolvers<void>();
+    bench.slack.next('assistant.threads.setStatus', { kind: 'slow', until });
+    await bench.adapter.working!(to);
+    await bench.adapter.reply(to, hello, part());
+    expect(bench.slack.messages).toHaveLength(1);
+    expect(bench.slack.statuses).toEqual([]);
+    resolve();
+
+    await expect.poll(() => bench.slack.statuses).toEqual([shown, { ...shown, status: '' }]);
+  });
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { content, paragraph } from '../../../src/content.ts';
 import type { ChannelId, PartId } from '../../../src/model.ts';
 import { visibleText } from './limits.ts';
-import { aBench, aReplyTo, type Bench, channel, messageIn } from './support.ts';
+import { aBench, aLookup, aReplyTo, type Bench, channel, messageIn } from './support.ts';
 
 let bench: Bench;
 let now = Date.now();
@@ -121,4 +121,45 @@ test('a stream whose process died is mended from its recorded message', async ()
 
   expect(bench.slack.messages).toMatchObject([{ streaming: false }]);
   expect(visibleText(bench.slack.messages[0]?.blocks)).toBe('It powers 12,000 homes.');
+});
+
+describe('a stream whose opening is lost', () => {
+  const lost = { kind: 'lost' } as const;
+  const recorded = new Set<string>();
+  const lookup = aLookup({ isOurs: async (message) => recorded.has(message) });
+
+  test('is found, and goes on: no empty message stays', async () => {
+    bench = await aBench({ now: () => new Date(now), lookup });
+    const other = await bench.adapter.stream!(inThread, randomUUID() as PartId);
+    recorded.add(other.posted.messages[0]!.id);
+    bench.slack.next('chat.startStream', lost);
+    const stream = await bench.adapter.stream!(inThread, randomUUID() as PartId);
+    expect(stream.posted.messages).toEqual([{ id: messageIn(bench.slack.messages[1]!.ts), story: null }]);
+    await say(stream, 'It powers ');
+    await stream.finish(finished);
+    await other.finish(finished);
+
+    expect(bench.slack.messages.map(({ blocks }) => visibleText(blocks))).toEqual([
+      'It powers 12,000 homes.',
+      'It powers 12,000 homes.',
+    ]);
+  });
+
+  test.for<[string, () => void]>([
+    ['was never opened', () => bench.slack.next('chat.startStream', { kind: 'dropped' })],
+    [
+      'cannot be looked for',
+      () => {
+        bench.slack.next('chat.startStream', { kind: 'status', status: 503, done: false });
+        bench.slack.next('conversations.replies', { kind: 'status', status: 503, done: false });
+      },
+    ],
+  ])('is a message of ours where it %s', async ([, prepare]) => {
+    bench = await aBench({ now: () => new Date(now), lookup });
+    prepare();
+    const stream = await bench.adapter.stream!(inThread, randomUUID() as PartId);
+
+    expect(stream.posted.messages).toEqual([{ id: messageIn(bench.slack.messages[0]!.ts), story: null }]);
+    expect(visibleText(bench.slack.messages[0]?.blocks)).toBe('Looking in the articles…');
+  });
 });
