@@ -76,7 +76,7 @@ function side({ channels, channel }: ChatPage, view: View, frame: Frame): Html {
           <button class="button primary">${web.make}</button></form>
       </details>
     </nav>
-    <nav class="side-nav" aria-label="${web.menu}">${navLinks(web, frame.path)}</nav>
+    <nav class="side-nav" aria-label="${web.menu}">${navLinks(web, frame.path, channelSlug(channel.id))}</nav>
     ${themeForm(frame, web)}
     </div>
   </header>`;

@@ -1,9 +1,11 @@
 /** Pages to read: stories and digests, which may be public, and the sources and topics, which are the operator's. */
 import type { Hono } from 'hono';
+import type { ChannelId } from '../model.ts';
 import { storable } from '../store/storable.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
 import { languageNamed } from '../words/words.ts';
-import { homeChannel } from './chat.ts';
+import { channelOfSlug, channelSlug, homeChannel } from './chat.ts';
+import { openChannel } from './chat-data.ts';
 import { clip } from './clip.ts';
 import type { WebDeps } from './deps.ts';
 import { digestPage, findDigest } from './digest-page.ts';
@@ -57,15 +59,16 @@ export function pageRoutes(app: Hono<PageEnv>, deps: WebDeps): void {
     const language = browserLanguage(c, deps.defaults.language);
     const view = viewIn(language, deps);
     const topics = deps.topics.map(({ id }) => ({ id, label: view.topicName(id) }));
-    const frame = c.var.frame(language);
-    const followed = frame.signedIn ? await topicsFollowed(deps) : new Set<string>();
-    const page = topicsPage(topics, followed, await sourcesPerTopic(db), view);
-    return c.html(documentPage(view.web.topics, page, frame, true));
+    const id = channelOfSlug(c.req.query('channel') ?? channelSlug(homeChannel));
+    const channel = id === null ? null : await openChannel(deps, id, c.var.visitor);
+    if (channel === null) return c.var.notFound();
+    const page = topicsPage(topics, channel, await topicsFollowed(channel.id, deps), await sourcesPerTopic(db), view);
+    return c.html(documentPage(view.web.topics, page, c.var.frame(language), true));
   });
 }
 
-async function topicsFollowed({ db }: WebDeps): Promise<Set<string>> {
-  const followed = await subscriptionsOf(db, homeChannel);
+async function topicsFollowed(channel: ChannelId, { db }: WebDeps): Promise<Set<string>> {
+  const followed = await subscriptionsOf(db, channel);
   return new Set(followed.flatMap(({ kind, value }) => (kind === 'topic' ? [value] : [])));
 }
 

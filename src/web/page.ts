@@ -58,12 +58,13 @@ export function documentPage(title: string, main: Html, frame: Frame, noindex = 
   return pageHtml({ title, body, kind: 'document', noindex }, frame);
 }
 
-export function navLinks(web: WebWords, path: string): Html {
-  const links: [string, string][] = [
-    ['/topics', web.topics],
-    ['/sources', web.sources],
+/** @param slug the channel that one comes from: the topics page marks what that one follows. */
+export function navLinks(web: WebWords, path: string, slug: string | null = null): Html {
+  const links: [string, string, string][] = [
+    ['/topics', slug === null ? '' : `?channel=${slug}`, web.topics],
+    ['/sources', '', web.sources],
   ];
-  return html`${links.map(([href, label]) => html`<a href="${href}" aria-current="${href === path ? 'page' : 'false'}">${label}</a>`)}`;
+  return html`${links.map(([href, query, label]) => html`<a href="${href}${query}" aria-current="${href === path ? 'page' : 'false'}">${label}</a>`)}`;
 }
 
 export function themeForm({ theme, path }: Frame, web: WebWords): Html {

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { type Selectable, sql } from 'kysely';
 import { action, encodeAction } from '../action.ts';
+import type { Channel } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import type { Schema } from '../store/schema.ts';
 import { age } from '../words/time.ts';
+import { channelSlug } from './chat.ts';
+import { nameOf } from './chat-page.ts';
 import { clip } from './clip.ts';
 import { type Html, outbound } from './html.ts';
 import type { View } from './view.ts';
@@ -82,20 +85,22 @@ export async function sourcesPerTopic(db: Database): Promise<Map<string, number>
   return new Map(rows.map(({ topic, n }) => [topic, n]));
 }
 
-/** @param followed the topics of the home channel, where the buttons lead. */
+/** @param followed the topics of this channel, where the buttons lead. */
 export function topicsPage(
   topics: { id: string; label: string }[],
+  channel: Pick<Channel, 'id' | 'name'>,
   followed: ReadonlySet<string>,
   counts: Map<string, number>,
   view: View,
 ): Html {
   const { web } = view;
-  return html`<h1>${web.topics}</h1><p class="lede">${web.topicsIntro}</p>
-    <ul class="topic-list">${topics.map(({ id, label }) => html`<li><strong>${label}</strong> <code>${id}</code> <a class="meta" href="/sources?topic=${id}">${web.topicSources(counts.get(id) ?? 0)}</a>${followed.has(id) ? html`<span class="followed">${web.followed}</span>` : followForm(id, label, view)}</li>`)}</ul>`;
+  const path = `/c/${channelSlug(channel.id)}`;
+  return html`<p class="back"><a href="${path}">← ${nameOf(channel, view)}</a></p><h1>${web.topics}</h1><p class="lede">${web.topicsIntro}</p>
+    <ul class="topic-list">${topics.map(({ id, label }) => html`<li><strong>${label}</strong> <code>${id}</code> <a class="meta" href="/sources?topic=${id}">${web.topicSources(counts.get(id) ?? 0)}</a>${followed.has(id) ? html`<span class="followed">${web.followed}</span>` : followForm(path, id, label, view)}</li>`)}</ul>`;
 }
 
-/** In the home channel, as its own quick buttons do. */
-function followForm(id: string, label: string, { web }: View): Html {
+/** As the channel's own quick buttons do. */
+function followForm(path: string, id: string, label: string, { web }: View): Html {
   const press = encodeAction(action('do', { value: `subscribe ${id}` }));
-  return html`<form method="post" action="/c/home/press"><input type="hidden" name="event" value="${randomUUID()}"><button class="button" name="action" value="${press}" aria-label="${web.follow(label)}">${web.followShort}</button></form>`;
+  return html`<form method="post" action="${path}/press"><input type="hidden" name="event" value="${randomUUID()}"><button class="button" name="action" value="${press}" aria-label="${web.follow(label)}">${web.followShort}</button></form>`;
 }

@@ -282,22 +282,36 @@ storeTest('pictures come over https, or from our own samples; from nowhere else'
   expect(document.querySelector('img')?.getAttribute('referrerpolicy')).toBe('no-referrer');
 });
 
-storeTest('the topics page offers what the home channel does not follow yet', async ({ url }) => {
+storeTest('the topics page offers what the channel that one comes from does not follow yet', async ({ url }) => {
   web = await startInstallation(url);
   const { db } = web.deps;
-  const home = await makeChannel(db, { id: 'web:home' as ChannelId });
-  await subscribe(db, home.id, [{ kind: 'topic', value: 'energy', label: 'Energy' }]);
-  const { document } = parseHTML(await (await web.get('/topics')).text());
+  for (const [slug, topic] of [
+    ['home', 'energy'],
+    ['team', 'space'],
+  ] as const) {
+    const { id } = await makeChannel(db, { id: `web:${slug}` as ChannelId });
+    await subscribe(db, id, [{ kind: 'topic', value: topic, label: topic }]);
+  }
+  expect(await topicsOffered('/topics')).toEqual({ ai: '/c/home/press', energy: 'Following', space: '/c/home/press' });
+  expect(await topicsOffered('/topics?channel=team')).toEqual({
+    ai: '/c/team/press',
+    energy: '/c/team/press',
+    space: 'Following',
+  });
+  const { document } = parseHTML(await (await web.get('/c/team')).text());
+  expect(document.querySelector('.side-nav a')?.getAttribute('href')).toBe('/topics?channel=team');
+  expect((await web.get('/topics?channel=nowhere')).status).toBe(404);
+});
+
+/** Where the button of each topic leads; in words, where there is none. */
+async function topicsOffered(path: string): Promise<Record<string, string>> {
+  const { document } = parseHTML(await (await web.get(path)).text());
   const items = [...document.querySelectorAll('.topic-list li')].map((item) => [
     item.querySelector('code')?.textContent,
-    item.querySelector('.followed')?.textContent ?? item.querySelector('button')?.textContent,
+    item.querySelector('.followed')?.textContent ?? item.querySelector('form')?.getAttribute('action'),
   ]);
-  expect(items).toEqual([
-    ['ai', 'Follow'],
-    ['energy', 'Following'],
-    ['space', 'Follow'],
-  ]);
-});
+  return Object.fromEntries(items);
+}
 
 storeTest('the sources page says how every feed fares, and finds one', async ({ url }) => {
   web = await startInstallation(url);
