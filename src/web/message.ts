@@ -9,7 +9,7 @@ import { buttonsHtml, contentHtml } from './content-html.ts';
 import { kicker } from './digest-page.ts';
 import { dotted, type Html } from './html.ts';
 import { icons } from './icons.ts';
-import { storyButtons, storyCard } from './story-card.ts';
+import { ofStory, storyButtons, storyCard } from './story-card.ts';
 import type { View } from './view.ts';
 
 export interface Shown {
@@ -73,7 +73,7 @@ function storyMessage(
   return html`<article class="story-card" aria-label="${clip(story.headline || story.gist, 200)}">
       <span class="number" aria-hidden="true">${story.number}</span>
       ${storyCard(story, inThread ? `/s/${story.story}` : thread, view, digest.sample)}
-      ${pressForm(message, html`${storyButtons(story, digest, view)}${inThread ? null : threadLink(thread, replies, view)}`)}
+      ${pressForm(message, html`${storyButtons(story, digest, view)}${inThread ? null : threadLink(thread, replies, view, ofStory(story))}`)}
     </article>
     ${last && !inThread ? html`<footer class="digest-foot">${dotted([view.words.digest.footer(digest.sourcesRead, digest.sourcesFailed), view.words.digest.howToAsk])}</footer>` : null}`;
 }
@@ -102,8 +102,9 @@ function pressForm(message: WebMessage, buttons: Html): Html {
   </form>`;
 }
 
-function threadLink(path: string, replies: number, { web }: View): Html {
-  return html`<a class="thread-link${replies > 0 ? ' has-replies' : ''}" href="${path}">${icons.thread}<span>${replies > 0 ? web.replies(replies) : web.openThread}</span></a>`;
+/** @param of what it is of, for those who only hear it. */
+function threadLink(path: string, replies: number, { web }: View, of: Html | null = null): Html {
+  return html`<a class="thread-link${replies > 0 ? ' has-replies' : ''}" href="${path}">${icons.thread}<span>${replies > 0 ? web.replies(replies) : web.openThread}</span>${of}</a>`;
 }
 
 export function threadPath(message: Pick<WebMessage, 'id' | 'channel'>): string {

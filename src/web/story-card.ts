@@ -6,6 +6,7 @@ import type { DigestOfStory } from '../store/web-messages.ts';
 import { sameLanguage } from '../story/candidate.ts';
 import { age } from '../words/time.ts';
 import { aside, languageName } from '../words/words.ts';
+import { clip } from './clip.ts';
 import { gaugeMeter } from './gauge.ts';
 import { dotted, foreign, type Html, outbound, safeHref } from './html.ts';
 import { icons } from './icons.ts';
@@ -82,11 +83,19 @@ export function pictureHtml(image: string | null, view: View): Html | null {
 
 /** Key points, ask, open, more, less: submits of the form around them. */
 export function storyButtons(story: DigestStory, digest: DigestOfStory, { words }: View): Html {
-  const press = (verb: Verb) => encodeAction(action(verb, { story: story.story, delivery: digest.delivery }));
   const { keyPoints, ask, open, more, less } = words.digest;
-  return html`<button class="button" name="action" value="${press('points')}">${keyPoints}</button>
-    <button class="button" name="action" value="${press('ask')}">${ask}</button>
-    ${safeHref(story.url) === null ? null : outbound(story.url, open, 'button')}
-    <span class="rate"><button class="button bare" name="action" value="${press('more')}" aria-label="${more}" title="${more}">${icons.more}</button>
-    <button class="button bare" name="action" value="${press('less')}" aria-label="${less}" title="${less}">${icons.less}</button></span>`;
+  const press = (verb: Verb) => encodeAction(action(verb, { story: story.story, delivery: digest.delivery }));
+  const of = ofStory(story);
+  const thumb = (verb: 'more' | 'less', label: string) =>
+    html`<button class="button bare" name="action" value="${press(verb)}" title="${label}"><span class="sr">${label}</span>${of}${icons[verb]}</button>`;
+  return html`<button class="button" name="action" value="${press('points')}">${keyPoints}${of}</button>
+    <button class="button" name="action" value="${press('ask')}">${ask}${of}</button>
+    ${safeHref(story.url) === null ? null : outbound(story.url, html`${open}${of}`, 'button')}
+    <span class="rate">${thumb('more', more)}
+    ${thumb('less', less)}</span>`;
+}
+
+/** Which story a button is of: only heard, since buttons of all stories look alike where one hears them by themselves. */
+export function ofStory(story: DigestStory): Html {
+  return html` <span class="sr" lang="${tag(story.language)}">${clip(story.headline || story.gist, 120)}</span>`;
 }

@@ -295,6 +295,18 @@ describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
     await page.locator('.channel-list a').first().waitFor({ state: 'visible' });
   });
 
+  storeTest('each button is heard with the story that it is of, and seen without', async ({ url }) => {
+    await withDigest(url);
+    const page = await visit('/');
+    const of = 'Story 2 of the morning';
+    for (const name of ['Key points', 'Ask', 'More like this', 'Less like this'])
+      await page.getByRole('button', { name: `${name} ${of}`, exact: true }).waitFor();
+    for (const name of ['Open', 'Discuss'])
+      await page.getByRole('link', { name: `${name} ${of}`, exact: true }).waitFor();
+    const box = await page.getByRole('button', { name: `Ask ${of}` }).boundingBox();
+    expect(box!.width).toBeLessThan(80);
+  });
+
   storeTest('nothing moves while a page loads', async ({ url }) => {
     await withDigest(url);
     const page = await visit('/', desktop);
