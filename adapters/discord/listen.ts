@@ -7,8 +7,10 @@ import {
   GatewayDispatchEvents as Event,
   type GatewayDispatchPayload,
   type GatewayGuildCreateDispatchData,
+  type GatewayMessageUpdateDispatchData,
   Routes,
 } from 'discord.js';
+import type { Address } from '../../src/adapter.ts';
 import { GiveUp } from '../../src/errors.ts';
 import { message as asMessage, text } from './components.ts';
 import { type Channelish, isThread, type Where } from './directory.ts';
@@ -49,6 +51,8 @@ async function overhear(deps: Listening, event: GatewayDispatchPayload): Promise
   switch (event.t) {
     case Event.MessageCreate:
       return read(deps, event.d);
+    case Event.MessageUpdate:
+      return reread(deps, event.d);
     case Event.MessageDelete:
       return unsay(deps, event.d.guild_id ?? null, event.d.channel_id, [event.d.id]);
     case Event.MessageDeleteBulk:
@@ -82,12 +86,24 @@ async function overhear(deps: Listening, event: GatewayDispatchPayload): Promise
   }
 }
 
+/** Who edits us into a message does so at once. A pin and an unfurled link are told as changes, too. */
+const editMs = 3_600_000;
+
+/** An edit that names us, where the message did not before; where it did, it is the same event. */
+async function reread(deps: Listening, message: GatewayMessageUpdateDispatchData): Promise<void> {
+  const { author, edited_timestamp: edited, timestamp } = message as Partial<Written>;
+  if (author === undefined || !edited || timestamp === undefined) return;
+  if (deps.now().getTime() - new Date(timestamp).getTime() > editMs) return;
+  await read(deps, message, (address) => address === 'mention');
+}
+
 /** Our own talk, and what speaks to us; of all else nothing is kept. */
-async function read(deps: Listening, message: Written): Promise<void> {
+async function read(deps: Listening, message: Written, isWanted = (_address: Address) => true): Promise<void> {
   if (!isWritten(message) || message.author.id === deps.api.user) return;
   const guild = message.guild_id ?? null;
   const role = guild === null || message.mention_roles.length === 0 ? null : await roleIn(deps, guild);
   const address = addressOf(message, deps.api.user, role);
+  if (!isWanted(address)) return;
   const aloud = address === 'none' || address === 'others';
   const inThread = message.position !== undefined || deps.directory.isKnownThread(message.channel_id);
   if (aloud && !inThread) return;

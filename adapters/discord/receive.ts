@@ -23,6 +23,7 @@ export function isWritten({ author, webhook_id, type }: Written): boolean {
   return !author.bot && webhook_id === undefined && (type === MessageType.Default || type === MessageType.Reply);
 }
 
+/** Talk that did not speak to us has an id of its own: edited so that it does, it is another event. */
 export function readWritten(
   message: Written,
   where: Where,
@@ -32,9 +33,10 @@ export function readWritten(
 ): Inbound {
   const { guild } = where;
   const names = new Map(message.mentions.map(({ id, global_name, username }) => [id, global_name ?? username]));
+  const aloud = address === 'none' || address === 'others';
   const ours = new RegExp(`<@!?${us}>${role === null ? '' : `|<@&${role}>`}`, 'g');
   return {
-    ...base(where, `message:${message.id}`, authorOf(message)),
+    ...base(where, `${aloud ? 'talk' : 'message'}:${message.id}`, authorOf(message)),
     kind: 'message',
     text: readMarkup(message.content.replace(ours, ' '), names).trim(),
     address,

@@ -26,6 +26,7 @@ export interface MessageEvent {
   bot_id?: string;
   text?: string;
   deleted_ts?: string;
+  edited?: { ts: string };
   /** What a `message_changed` came to. */
   message?: { ts?: string; subtype?: string };
   files?: { name?: string | null; url_private_download?: string; url_private?: string }[];
@@ -36,10 +37,15 @@ const written = new Set([undefined, 'file_share', 'thread_broadcast']);
 /** Who else talks in the thread is not told with the event. */
 const alone = { authors: [], said: [], answer: '' };
 
+/** Who edits us into a message does so at once; what is mended in an old one is no question. */
+const editSeconds = 3_600;
+
 type Base = Omit<Inbound, keyof InboundBody>;
 
 /**
  * A message, once: a mention is told twice (`message` and `app_mention`), with two event ids, so its own id names it.
+ * Slack tells of a mention again whenever its message is edited: that is the same event, unless the message did not
+ * name us before.
  *
  * @returns null for what is not for us: other bots, ourselves, and channel talk that stands in no thread and names
  *   nobody of us, of which nothing is kept.
@@ -51,10 +57,12 @@ export function readWritten(event: MessageEvent, us: Identity): Inbound | null {
   const text = event.text ?? '';
   const parent = event.thread_ts !== undefined && event.thread_ts !== event.ts ? event.thread_ts : null;
   const address = addressOf(event, text, us);
-  if (parent === null && (address === 'none' || address === 'others')) return null;
+  const aloud = address === 'none' || address === 'others';
+  if ((parent === null && aloud) || isLateEdit(event)) return null;
   const message = messageId(us.team, event.channel, event.ts);
+  const id = `${aloud ? 'talk' : 'message'}:${event.channel}/${event.ts}`;
   return {
-    ...base(us, event.channel, { event: `message:${event.channel}/${event.ts}`, author: person(event.user) }),
+    ...base(us, event.channel, { event: id, author: person(event.user) }),
     kind: 'message',
     text: readMrkdwn(text.replaceAll(`<@${us.user}>`, ' ')).trim(),
     address,
@@ -62,6 +70,10 @@ export function readWritten(event: MessageEvent, us: Identity): Inbound | null {
     parent: parent === null ? null : messageId(us.team, event.channel, parent),
     files: readFiles(event),
   };
+}
+
+function isLateEdit({ ts, edited }: MessageEvent): boolean {
+  return edited !== undefined && Number(edited.ts) - Number(ts) > editSeconds;
 }
 
 /** A message under which others stand leaves a tombstone: to Slack that is a change of it, not its end. */

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   ada,
   aGuild,
@@ -8,6 +8,7 @@ import {
   forum,
   guild,
   guildCreate,
+  type Json,
   second,
   startDiscord,
   text,
@@ -308,6 +309,52 @@ test('a mention in a forum’s post is told that forums are not served', async (
 
   expect(visibleText(bench.discord.messages.at(-1))).toContain('Forums are not served yet');
   expect(bench.received).toEqual([]);
+});
+
+describe('a message that is edited', () => {
+  const written = (ms: number) => new Date(Date.now() - ms).toISOString();
+  const tell = (message: Json) => bench.discord.tell('MESSAGE_UPDATE', { ...message, tts: false });
+  const edit = (message: Json) => tell({ ...message, edited_timestamp: written(0) });
+  const events = () => new Set(bench.received.map(({ event }) => event));
+
+  test('so that it names us is heard, once, also where it was kept as talk', async () => {
+    bench = await aBench();
+    const thread = aThread();
+    const said = { ...aMessage(bench.discord, { channel_id: thread, position: 1, content: 'nice' }) };
+    bench.discord.tell('MESSAGE_CREATE', said);
+    await bench.arrived(1);
+    edit({ ...said, ...mention, timestamp: written(60_000) });
+    await bench.arrived(2);
+    edit({ ...said, ...mention, content: `${mention.content} today`, timestamp: written(90_000) });
+    await bench.arrived(3);
+
+    expect(bench.received[1]).toMatchObject({ address: 'mention', text: 'what is new?', parent: messageIn(thread) });
+    expect(events().size).toBe(2);
+  });
+
+  test('after it was a question is the same event: it is not answered again', async () => {
+    bench = await aBench();
+    const asked = aMessage(bench.discord, mention);
+    bench.discord.tell('MESSAGE_CREATE', asked);
+    edit({ ...asked, content: `${mention.content} today`, timestamp: written(60_000) });
+    await bench.arrived(2);
+
+    expect(events()).toEqual(new Set([`discord:message:${asked.id}`]));
+  });
+
+  test.for<[string, (message: Json) => void]>([
+    ['its link only unfurled', (message) => tell({ ...message, edited_timestamp: null, timestamp: written(60_000) })],
+    ['little of it is told', ({ id, channel_id }) => tell({ id, channel_id, embeds: [{ title: 'A page' }] })],
+    ['an hour has passed', (message) => edit({ ...message, timestamp: written(3_700_000) })],
+    ['it names nobody', (message) => edit({ ...message, content: 'hello', mentions: [], timestamp: written(60_000) })],
+  ])('is left alone where %s', async ([, change]) => {
+    bench = await aBench();
+    const thread = aThread();
+    change(aMessage(bench.discord, { ...mention, channel_id: thread, position: 1 }));
+    await passedOver({ content: 'talk' });
+
+    expect(bench.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 });
 
 test('a message that its author took back is told, where we are at home', async () => {

@@ -6,10 +6,10 @@ afterEach(() => void vi.useRealTimers());
 
 const session = { sessionId: 'a', sequence: 7, shardId: 0, shardCount: 1, resumeURL: 'wss://gateway.example' };
 
-/** Processes on one database. A killed one says nothing more. */
+/** Processes on one database. A killed one says nothing more. @param fastMs how much its clock is ahead. */
 function aDatabase() {
   const kept = new Map<string, unknown>();
-  return function aProcess(): { sessions: Sessions; kill(): void } {
+  return function aProcess(fastMs = 0): { sessions: Sessions; kill(): void } {
     let alive = true;
     const settings = {
       get: async (key: string) => kept.get(key) ?? null,
@@ -18,7 +18,7 @@ function aDatabase() {
     const kill = () => {
       alive = false;
     };
-    return { sessions: createSessions(settings, () => new Date()), kill };
+    return { sessions: createSessions(settings, () => new Date(Date.now() + fastMs)), kill };
   };
 }
 
@@ -37,25 +37,43 @@ test('a session left in peace is taken over at once', async () => {
   expect(await aProcess().sessions.retrieve(0)).toEqual(session);
 });
 
-test('the session of a process that lives is left alone, however quiet its servers are', async () => {
-  const aProcess = aDatabase();
-  aProcess().sessions.update(0, session);
-  await vi.advanceTimersByTimeAsync(60_000);
+test.for([0, -20_000, 20_000])(
+  'the session of a process that lives is left alone, %d ms ahead of us',
+  async (fastMs) => {
+    const aProcess = aDatabase();
+    aProcess(fastMs).sessions.update(0, session);
+    await vi.advanceTimersByTimeAsync(60_000);
 
-  expect(await after(5_000, aProcess().sessions.retrieve(0))).toBeNull();
-});
+    expect(await after(1_250, aProcess().sessions.retrieve(0))).toBeNull();
+  },
+);
 
-test('the session of a process that was killed is taken over as far as it had read', async () => {
+test('a process that ends while it is watched leaves its session in peace', async () => {
   const aProcess = aDatabase();
   const first = aProcess();
-  first.sessions.update(0, { ...session, sequence: 6 });
-  await vi.advanceTimersByTimeAsync(2_000);
   first.sessions.update(0, session);
-  await vi.advanceTimersByTimeAsync(2_000);
-  first.kill();
+  await vi.advanceTimersByTimeAsync(1_000);
+  const second = aProcess().sessions.retrieve(0);
+  await vi.advanceTimersByTimeAsync(500);
+  await first.sessions.park();
 
-  expect(await after(5_000, aProcess().sessions.retrieve(0))).toEqual(session);
+  expect(await after(250, second)).toEqual(session);
 });
+
+test.for([0, -20_000, 20_000])(
+  'that of a process that was killed is taken over as far as it had read, %d ms ahead of us',
+  async (fastMs) => {
+    const aProcess = aDatabase();
+    const first = aProcess(fastMs);
+    first.sessions.update(0, { ...session, sequence: 6 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    first.sessions.update(0, session);
+    await vi.advanceTimersByTimeAsync(2_000);
+    first.kill();
+
+    expect(await after(2_500, aProcess().sessions.retrieve(0))).toEqual(session);
+  },
+);
 
 test('what Discord has forgotten is not asked for', async () => {
   const aProcess = aDatabase();

@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { botUser } from './counterpart.ts';
-import { aBench, aCommand, aMessage, anEvent, aPress, type Bench, signed } from './support.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { botUser, type Json } from './counterpart.ts';
+import { aBench, aCommand, aMessage, anEvent, aPress, type Bench, messageIn, signed } from './support.ts';
 
 let bench: Bench;
 afterEach(() => bench?.close());
@@ -113,6 +113,58 @@ test('a mention is told twice and has one id', async () => {
   expect(bench.received).toHaveLength(2);
   expect(new Set(bench.received.map(({ event }) => event)).size).toBe(1);
   expect(bench.received[1]).toEqual(bench.received[0]);
+});
+
+describe('a message that is edited', () => {
+  const ts = '1710000000.000002';
+  const thread = { thread_ts: '1700000000.000100', parent_user_id: botUser };
+  /** As Slack does: the change itself, and the mention once more. */
+  const edit = async (message: Json, after = 20) => {
+    const edited = { ...message, edited: { user: 'U1', ts: `${1_710_000_000 + after}.000000` } };
+    await bench.send(anEvent(aMessage({ subtype: 'message_changed', message: edited, previous_message: message })));
+    if (message.text.includes(botUser)) await bench.send(anEvent({ ...edited, type: 'app_mention' }));
+  };
+  const events = () => new Set(bench.received.map(({ event }) => event));
+
+  test('so that it names us is heard, once', async () => {
+    bench = await http();
+    await bench.send(anEvent(aMessage({ ts, text: 'what is new?' })));
+    await edit(aMessage({ ts, text: `<@${botUser}> what is new?` }));
+    await edit(aMessage({ ts, text: `<@${botUser}> what is new today?` }), 40);
+
+    expect(bench.received[0]).toMatchObject({ text: 'what is new?', address: 'mention', message: messageIn(ts) });
+    expect(events().size).toBe(1);
+  });
+
+  test('is heard also in a thread of ours, where it was kept as talk', async () => {
+    bench = await http();
+    await bench.send(anEvent(aMessage({ ts, ...thread, text: 'lol, nice one' })));
+    await edit(aMessage({ ts, ...thread, text: `<@${botUser}> how many homes?` }));
+
+    expect(bench.received).toMatchObject([{ address: 'none' }, { address: 'mention', text: 'how many homes?' }]);
+    expect(events().size).toBe(2);
+  });
+
+  test('after it was a question is the same event: it is not answered again', async () => {
+    bench = await http();
+    const asked = aMessage({ ts, ...thread, text: `<@${botUser}> how mny homes?` });
+    await bench.send(anEvent(asked));
+    await bench.send(anEvent({ ...asked, type: 'app_mention' }));
+    await edit({ ...asked, text: `<@${botUser}> how many homes?` });
+
+    expect(events().size).toBe(1);
+  });
+
+  test('is left alone where its link only unfurled, or an hour has passed', async () => {
+    bench = await http();
+    const posted = aMessage({ ts, text: 'look: <https://news.example/a>' });
+    const attachments = [{ title: 'Harbour city opens its first tidal power station' }];
+    const unfurled = { ...posted, attachments };
+    await bench.send(anEvent(aMessage({ subtype: 'message_changed', message: unfurled, previous_message: posted })));
+    await edit(aMessage({ ts, text: `<@${botUser}> what is new?` }), 3_700);
+
+    expect(bench.received).toEqual([]);
+  });
 });
 
 test('a slash command comes with its words, its channel and its response address', async () => {
