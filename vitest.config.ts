@@ -21,8 +21,8 @@ const all = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
   pool: 'forks' as const,
-  // Machines of a CI are noisy, and some tests hold a time: what is really wrong fails twice.
-  retry: process.env.CI ? 1 : 0,
+  // Machines of a CI are noisy, and some tests hold a time: what is really wrong fails three times.
+  retry: process.env.CI ? 2 : 0,
 };
 
 // Group after group. All their workers together stay under the 100 connections that a server lets in.
