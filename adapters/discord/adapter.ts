@@ -1,4 +1,5 @@
 /** Discord, on the contract of `src/adapter.ts`: events by the gateway, everything else by REST from any process. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter, Inbound, Lookup, Part, Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import { GiveUp, TryLater } from '../../src/errors.ts';
 import { type Api, createApi, type Log } from './api.ts';
@@ -44,6 +45,9 @@ export interface DiscordDeps {
  */
 const pace = { channelMs: 1_000, workspaceMs: 100 };
 
+/** An answer waits no longer for "typing…" to show. */
+const workingMs = 500;
+
 export function createDiscordAdapter(deps: DiscordDeps): Adapter {
   const { log, now, lookup, apiUrl } = deps;
   const api = createApi(deps.token, log, apiUrl);
@@ -78,7 +82,7 @@ export function createDiscordAdapter(deps: DiscordDeps): Adapter {
     reply: (to, content, part) => explained(talk, to.place, part, () => reply(talk, to, content, part)),
     edit: (_place, id, content) => rewrite(talk, id, contentMessage(content), content),
     stream: (to, part) => openStream(talk, to, part),
-    working: (to) => showWorking(talk, to),
+    working: (to) => Promise.race([showWorking(talk, to), delay(workingMs, undefined, { ref: false })]),
     person: (channel, author) => lookUpPerson(api, locales, channel, author),
     download: (file) => downloadFile(file, apiUrl === undefined ? null : new URL(apiUrl).origin),
     check: (live) => checkDiscord(talk, live),

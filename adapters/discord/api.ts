@@ -63,7 +63,9 @@ export function createApi(token: string, log: Log, apiUrl?: string): Api {
     retries: 0,
     timeout: timeoutMs,
     makeRequest: requestWithBytes,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > shortWaitMs,
+    // A 429 that names no time would be asked again at once, for ever.
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
+      retryAfter <= 0 || Math.max(retryAfter, timeToReset) > shortWaitMs,
     ...(apiUrl !== undefined && { api: apiUrl }),
   }).setToken(token);
   const refusals = countRefusals(rest, log);

@@ -1,6 +1,5 @@
 /** Neutral content as a Discord message. Where it is longer than Discord takes, its end is left off and `…` says so. */
-import type { RawFile } from 'discord.js';
-import { ComponentType } from 'discord.js';
+import { type APIFileComponent, ComponentType, type RawFile } from 'discord.js';
 import { type Block, type Content, plainSpans, type Span } from '../../src/content.ts';
 import { line, plain } from '../../src/text/clean.ts';
 import { buttonRows, type DiscordMessage, message, text } from './components.ts';
@@ -14,11 +13,13 @@ const maxBlock = 1_500;
 /** @param above what is said before the content: who asked what. Markdown. */
 export function contentMessage(content: Content, above: string[] = []): DiscordMessage {
   const drawn = [...above, ...content.blocks.map(drawBlock)].filter((block) => block !== '');
-  const file =
-    content.attachment === null
-      ? []
-      : [{ type: ComponentType.File as const, file: { url: `attachment://${fileName(content)}` } }];
-  return message([text(joined(drawn) || '…'), ...file, ...buttonRows(content.buttons)]);
+  return message([text(joined(drawn) || '…'), ...attached(content), ...buttonRows(content.buttons)]);
+}
+
+/** Where its file stands in the message. */
+export function attached(content: Content): APIFileComponent[] {
+  if (content.attachment === null) return [];
+  return [{ type: ComponentType.File, file: { url: `attachment://${fileName(content)}` } }];
 }
 
 /** The files that go with it. */

@@ -42,6 +42,8 @@ const later = new Set<number>([codes.slowmode, codes.writeLimit]);
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 const misconfiguredWaitSeconds = 300;
+/** Where nobody says how long. */
+const unknownWaitSeconds = 30;
 
 /** Discord's own number for it, where Discord answered. */
 export function discordCode(error: unknown): number | null {
@@ -65,13 +67,16 @@ export function readFailure(what: string, error: unknown): Error {
 
 function refusal(what: string, error: unknown): Error | null {
   if (error instanceof RateLimitError) {
-    const seconds = Math.max(1, Math.ceil(Math.max(error.retryAfter, error.timeToReset) / 1000));
+    const waitMs = error.retryAfter <= 0 ? unknownWaitSeconds * 1000 : Math.max(error.retryAfter, error.timeToReset);
+    const seconds = Math.max(1, Math.ceil(waitMs / 1000));
     return new TryLater(`discord ${what}: 429`, seconds, { cause: error, wide: error.global });
   }
   if (!(error instanceof DiscordAPIError)) return null;
   const code = Number(error.code);
   const message = `discord ${what}: ${code || error.status}`;
   if (error.status === 401) return new TryLater(message, misconfiguredWaitSeconds, { cause: error, wide: true });
+  // No number of Discord's: what stands between us has spoken, and nothing was done.
+  if (Number.isNaN(code)) return new TryLater(message, unknownWaitSeconds, { cause: error, wide: true });
   if (later.has(code)) return new TryLater(message, 30, { cause: error });
   return new GiveUp(message, { cause: error, closes: closing.has(code) });
 }

@@ -15,6 +15,7 @@ import { readChannel, readMessage } from './ids.ts';
 import { deleteOriginal, editOriginal, whisper, whisperInstead } from './original.ts';
 import { panelMessage } from './panel.ts';
 import { type PostDeps, posted, postMessage } from './post.ts';
+import { withoutPrivateFile } from './private-file.ts';
 import { createRecent } from './recent.ts';
 import { escapeMarkdown } from './text.ts';
 import { discordWords } from './words.ts';
@@ -144,7 +145,8 @@ export async function say(deps: ReplyDeps, to: ReplyTo, content: Content, part: 
 }
 
 /** A locked thread takes nothing from us, so the one who asked is told alone. */
-async function sayOrTell(deps: ReplyDeps, to: ReplyTo, content: Content, part: PartId): Promise<Posted> {
+async function sayOrTell(deps: ReplyDeps, to: ReplyTo, given: Content, part: PartId): Promise<Posted> {
+  const content = await withoutPrivateFile(deps, to, given, part);
   return say(deps, to, content, part).catch(async (error: unknown) => {
     if (discordCode(error) !== codes.threadArchived || to.author.id === '') throw error;
     const { locked } = discordWords(await languageAt(deps.lookup, to.place.channel));

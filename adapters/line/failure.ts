@@ -4,6 +4,8 @@ import { wasNeverSent } from '../../src/never-sent.ts';
 import { refusal, TimedOut } from './client.ts';
 
 const misconfiguredWaitSeconds = 300;
+/** Where nobody says how long. */
+const unknownWaitSeconds = 30;
 
 /**
  * A write that failed.
@@ -25,6 +27,9 @@ export function writeFailure(call: string, error: unknown): Error {
   if (status === 401 || status === 403)
     return new TryLater(`line ${call}: ${status}`, misconfiguredWaitSeconds, { ...options, wide: true });
   if (status >= 500) return new Unsure(`line ${call}: ${status}`, options);
+  // LINE says why: what says nothing stands between us, and nothing was done.
+  if (refused.message === '')
+    return new TryLater(`line ${call}: ${status}`, unknownWaitSeconds, { ...options, wide: true });
   return new GiveUp(`line ${call}: ${status}`, { ...options, closes: isClosed(refused) });
 }
 

@@ -49,6 +49,8 @@ const refusesBlocks = new Set([
 ]);
 
 const misconfiguredWaitSeconds = 300;
+/** Where nobody says how long. */
+const unknownWaitSeconds = 30;
 
 /** Slack's own word for it (`not_in_channel`), where the answer was a whole one. */
 export function slackError(error: unknown): string | null {
@@ -90,12 +92,17 @@ function refusal(method: string, error: unknown): Error | null {
     const wide = method === 'chat.postMessage';
     return new TryLater(`slack ${method}: 429`, Math.max(1, error.retryAfter), { cause: error, wide });
   }
-  if (error instanceof webApi.WebAPIHTTPError && error.statusCode < 500) {
-    return new GiveUp(`slack ${method}: ${error.statusCode}`, { cause: error });
-  }
+  // Slack refuses with 200 and a word, or with 429 and a time: all else is said by what stands between us.
+  const status = error instanceof webApi.WebAPIHTTPError ? error.statusCode : untimed(error) ? 429 : 500;
+  if (status < 500) return new TryLater(`slack ${method}: ${status}`, unknownWaitSeconds, { cause: error, wide: true });
   const word = slackError(error);
   // A body that is no JSON comes as an "error" of many words: a proxy spoke, not Slack.
   return word === null || !/^[a-z_]{2,60}$/.test(word) ? null : platformFailure(method, word, error);
+}
+
+/** The SDK's error of a 429 that names no time has no class of its own. */
+function untimed(error: unknown): boolean {
+  return error instanceof Error && /^Retry header/.test(error.message);
 }
 
 function platformFailure(method: string, word: string, cause: unknown): Error | null {

@@ -12,6 +12,9 @@ export const en = {
   answeredIn: (thread: string) => `The answer is in ${thread}.`,
   posted: 'Here it is.',
   locked: 'That thread is locked, so the answer is here, for you alone.',
+  /** Of a file that is for one alone. */
+  fileSent: 'The file is in our direct messages.',
+  fileKept: 'I cannot write to you directly. Use `/tidings opml export`: then the file comes to you alone.',
   forum: 'Forums are not served yet. Use `/tidings` in a text or announcement channel, or write to me directly.',
   notKept: 'That did not reach me. Please try once more.',
   lacks: (permissions: string) =>

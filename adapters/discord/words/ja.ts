@@ -11,6 +11,9 @@ export const ja: DiscordWords = {
   answeredIn: (thread) => `${thread} でお答えしました。`,
   posted: 'お届けしました。',
   locked: 'スレッドがロックされているため、あなたにだけお答えします。',
+  fileSent: 'ファイルはダイレクトメッセージにお送りしました。',
+  fileKept:
+    'ダイレクトメッセージをお送りできません。`/tidings opml export` をお使いください。あなたにだけファイルが届きます。',
   forum:
     'フォーラムにはまだ対応していません。テキストチャンネルかアナウンスチャンネルで `/tidings` を使うか、直接メッセージをください。',
   notKept: '受け取れませんでした。もう一度お試しください。',

@@ -11,6 +11,8 @@ export const ko: DiscordWords = {
   answeredIn: (thread) => `${thread}에서 답했습니다.`,
   posted: '보내 드렸습니다.',
   locked: '스레드가 잠겨 있어 본인에게만 답합니다.',
+  fileSent: '파일은 다이렉트 메시지로 보냈습니다.',
+  fileKept: '다이렉트 메시지를 보낼 수 없습니다. `/tidings opml export`를 쓰면 본인에게만 파일이 갑니다.',
   forum:
     '포럼은 아직 지원하지 않습니다. 텍스트 채널이나 공지 채널에서 `/tidings`를 쓰거나 저에게 다이렉트 메시지를 보내 주세요.',
   notKept: '전달되지 않았습니다. 다시 시도해 주세요.',

@@ -11,6 +11,8 @@ export const zhTW: DiscordWords = {
   answeredIn: (thread) => `回答在 ${thread}。`,
   posted: '已送達。',
   locked: '討論串已鎖定，因此只回覆給你一個人。',
+  fileSent: '檔案已用私訊傳給你。',
+  fileKept: '我無法傳私訊給你。請使用 `/tidings opml export`，檔案就只會給你一個人。',
   forum: '目前還不支援論壇。請在文字頻道或公告頻道使用 `/tidings`，或直接傳私訊給我。',
   notKept: '沒有收到。請再試一次。',
   lacks: (permissions) =>

@@ -14,6 +14,10 @@ export type Json = any;
 /** `lost`: done, but the answer never comes. */
 export type Trouble =
   | { kind: 'lost' | 'dropped' }
+  /** Answered when this resolves. */
+  | { kind: 'slow'; until: Promise<void> }
+  /** Not Discord: a page of what stands between. */
+  | { kind: 'page'; status: number }
   | { kind: 'limited'; seconds: number; global?: boolean }
   | { kind: 'status'; status: number; done: boolean }
   | { kind: 'error'; status: number; code: number };
@@ -231,6 +235,9 @@ export async function startDiscord(): Promise<Counterpart> {
       changed();
     };
     if (trouble?.kind === 'dropped') return void request.socket.destroy();
+    if (trouble?.kind === 'slow') await trouble.until;
+    if (trouble?.kind === 'page')
+      return void response.writeHead(trouble.status, { 'content-type': 'text/html' }).end('<h1>blocked</h1>');
     if (trouble?.kind === 'limited')
       return answer(
         429,

@@ -1,10 +1,10 @@
 // As in the program: the fetcher's client is loaded beside the package's own.
 import '../../../src/feed/fetch.ts';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { action, encodeAction, shortId } from '../../../src/action.ts';
 import type { Inbound, Lookup, ReplyTo } from '../../../src/adapter.ts';
 import { content, note, paragraph } from '../../../src/content.ts';
-import { Unsure } from '../../../src/errors.ts';
+import { TryLater, Unsure } from '../../../src/errors.ts';
 import type { MessageId, StoryId } from '../../../src/model.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
 import { ada, dm, forum, guild, type Json, text } from './counterpart.ts';
@@ -532,6 +532,52 @@ test('an exported file goes with the answer', async () => {
   expect(all(bench.discord.messages[0].components).find(({ type }) => type === 13).file.url).toBe(
     'attachment://my_feeds.opml',
   );
+});
+
+describe('a private file that was asked for by a mention', () => {
+  const attachment = { name: 'feeds.opml', mimeType: 'text/x-opml', text: '<opml/>', url: 'https://tidings.example/1' };
+  const exported = content([paragraph('3 feeds.')], { attachment, private: true });
+
+  test('goes to the asker alone, and the channel is told so', async () => {
+    bench = await aBench();
+    await bench.adapter.reply(aReplyTo(), exported, newPart());
+    const [file, said] = bench.discord.messages;
+
+    expect(file).toMatchObject({ channel_id: dm, sentFiles: ['feeds.opml'] });
+    expect(visibleText(said)).toBe('3 feeds.\nThe file is in our direct messages.');
+    expect([said.channel_id, said.sentFiles]).toEqual([text, undefined]);
+  });
+
+  test('stays with us where the asker takes no direct messages', async () => {
+    bench = await aBench();
+    bench.discord.next(new RegExp(`^POST /channels/${dm}/messages`), { kind: 'error', status: 403, code: 50007 });
+    await bench.adapter.reply(aReplyTo(), exported, newPart());
+
+    expect(bench.discord.messages.map(visibleText)).toEqual([expect.stringContaining('/tidings opml export')]);
+    expect(JSON.stringify(bench.discord.messages)).not.toContain('tidings.example');
+  });
+
+  test('comes once, though the word to the channel is held back', async () => {
+    bench = await aBench();
+    const part = newPart();
+    bench.discord.next(new RegExp(`^POST /channels/${text}/messages`), { kind: 'limited', seconds: 3 });
+    await expect(bench.adapter.reply(aReplyTo(), exported, part)).rejects.toThrow(TryLater);
+    await bench.adapter.reply(aReplyTo(), exported, part);
+
+    expect(bench.discord.messages.map(({ channel_id }) => channel_id)).toEqual([dm, text]);
+  });
+});
+
+test('a slow "typing…" holds up no answer', async () => {
+  bench = await aBench();
+  const { promise: until, resolve } = Promise.withResolvers<void>();
+  bench.discord.next(/typing$/, { kind: 'slow', until });
+  const began = performance.now();
+  await bench.adapter.working!(aReplyTo());
+  expect(performance.now() - began).toBeLessThan(3_000);
+  await bench.adapter.reply(aReplyTo(), content([paragraph('It opened.')]), newPart());
+  expect(bench.discord.messages).toHaveLength(1);
+  resolve();
 });
 
 test('an answer is streamed into one message, and the pointer settled at its end', async () => {

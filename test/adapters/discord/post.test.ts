@@ -111,6 +111,20 @@ test('a global 429 holds back the whole server, another only its channel', async
   await expect(bench.adapter.post(place, aPart())).rejects.toMatchObject({ name: 'TryLater', wide: true });
 });
 
+test.for([403, 404, 429])(
+  'a %i that is not Discord’s keeps the digest waiting, and is not asked again at once',
+  async (status) => {
+    bench = await aBench({ started: false });
+    const part = aPart();
+    bench.discord.next(posts, { kind: 'page', status });
+    await expect(bench.adapter.post(place, part)).rejects.toMatchObject({ name: 'TryLater', retryAfterSeconds: 30 });
+    expect(bench.discord.calls).toHaveLength(1);
+    await bench.adapter.post(place, part);
+
+    expect(bench.discord.messages).toHaveLength(1);
+  },
+);
+
 test('a full bucket is waited for, without a request that Discord would refuse', async () => {
   bench = await aBench({ started: false });
   bench.discord.buckets = true;

@@ -211,6 +211,7 @@ describe('a push', () => {
       kind: Unsure,
       is: { final: false },
     },
+    { name: 'a proxy that refuses', trouble: { status: 404, body: {} }, kind: TryLater, is: { retryAfterSeconds: 30 } },
     { name: 'a gateway that answers in HTML', trouble: { status: 502, body: {} }, kind: Unsure, is: { final: false } },
   ])('told of $name is $is', async ({ trouble, kind, is }) => {
     bench.line.next(push, { kind: 'status', ...trouble });

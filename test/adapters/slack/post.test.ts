@@ -48,6 +48,13 @@ describe('what a failure means', () => {
     },
   );
 
+  test.for([403, 404, 429])('a %i that is not Slack’s keeps the digest waiting', async (status) => {
+    bench = await aBench();
+    bench.slack.next('chat.postMessage', { kind: 'status', status, done: false });
+
+    expect(await failed()).toMatchObject({ name: 'TryLater', retryAfterSeconds: 30, wide: true });
+  });
+
   test('a request that can never be taken closes nothing', async () => {
     bench = await aBench();
     bench.slack.next('chat.postMessage', { kind: 'error', error: 'metadata_too_large' });
