@@ -9,7 +9,7 @@ import { readHandle } from './handle.ts';
 import { channelId, readChannel } from './ids.ts';
 import { createPeople } from './people.ts';
 import { createPoster } from './post.ts';
-import { createQuota } from './quota.ts';
+import { createQuota, type Tally } from './quota.ts';
 import { type LineRequest, renderDigest } from './render.ts';
 import { languageOf } from './text.ts';
 import { handleWebhook, type Receive } from './webhook.ts';
@@ -20,6 +20,8 @@ export interface LineDeps {
   lookup: Lookup;
   log: Log;
   now: () => Date;
+  /** What the processes push is counted together: LINE is asked only now and then. */
+  tally: Tally;
   /** Where LINE finds our webhook; null: `doctor` says what is missing. */
   baseUrl: string | null;
   /** For tests: another address than `https://api.line.me`. */
@@ -29,15 +31,18 @@ export interface LineDeps {
 /** LINE takes 2,000 pushes a second of an account, and names no limit of a chat. */
 const pace = { channelMs: 0, workspaceMs: 0 };
 
+/** An answer waits no longer for the loading animation to show. */
+const workingMs = 1_000;
+
 /** How long the loading animation may stand; the answer ends it. */
 const loadingSeconds = 40;
 
 export function createLineAdapter(deps: LineDeps): Adapter {
-  const { channelAccessToken, channelSecret, lookup, log, now, apiUrl } = deps;
+  const { channelAccessToken, channelSecret, lookup, log, now, tally, apiUrl } = deps;
   const client = createClient(channelAccessToken, apiUrl);
-  const quota = createQuota({ client, log, now });
+  const quota = createQuota({ client, tally, log, now });
   const people = createPeople(client, now);
-  const poster = createPoster({ client, log, now, onPush: ({ channel }) => quota.spent(channel) });
+  const poster = createPoster({ client, log, now, onPush: ({ channel }) => void quota.spent(channel) });
   let receive: Receive | null = null;
 
   const webhookDeps = {
@@ -77,7 +82,7 @@ export function createLineAdapter(deps: LineDeps): Adapter {
     async working({ place }: ReplyTo) {
       const { kind, id } = readChannel(place.channel);
       if (kind === 'user')
-        await inTime(client.showLoadingAnimation({ chatId: id, loadingSeconds }), 2_000).catch(() => {});
+        await inTime(client.showLoadingAnimation({ chatId: id, loadingSeconds }), workingMs).catch(() => {});
     },
     person: async (channel, author) =>
       people.person(channel, author, (await lookup.channel(channel))?.createdBy ?? null),

@@ -12,14 +12,35 @@ const membersMs = 3_600_000;
 const answerMs = 3_000;
 const maxChannels = 10_000;
 
+export interface QuotaDeps {
+  client: Client;
+  tally: Tally;
+  log: Log;
+  now: () => Date;
+}
+
 export interface Quota {
   /** @returns null where LINE does not tell now. */
   allowance(channel: ChannelId): Promise<Allowance | null>;
   /** The plan as LINE tells it: for `doctor`. */
   plan(): Promise<{ total: number | null; used: number }>;
-  /** A push went out: what it cost is counted before LINE is asked again. */
-  spent(channel: ChannelId): void;
+  /** A push went out: what it cost is counted before LINE is asked again. Never throws. */
+  spent(channel: ChannelId): Promise<void>;
   membersChanged(channel: ChannelId): void;
+}
+
+/** Of messages that were pushed, over all processes. */
+export interface Tally {
+  add(count: number): Promise<void>;
+  /** All so far. */
+  sum(): Promise<number>;
+}
+
+/** What LINE told, and what all processes had pushed when it was asked. */
+interface Plan {
+  total: number | null;
+  used: number;
+  pushedBefore: number;
 }
 
 interface Kept<T> {
@@ -27,16 +48,13 @@ interface Kept<T> {
   until: number;
 }
 
-export function createQuota({ client, log, now }: { client: Client; log: Log; now: () => Date }): Quota {
+export function createQuota({ client, tally, log, now }: QuotaDeps): Quota {
   const members = new Map<ChannelId, Kept<number>>();
-  const counts = new Map<ChannelId, number>();
-  let plan: Kept<{ total: number | null; used: number }> | null = null;
-  let spentSince = 0;
+  let plan: Kept<Plan> | null = null;
 
   const askPlan = () => {
     if (plan === null || plan.until < now().getTime()) {
-      spentSince = 0;
-      plan = { value: readPlan(client), until: now().getTime() + planMs };
+      plan = { value: readPlan(client, tally), until: now().getTime() + planMs };
       plan.value.catch(() => {
         plan = null;
       });
@@ -49,7 +67,7 @@ export function createQuota({ client, log, now }: { client: Client; log: Log; no
     if (members.size >= maxChannels) members.delete(members.keys().next().value!);
     const value = countMembers(client, channel);
     members.set(channel, { value, until: now().getTime() + membersMs });
-    value.then((count) => counts.set(channel, count)).catch(() => members.delete(channel));
+    value.catch(() => members.delete(channel));
     return value;
   };
 
@@ -57,15 +75,22 @@ export function createQuota({ client, log, now }: { client: Client; log: Log; no
     plan: askPlan,
     async allowance(channel) {
       try {
-        const [{ total, used }, perDigest] = await inTime(Promise.all([askPlan(), askMembers(channel)]), answerMs);
-        return { perDigest, total, used: used + spentSince };
+        const [{ total, used, pushedBefore }, perDigest] = await inTime(
+          Promise.all([askPlan(), askMembers(channel)]),
+          answerMs,
+        );
+        return { perDigest, total, used: used + (await tally.sum()) - pushedBefore };
       } catch (error) {
         log.warn({ platform: 'line', channel, error: outcome(error) }, 'message plan not known');
         return null;
       }
     },
-    spent: (channel) => {
-      spentSince += counts.get(channel) ?? 1;
+    async spent(channel) {
+      try {
+        await tally.add(await askMembers(channel).catch(() => 1));
+      } catch (error) {
+        log.warn({ platform: 'line', channel, error: String(error) }, 'push not counted');
+      }
     },
     membersChanged: (channel) => {
       members.delete(channel);
@@ -74,11 +99,12 @@ export function createQuota({ client, log, now }: { client: Client; log: Log; no
 }
 
 /** @see https://developers.line.biz/en/reference/messaging-api/#get-quota */
-async function readPlan(client: Client): Promise<{ total: number | null; used: number }> {
+async function readPlan(client: Client, tally: Tally): Promise<Plan> {
+  const pushedBefore = await tally.sum();
   const [{ type, value }, { totalUsage }] = await inTime(
     Promise.all([client.getMessageQuota(), client.getMessageQuotaConsumption()]),
   );
-  return { total: type === 'limited' ? (value ?? 0) : null, used: totalUsage };
+  return { total: type === 'limited' ? (value ?? 0) : null, used: totalUsage, pushedBefore };
 }
 
 /** Those who get a push, without us. */

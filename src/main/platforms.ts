@@ -3,7 +3,7 @@ import type { Adapter, Lookup } from '../adapter.ts';
 import type { Gauge } from '../brief/gauge.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
-import { getSetting, setSetting } from '../store/settings.ts';
+import { addToSum, getSetting, setSetting } from '../store/settings.ts';
 import type { Log } from '../talk/scene.ts';
 import { gaugeNames } from './gauge-names.ts';
 
@@ -56,8 +56,18 @@ export async function loadPlatforms({ config, db, lookup, gauges, log, now }: Pl
   }
   if (config.line) {
     const { createLineAdapter } = await import('../../adapters/line/adapter.ts');
+    const tally = {
+      add: (count: number) => addToSum(db, 'line:pushed', count),
+      sum: async () => (await getSetting<number>(db, 'line:pushed')) ?? 0,
+    };
     adapters.push(
-      createLineAdapter({ ...config.line, ...shared, baseUrl: config.BASE_URL ?? null, apiUrl: config.LINE_API_URL }),
+      createLineAdapter({
+        ...config.line,
+        ...shared,
+        tally,
+        baseUrl: config.BASE_URL ?? null,
+        apiUrl: config.LINE_API_URL,
+      }),
     );
   }
   return adapters;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** Small values of the installation: its secret, its web token, what was last done. */
@@ -13,6 +14,16 @@ export async function setSetting(db: Database, key: string, value: unknown): Pro
     .insertInto('settings')
     .values({ key, value: json })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json }))
+    .execute();
+}
+
+/** A number that all processes add to. */
+export async function addToSum(db: Database, key: string, count: number): Promise<void> {
+  const sum = sql<string>`to_jsonb((settings.value #>> '{}')::bigint + ${count}::bigint)`;
+  await db
+    .insertInto('settings')
+    .values({ key, value: JSON.stringify(count) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sum }))
     .execute();
 }
 

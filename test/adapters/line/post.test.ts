@@ -7,7 +7,7 @@ import { content, paragraph } from '../../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../../src/errors.ts';
 import type { PartId } from '../../../src/model.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
-import { aBench, aHandle, aReplyTo, type Bench, direct, group, inGroup, lineChannel, user } from './support.ts';
+import { aBench, aHandle, aReplyTo, aTally, type Bench, direct, group, inGroup, lineChannel, user } from './support.ts';
 
 let bench: Bench;
 const push = '/v2/bot/message/push';
@@ -255,8 +255,19 @@ describe('what it costs', () => {
     expect(await bench.adapter.allowance!(inGroup)).toEqual({ perDigest: 40, total: 200, used: 10 });
     await bench.adapter.post(place, aPart());
 
-    expect(await bench.adapter.allowance!(inGroup)).toEqual({ perDigest: 40, total: 200, used: 50 });
+    await expect.poll(() => bench.adapter.allowance!(inGroup)).toEqual({ perDigest: 40, total: 200, used: 50 });
     expect(bench.line.calls.filter((call) => call.endsWith('/message/quota'))).toHaveLength(1);
+  });
+
+  test('counts what another process has pushed, to a group that nobody has asked about there', async () => {
+    bench.line.members.set(group, 40);
+    bench.line.plan = { total: 200, used: 10 };
+    const tally = aTally();
+    const [one, other] = await Promise.all([1, 2].map(() => aBench({ line: bench.line, tally })));
+    expect(await one!.adapter.allowance!(direct)).toMatchObject({ used: 10 });
+    await other!.adapter.post(place, aPart());
+
+    await expect.poll(() => one!.adapter.allowance!(direct)).toMatchObject({ used: 50 });
   });
 
   test('is one for a person, and has no end without a limit', async () => {

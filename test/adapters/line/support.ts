@@ -40,10 +40,21 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-type Given = Partial<LineDeps> & { receive?: (inbound: Inbound) => Promise<void>; started?: boolean };
+type Given = Partial<LineDeps> & { receive?: (inbound: Inbound) => Promise<void>; started?: boolean; line?: Line };
 
-export async function aBench(given: Given = {}): Promise<Bench> {
-  const line = await startLine();
+/** What rows would count. */
+export function aTally(): LineDeps['tally'] {
+  let pushed = 0;
+  return {
+    add: async (count) => {
+      pushed += count;
+    },
+    sum: async () => pushed,
+  };
+}
+
+export async function aBench({ line: standing, ...given }: Given = {}): Promise<Bench> {
+  const line = standing ?? (await startLine());
   const received: Inbound[] = [];
   const logged: Bench['logged'] = [];
   const say = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
@@ -54,6 +65,7 @@ export async function aBench(given: Given = {}): Promise<Bench> {
     lookup: aLookup(),
     log: { info: say('info'), warn: say('warn'), error: say('error') },
     now: () => new Date(),
+    tally: aTally(),
     baseUrl: 'https://tidings.example',
     apiUrl: line.apiUrl,
     ...deps,
