@@ -307,6 +307,53 @@ describe.skipIf(chromiumPath === null)(`in a browser${needsChromium}`, () => {
     expect(box!.width).toBeLessThan(80);
   });
 
+  storeTest('what is half written is there again after another page, a reload and a closed thread', async ({ url }) => {
+    const rows = await withDigest(url);
+    const page = await visit('/');
+    await page.locator('#text').pressSequentially('half a');
+    await page.goto(`${web.url}/topics`);
+    await page.goto(web.url);
+    await expect.poll(() => page.inputValue('#text')).toBe('half a');
+
+    await page.locator(`#m${rows[1]} .thread-link`).click();
+    await page.locator('#thread-text').pressSequentially('why did');
+    await page.keyboard.press('Escape');
+    await page.locator('#thread-text').waitFor({ state: 'detached' });
+    await page.locator(`#m${rows[2]} .thread-link`).click();
+    await page.locator(`.composer[data-thread="${rows[2]}"]`).waitFor();
+    expect(await page.inputValue('#thread-text')).toBe('');
+    await page.locator(`#m${rows[1]} .thread-link`).click();
+    await page.locator(`.composer[data-thread="${rows[1]}"]`).waitFor();
+    await expect.poll(() => page.inputValue('#thread-text')).toBe('why did');
+
+    await page.locator('#thread-text').press('Enter');
+    await page.locator('#thread-log', { hasText: 'Answer to why did.' }).waitFor();
+    await page.reload();
+    expect(await page.inputValue('#thread-text')).toBe('');
+  });
+
+  storeTest('a double click on a button is one press', async ({ url }) => {
+    const rows = await withDigest(url);
+    const pressed: (string | null)[] = [];
+    web.onInbound(async (inbound) => {
+      if (inbound.kind === 'press') pressed.push(inbound.message);
+    });
+    const page = await visit('/');
+    await page.locator(`#m${rows[1]} .rate button`).first().dblclick();
+    await page.locator(`#m${rows[2]} .rate button`).first().click();
+    await expect.poll(() => pressed).toContain(`web:${rows[2]}`);
+    expect(pressed).toEqual([`web:${rows[1]}`, `web:${rows[2]}`]);
+  });
+
+  storeTest('on a phone a story has its number, and its text the whole width', async ({ url }) => {
+    const rows = await withDigest(url);
+    const page = await visit('/', phone);
+    const card = page.locator(`#m${rows[2]}`);
+    await card.locator('.number').waitFor({ state: 'visible' });
+    const [turn, gist] = await Promise.all([card.boundingBox(), card.locator('.gist').boundingBox()]);
+    expect(gist!.width).toBeGreaterThan(turn!.width - 60);
+  });
+
   storeTest('nothing moves while a page loads', async ({ url }) => {
     await withDigest(url);
     const page = await visit('/', desktop);

@@ -21,6 +21,7 @@ function setUpChat() {
   addEventListener('popstate', () => location.reload());
   addEventListener('input', onInput);
   setUpHints(document.querySelector('.hints'));
+  for (const form of document.querySelectorAll('.composer')) bringDraft(form);
   showNewest(log);
 }
 
@@ -198,8 +199,15 @@ function onSubmit(event) {
     say(form);
   } else if (form.matches('.actions, .starters') && event.submitter?.name === 'action') {
     event.preventDefault();
-    press(form, event.submitter);
+    if (!isPressedAgain(event.submitter)) press(form, event.submitter);
   }
+}
+
+/** The second half of a double click. */
+function isPressedAgain(button) {
+  const before = Number(button.dataset.pressedAt ?? 0);
+  button.dataset.pressedAt = Date.now();
+  return Date.now() - before < 700;
 }
 
 function say(form) {
@@ -210,6 +218,7 @@ function say(form) {
   const thread = form.dataset.thread || null;
   const turn = showSaid(text, id, thread);
   field.value = '';
+  keepDraft(field);
   field.focus();
   hideHints();
   const body = new URLSearchParams({ text, event: id, ...(thread && { thread }) });
@@ -307,6 +316,22 @@ function showNewest(log) {
   if (onlyStories) head.scrollIntoView({ block: 'start' });
 }
 
+/* Drafts: what is half written is there again after a reload, another page, or a closed thread */
+
+function keepDraft({ form, value }) {
+  if (value.trim() === '') sessionStorage.removeItem(draftOf(form));
+  else sessionStorage.setItem(draftOf(form), value);
+}
+
+function bringDraft(form) {
+  const draft = form && sessionStorage.getItem(draftOf(form));
+  if (draft && form.elements.text.value === '') form.elements.text.value = draft;
+}
+
+function draftOf(form) {
+  return `draft ${form.getAttribute('action')} ${form.dataset.thread ?? ''}`;
+}
+
 /* Threads */
 
 let opener = null;
@@ -331,6 +356,7 @@ async function showThread(path, turn) {
   if (!response?.ok) return location.assign(path);
   const panel = parse(await response.text()).getElementById('thread');
   document.getElementById('thread').replaceWith(panel);
+  bringDraft(panel.querySelector('.composer'));
   frame.classList.add('with-thread');
   if (location.pathname !== path) history.pushState(null, '', path);
 }
@@ -340,7 +366,7 @@ function sketchThread(turn) {
   const panel = document.getElementById('thread');
   const root = turn.cloneNode(true);
   root.removeAttribute('id');
-  root.querySelector('.actions')?.remove();
+  for (const extra of root.querySelectorAll('.actions, .digest-foot')) extra.remove();
   const log = document.createElement('ol');
   log.className = 'log';
   log.id = 'thread-log';
@@ -420,6 +446,7 @@ function makeOption(item, id) {
 }
 
 function onInput({ target }) {
+  if (target.matches('.composer textarea')) keepDraft(target);
   if (target.id !== 'text') return;
   const text = target.value.trimStart().replace(/^\//, '').toLowerCase();
   for (const found of document.querySelectorAll('#hints .found')) found.remove();
@@ -494,6 +521,7 @@ function moveInHints(event, items) {
 function take(item) {
   const field = document.getElementById('text');
   field.value = item.dataset.example;
+  keepDraft(field);
   field.focus();
   hideHints();
 }
