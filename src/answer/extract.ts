@@ -7,7 +7,7 @@ import { addressesReader } from '../text/injection.ts';
 import { terms } from '../text/words.ts';
 import type { Answer, Answerer, Passage, Question, Turn } from './answerer.ts';
 import { type Retrieval, type Retrieved, retrieve } from './retrieve.ts';
-import { indexSentences, type SentenceIndex } from './retrieve-index.ts';
+import { type IndexedSentence, indexSentences, type SentenceIndex } from './retrieve-index.ts';
 
 /** Below this the text most likely does not answer: measured on near misses, it costs the fewest wrong turns either way. */
 export const leastConfidence = 0.33;
@@ -120,10 +120,17 @@ function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, article
     const is = indexed(one, index);
     const behind = beside(one, 1, told);
     if (is?.introduces) return behind === undefined ? [] : [one, behind];
+    if (behind !== undefined && leadsOn(is, indexed(behind, index))) return [one, behind];
     const before = is?.refersBack ? beside(one, -1, told) : undefined;
     return before === undefined ? [one] : [one, before];
   });
   return [...new Set(shown)].slice(0, mostPassages);
+}
+
+/** `That pressure has reached models too.` A paragraph that opens so, with no name and no number, tells what next. */
+function leadsOn(one: IndexedSentence | undefined, next: IndexedSentence | undefined): boolean {
+  if (one === undefined || one.paragraph !== next?.paragraph) return false;
+  return one.opensParagraph && one.refersBack && one.names.length === 0 && one.numbers.size === 0;
 }
 
 function indexed(one: Retrieved, { sentences }: SentenceIndex) {

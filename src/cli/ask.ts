@@ -4,7 +4,7 @@ import { retrieve } from '../answer/retrieve.ts';
 import { indexSentences, type SentenceIndex } from '../answer/retrieve-index.ts';
 import type { StoryText } from '../brief/writer.ts';
 import { type Language, languages } from '../model.ts';
-import { fail, languageMistake } from './brief.ts';
+import { fail, languageMistake, spokenLanguage } from './brief.ts';
 import { type Command, type Io, misused } from './command.ts';
 import { fileTrouble, takeOption } from './reading.ts';
 import { readStoryFile } from './story-file.ts';
@@ -31,7 +31,7 @@ export function askCommand(makeWriters: MakeWriters = extractiveWriters): Comman
       const read = await readStoryFile(source, io);
       if (read.kind === 'failed') return fail(io, source, read.reason);
       const { answerer } = await makeWriters(io);
-      const spoken = languages.find((known) => known === (language ?? read.text.story.language)) ?? 'en';
+      const spoken = languages.find((known) => known === language) ?? spokenLanguage(read.text);
       await answerAll(questions, { text: read.text, answerer, language: spoken, io, one: file === null });
       return 0;
     },

@@ -47,7 +47,7 @@ export function languageMistake(args: string[]): string | null {
 }
 
 /** The language of ours that is nearest to the story's. */
-function spokenLanguage({ story }: StoryText): Language {
+export function spokenLanguage({ story }: StoryText): Language {
   return languages.find((language) => language.slice(0, 2) === story.language.slice(0, 2)) ?? 'en';
 }
 

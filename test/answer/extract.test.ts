@@ -115,6 +115,26 @@ test('a heading is never quoted', async () => {
   expect(passages.map(({ sentence }) => sentence)).not.toContain(2);
 });
 
+const tariffs = told(
+  ['Orland and Vesk have been at odds over rare earths since spring.'],
+  ['Orland has placed export limits on magnets to slow the motor industry of Vesk.', 'Makers of motors complained.'],
+  [
+    'That pressure has also reached the supply of equipment.',
+    'The trade ministry ordered Halden to stop selling its sintering ovens abroad.',
+    'Halden obeyed at once.',
+  ],
+  ['Vesk has called for talks.'],
+);
+
+test('the opening of a paragraph that tells nothing by itself is quoted with what it opens', async () => {
+  const { passages } = await answerer.answer(
+    asking('What else has the pressure of Orland reached, besides magnets?', tariffs),
+  );
+  const quoted = passages.map(({ sentence }) => sentence);
+  expect(quoted).toContain(3);
+  expect(quoted[quoted.indexOf(3) + 1]).toBe(4);
+});
+
 test('a sentence that leads to the next is quoted with it or not at all', async () => {
   for (const question of ['Which reasons does the harbour office name?', 'Why does the harbour office close it?']) {
     const { passages } = await answerer.answer(asking(question, harbour));

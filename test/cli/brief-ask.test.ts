@@ -106,6 +106,30 @@ test('an answer that the model should have given says why it did not', async () 
   expect(out).toContain('not by the model: its budget for today is spent');
 });
 
+test.for([
+  ['zh-CN', '港口将于五月关闭，工程需要两年时间。渔民们已经在一月得到通知。', '港口什么时候关闭？', 'zh-TW'],
+  [
+    'ko',
+    '항구는 오월에 문을 닫고 공사는 이 년 동안 이어진다. 어민들은 일월에 통보를 받았다.',
+    '항구는 언제 닫나요?',
+    'ko',
+  ],
+] as const)('an article in %s is answered in the nearest language of ours', async ([, text, question, language]) => {
+  const asked: string[] = [];
+  const makeWriters: typeof extractiveWriters = async (io) => {
+    const writers = await extractiveWriters(io);
+    const answerer: typeof writers.answerer = {
+      answer: (question) => {
+        asked.push(question.language);
+        return writers.answerer.answer(question);
+      },
+    };
+    return { ...writers, answerer };
+  };
+  await run(askCommand(makeWriters), [file('nearest.txt', text), question]);
+  expect(asked).toEqual([language]);
+});
+
 test('what is asked for wrongly says how to ask', async () => {
   expect(await run(briefCommand(), [])).toMatchObject({
     code: 2,
