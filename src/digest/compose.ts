@@ -17,6 +17,7 @@ import { insertDelivery, partId } from '../store/deliveries.ts';
 import { insertDigest, lastDigests } from '../store/digests.ts';
 import type { InboundId } from '../store/inbound.ts';
 import { hadBefore, recordDelivered } from '../store/ledger.ts';
+import { privateFeedsOf } from '../store/private-feeds.ts';
 import { listRules } from '../store/rules.ts';
 import { countSources } from '../store/sources.ts';
 import { subscriptionsOf } from '../store/subscriptions.ts';
@@ -78,13 +79,14 @@ export async function composeDigest(
 /** What the channel would get now; nothing is recorded. */
 export async function chooseStories(channel: Channel, limit: number, deps: ComposeDeps): Promise<Ranked[]> {
   const { db, now } = deps;
-  const [subscriptions, rules, [last]] = await Promise.all([
+  const [subscriptions, rules, privateFeeds, [last]] = await Promise.all([
     followedBy(channel, deps),
     listRules(db, channel.id),
+    privateFeedsOf(db, channel.id),
     lastDigests(db, channel.id, new Date(now().getTime() - longestHours * hourMs)),
   ]);
   const candidates = await deps.candidates(lookBack(last, now()), channel.sample);
-  const taste = { language: channel.language, subscriptions, rules, translates: deps.translates };
+  const taste = { language: channel.language, subscriptions, rules, privateFeeds, translates: deps.translates };
   const asking = worthAsking(candidates, taste, now(), limit * 8 + 40);
   const had = await hadBefore(db, deps.secret, channel.id, asking);
   // Ranked over the shared reading, whose index serves all channels: what was not asked for counts as had.

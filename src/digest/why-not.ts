@@ -2,6 +2,7 @@
 import type { Channel } from '../model.ts';
 import { loadCandidate } from '../store/candidates.ts';
 import { hadBefore } from '../store/ledger.ts';
+import { privateFeedsOf } from '../store/private-feeds.ts';
 import { listRules } from '../store/rules.ts';
 import { storyByUrl } from '../store/stories.ts';
 import { worthAsking } from '../story/shortlist.ts';
@@ -20,10 +21,11 @@ export async function whyNotInWords(
 ): Promise<string[]> {
   const { db, now } = deps;
   const words = wordsFor(channel.language);
-  const story = await storyByUrl(db, url);
+  const privateFeeds = await privateFeedsOf(db, channel.id);
+  const story = await storyByUrl(db, url, privateFeeds);
   const candidate = story === null ? null : await loadCandidate(db, story);
   const [subscriptions, rules] = await Promise.all([followedBy(channel, deps), listRules(db, channel.id)]);
-  const taste = { language: channel.language, subscriptions, rules, translates: deps.translates };
+  const taste = { language: channel.language, subscriptions, rules, privateFeeds, translates: deps.translates };
   const recent = await deps.candidates(new Date(now().getTime() - lookBackHours * 3_600_000), channel.sample);
   const asking = worthAsking(recent, taste, now(), 400);
   const had = await hadBefore(db, deps.secret, channel.id, candidate === null ? asking : [...asking, candidate]);

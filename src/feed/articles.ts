@@ -5,6 +5,7 @@ import type { ArticleText } from '../article/text.ts';
 import type { ArticleDraft } from '../store/articles.ts';
 import type { Fetcher } from './fetch.ts';
 import { type IdentifiedEntry, publishedAt } from './news.ts';
+import { holdsSecret } from './secret-address.ts';
 import { beginning } from './texts.ts';
 
 export interface ReadingDeps {
@@ -112,7 +113,7 @@ function draftOf(
   const { entry, identity, canonicalUrl } = each;
   const better = page !== null && letters(page) >= letters(text) && page.sentences.length > 0 ? page : null;
   const shown = better ?? (text.sentences.length > 0 ? text : titleOnly(entry.title, text));
-  const url = entry.link !== null && /^https?:/i.test(entry.link) ? entry.link : (feed.homepage ?? feed.url);
+  const url = entry.link !== null && /^https?:/i.test(entry.link) ? entry.link : placeOf(feed.homepage ?? feed.url);
   const language =
     shown.language === 'und' ? (normalLanguage(entry.language ?? feed.language) ?? 'und') : shown.language;
   const title = (entry.title === '' ? beginning(shown.sentences[0] ?? url) : entry.title).slice(0, longest.title);
@@ -131,6 +132,11 @@ function draftOf(
     categories: entry.categories.slice(0, 20).map((category) => category.slice(0, longest.category)),
     contentHash: hash(title, ...shown.sentences),
   };
+}
+
+/** What stands for a feed in the open: its site alone, where the address would let anybody in. */
+function placeOf(url: string): string {
+  return holdsSecret(url) ? `${new URL(url).origin}/` : url;
 }
 
 /** Whole: the feed gives all, or the page was read and no wall stands in it. */

@@ -212,9 +212,8 @@ async function storeNews(row: FeedRow, feed: ParsedFeed, deps: PollDeps, poll: R
   // A page that was cut off would leave its article an excerpt for good.
   if (deps.stopping?.aborted) return busy(row.id as FeedId);
   const { created, edited } = await deps.db.transaction().execute(async (db) => {
-    const result = await write(db, row, news, drafts, deps.now());
-    await recordRead(db, row, poll, deps.now());
-    return result;
+    const isPrivate = await recordRead(db, row, poll, deps.now());
+    return write(db, { ...row, private: isPrivate }, news, drafts, deps.now());
   });
   return {
     kind: 'read',
@@ -241,7 +240,7 @@ async function write(
   const stored = await storeArticles(db, row, drafts.slice(0, news.articles.length), now);
   const byUrl = new Map(stored.map((each) => [each.canonicalUrl, each]));
   const created = stored.filter(({ fresh }) => fresh).map(({ id }) => id);
-  const edits = await editAll(db, news.edited, drafts.slice(news.articles.length), now);
+  const edits = await editAll(db, row, news.edited, drafts.slice(news.articles.length), now);
   const entries = [
     ...news.articles.map((each, index) => toEntry(each, byUrl.get(drafts[index]!.canonicalUrl)?.id ?? null)),
     ...[...news.edited, ...news.remembered].map((each) => toEntry(each, each.article)),
@@ -250,11 +249,17 @@ async function write(
   return { created, edited: edits };
 }
 
-async function editAll(db: Database, entries: News['edited'], drafts: ArticleDraft[], now: Date): Promise<ArticleId[]> {
+async function editAll(
+  db: Database,
+  feed: FeedRow,
+  entries: News['edited'],
+  drafts: ArticleDraft[],
+  now: Date,
+): Promise<ArticleId[]> {
   const edited: ArticleId[] = [];
   for (const [index, { article }] of entries.entries()) {
     const draft = drafts[index]!;
-    if (await editArticle(db, article, draft, now)) edited.push(article as ArticleId);
+    if (await editArticle(db, feed, article, draft, now)) edited.push(article as ArticleId);
   }
   return edited;
 }

@@ -11,6 +11,7 @@ import type { Channel, ChannelId, StoryId } from '../model.ts';
 import { searchStories } from '../store/archive.ts';
 import { storePastedArticle } from '../store/articles.ts';
 import { addFeeds } from '../store/feeds.ts';
+import { privateFeedsOf } from '../store/private-feeds.ts';
 import { loadStoryText, storyByUrl, storyOfArticle } from '../store/stories.ts';
 import { placeArticles } from '../story/place.ts';
 import { topicLabel } from '../talk/follow.ts';
@@ -49,7 +50,7 @@ export function createTalk({ config, foundation, tools, log, now, adminsOnly }: 
     briefOf: tools.briefOf,
     storyText: (story) => loadStoryText(db, story),
     searchStories: (text, channel, limit) => searchTexts(text, channel, limit, foundation),
-    readPage: (url) => readPage(url, tools, foundation, now),
+    readPage: (url, channel) => readPage(url, channel, tools, foundation, now),
     findFeeds: (url) => findFeeds(url, tools, foundation),
     readOpml: async (text) => {
       const file = readOpml(text);
@@ -63,7 +64,8 @@ export function createTalk({ config, foundation, tools, log, now, adminsOnly }: 
 }
 
 async function searchTexts(text: string, channel: Channel, limit: number, { db }: Foundation) {
-  const found = await searchStories(db, text, channel.language, limit, { sample: channel.sample });
+  const among = { sample: channel.sample, privateFeeds: await privateFeedsOf(db, channel.id) };
+  const found = await searchStories(db, text, channel.language, limit, among);
   const texts = await Promise.all(found.map((story) => loadStoryText(db, story)));
   return texts.filter((each) => each !== null);
 }
@@ -71,11 +73,12 @@ async function searchTexts(text: string, channel: Channel, limit: number, { db }
 /** What we have read already is not fetched again. */
 async function readPage(
   url: string,
+  channel: ChannelId,
   tools: Tools,
   { db }: Foundation,
   now: () => Date,
 ): ReturnType<TalkDeps['readPage']> {
-  const known = await storyByUrl(db, url);
+  const known = await storyByUrl(db, url, await privateFeedsOf(db, channel));
   if (known !== null) return { kind: 'story', story: known };
   const read = await readArticle(url, { ...tools.poll, fetcher: tools.named });
   if (read.kind !== 'article') return { kind: 'unreadable', reason: read.reason };

@@ -5,6 +5,13 @@ import type { Database } from './database.ts';
 import { pastedUrl } from './pasted.ts';
 import { storable, storableJson } from './storable.ts';
 
+/** Whose articles these are, and whether they are for all. */
+export interface Keeper {
+  id: number;
+  sample: boolean;
+  private: boolean;
+}
+
 /** As it was read, not stored yet. */
 export interface ArticleDraft {
   url: string;
@@ -30,18 +37,15 @@ export interface Stored {
 }
 
 /**
- * Stores articles that are not there; says of each which row has it. One that somebody has pasted before becomes the
- * feed's, and keeps its story, which the index of stories hears of by its new version.
+ * Stores articles that are not there; says of each which row has it. What a private feed brings is its own, whoever else
+ * has brought the same page. One that somebody has pasted before becomes the feed's, unless that is private, and keeps its
+ * story, which the index of stories hears of by its new version.
  */
-export async function storeArticles(
-  db: Database,
-  feed: { id: number; sample: boolean },
-  drafts: ArticleDraft[],
-  now: Date,
-): Promise<Stored[]> {
+export async function storeArticles(db: Database, feed: Keeper, drafts: ArticleDraft[], now: Date): Promise<Stored[]> {
   if (drafts.length === 0) return [];
   // One order for all, so that two feeds with the same articles wait for each other and never lock up.
   const rows = drafts.map(toRow).sort((a, b) => (a.canonical_url < b.canonical_url ? -1 : 1));
+  const onlyFor = ownerOf(feed);
   const stored = await sql<Stored>`
     with draft as (
       select * from jsonb_to_recordset(${storableJson(rows)}::jsonb) as row(
@@ -51,16 +55,16 @@ export async function storeArticles(
       update articles set feed_id = ${feed.id},
         placed_version = case when story_id is not null then (select coalesce(max(placed_version), 0) + 1 from articles) end
       from draft
-      where articles.canonical_url = draft.canonical_url and not ${feed.sample}
+      where articles.canonical_url = draft.canonical_url and not ${feed.sample} and not ${feed.private}
         and articles.feed_id <> ${feed.id} and articles.feed_id = (select id from feeds where url = ${pastedUrl})
       returning articles.id, articles.canonical_url
     ), made as (
-      insert into articles (feed_id, sample, fetched_at, url, canonical_url, content_hash, title, author, language, published_at,
+      insert into articles (feed_id, only_for, sample, fetched_at, url, canonical_url, content_hash, title, author, language, published_at,
         sentences, paragraphs, minutes, excerpt_only, image, categories)
-      select ${feed.id}, ${feed.sample}, ${now}, url, canonical_url, content_hash, title, author, language, published_at,
+      select ${feed.id}, ${onlyFor}::bigint, ${feed.sample}, ${now}, url, canonical_url, content_hash, title, author, language, published_at,
         sentences, paragraphs, minutes, excerpt_only, image, categories
       from draft
-      on conflict (canonical_url) do nothing
+      on conflict (canonical_url, (coalesce(only_for, 0))) do nothing
       returning id, canonical_url
     )
     select id, canonical_url as "canonicalUrl", true as fresh from made
@@ -68,8 +72,14 @@ export async function storeArticles(
     select id, canonical_url, true from adopted
     union all
     select articles.id, articles.canonical_url, false from articles join draft using (canonical_url)
-    where articles.id not in (select id from adopted)`.execute(db);
+    where articles.only_for is not distinct from ${onlyFor}::bigint and articles.id not in (select id from adopted)`.execute(
+    db,
+  );
   return stored.rows;
+}
+
+function ownerOf({ id, private: isPrivate }: Keeper): number | null {
+  return isPrivate ? id : null;
 }
 
 function toRow(draft: ArticleDraft) {
@@ -97,11 +107,12 @@ export type Edit = Pick<
 
 /**
  * Replaces title and text; the date stays, since an edited article is not a newer one. An excerpt never replaces a
- * whole text: its page could not be had this time.
+ * whole text: its page could not be had this time. Nor does a private feed's text come into an article that is open, which
+ * the feed may have brought before it was private.
  *
  * @returns false where nothing differs.
  */
-export async function editArticle(db: Database, id: number, edit: Edit, now: Date): Promise<boolean> {
+export async function editArticle(db: Database, feed: Keeper, id: number, edit: Edit, now: Date): Promise<boolean> {
   const edited = await db
     .updateTable('articles')
     .set({
@@ -115,18 +126,20 @@ export async function editArticle(db: Database, id: number, edit: Edit, now: Dat
       updated_at: now,
     })
     .where('id', '=', id)
+    .where('only_for', 'is not distinct from', ownerOf(feed))
     .where('content_hash', '!=', edit.contentHash)
     .where((or) => or.or([or.val(!edit.excerptOnly), or('excerpt_only', '=', true)]))
     .returning('id')
     .executeTakeFirst();
-  return edited !== undefined || (edit.excerptOnly && (await renameArticle(db, id, edit.title, now)));
+  return edited !== undefined || (edit.excerptOnly && (await renameArticle(db, feed, id, edit.title, now)));
 }
 
-async function renameArticle(db: Database, id: number, title: string, now: Date): Promise<boolean> {
+async function renameArticle(db: Database, feed: Keeper, id: number, title: string, now: Date): Promise<boolean> {
   const renamed = await db
     .updateTable('articles')
     .set({ title: storable(title), updated_at: now })
     .where('id', '=', id)
+    .where('only_for', 'is not distinct from', ownerOf(feed))
     .where('title', '!=', storable(title))
     .returning('id')
     .executeTakeFirst();
@@ -141,7 +154,7 @@ export async function storePastedArticle(db: Database, draft: ArticleDraft, now:
     .insertInto('feeds')
     .values(pastedLinks)
     .onConflict((conflict) => conflict.column('url').doUpdateSet({ state: 'off' }))
-    .returning(['id', 'sample'])
+    .returning(['id', 'sample', 'private'])
     .executeTakeFirstOrThrow();
   const [stored] = await storeArticles(db, feed, [draft], now);
   if (stored !== undefined) return stored.id;
@@ -150,6 +163,7 @@ export async function storePastedArticle(db: Database, draft: ArticleDraft, now:
     .selectFrom('articles')
     .select('id')
     .where('canonical_url', '=', draft.canonicalUrl)
+    .where('only_for', 'is', null)
     .executeTakeFirstOrThrow();
   return id as ArticleId;
 }

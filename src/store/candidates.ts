@@ -1,5 +1,5 @@
 /** Stories as a digest weighs them: one reading, shared by every channel. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ArticleId, FeedId, StoryId } from '../model.ts';
 import type { Candidate, CandidateArticle } from '../story/candidate.ts';
 import { headlineNames } from '../story/names.ts';
@@ -7,8 +7,20 @@ import { searchable } from '../story/query.ts';
 import { bestFirst } from '../story/summary.ts';
 import type { Database } from './database.ts';
 import { pastedUrl } from './pasted.ts';
+import type { Schema } from './schema.ts';
 import { followMerged, type StoryRow } from './stories.ts';
 
+const columns = [
+  'id',
+  'headline',
+  'language',
+  'topics',
+  'first_at',
+  'last_at',
+  'revision',
+  'sample',
+  'only_for',
+] as const;
 const mostArticles = 12;
 /** Characters of an article's opening that queries look through. */
 const mostSearched = 2_000;
@@ -17,7 +29,7 @@ const mostSearched = 2_000;
 export async function loadCandidates(db: Database, since: Date, { sample }: { sample: boolean }): Promise<Candidate[]> {
   const stories = await db
     .selectFrom('stories')
-    .select(['id', 'headline', 'language', 'topics', 'first_at', 'last_at', 'revision', 'sample'])
+    .select(columns)
     .where('merged_into', 'is', null)
     .where('last_at', '>=', since)
     .where('sample', '=', sample)
@@ -28,15 +40,13 @@ export async function loadCandidates(db: Database, since: Date, { sample }: { sa
 /** One story as a candidate, followed where it was merged; null where it is gone. For `why` and for taps. */
 export async function loadCandidate(db: Database, story: StoryId): Promise<Candidate | null> {
   const id = await followMerged(db, story);
-  const rows = await db
-    .selectFrom('stories')
-    .select(['id', 'headline', 'language', 'topics', 'first_at', 'last_at', 'revision', 'sample'])
-    .where('id', '=', id)
-    .execute();
+  const rows = await db.selectFrom('stories').select(columns).where('id', '=', id).execute();
   return (await withArticles(db, rows))[0] ?? null;
 }
 
-async function withArticles(db: Database, stories: StoryRow[]): Promise<Candidate[]> {
+type CandidateRow = StoryRow & Pick<Selectable<Schema['stories']>, 'only_for'>;
+
+async function withArticles(db: Database, stories: CandidateRow[]): Promise<Candidate[]> {
   if (stories.length === 0) return [];
   const ids = stories.map(({ id }) => id);
   const articles = await candidateArticles(db, ids);
@@ -126,7 +136,7 @@ async function formerStories(db: Database, stories: string[]): Promise<Map<strin
   return new Map([...groups].map(([story, group]) => [story, group.map(({ id }) => id as StoryId)]));
 }
 
-function candidateOf(story: StoryRow, articles: CandidateArticle[], former: StoryId[]): Candidate {
+function candidateOf(story: CandidateRow, articles: CandidateArticle[], former: StoryId[]): Candidate {
   return {
     story: story.id as StoryId,
     former,
@@ -137,6 +147,7 @@ function candidateOf(story: StoryRow, articles: CandidateArticle[], former: Stor
     lastAt: story.last_at,
     revision: story.revision,
     sample: story.sample,
+    onlyFor: story.only_for as FeedId | null,
     articles,
     names: headlineNames(story.headline, articles[0]!.searchable.raw, story.language),
   };

@@ -65,6 +65,15 @@ export function workspaceOf(id: ChannelId): string {
   return id.split('/')[0] as string;
 }
 
+/**
+ * The workspace whose channels know of each other's private sources; null where there is none: what stands in its place
+ * is then a kind of chat (`line:group/C1`, `discord:@me/C4`), and each chat is alone.
+ */
+export function sharedWorkspace(id: ChannelId): string | null {
+  const workspace = workspaceOf(id);
+  return /:@?[a-z]+$/.test(workspace) ? null : workspace;
+}
+
 export type ChannelChange = Partial<
   Pick<
     Channel,

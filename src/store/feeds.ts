@@ -1,5 +1,6 @@
 /** Feeds as they are read: what is due, who reads it, how it went. How people see them is `sources.ts`'s. */
 import { type Selectable, sql } from 'kysely';
+import { holdsSecret } from '../feed/secret-address.ts';
 import type { FeedId } from '../model.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -125,7 +126,8 @@ export interface ReadPoll {
   movedTo: string | null;
 }
 
-export async function recordRead(db: Database, feed: FeedRow, poll: ReadPoll, now: Date): Promise<void> {
+/** @returns whether the feed is private from now on: it may have moved to an address that holds a secret. */
+export async function recordRead(db: Database, feed: FeedRow, poll: ReadPoll, now: Date): Promise<boolean> {
   await db
     .updateTable('feeds')
     .set({
@@ -152,14 +154,28 @@ export async function recordRead(db: Database, feed: FeedRow, poll: ReadPoll, no
     })
     .where('id', '=', feed.id)
     .execute();
-  if (poll.movedTo !== null) await moveFeed(db, feed, poll.movedTo);
+  return poll.movedTo === null ? feed.private : moveFeed(db, feed, poll.movedTo);
 }
 
 // An index holds no longer keys.
 const longestAddress = 2000;
 
+/**
+ * What leads for good to an address with a secret is private from now on. What is private does not move to an open
+ * address: who follows that one must not come to what was read by the secret.
+ *
+ * @returns whether the feed is private from now on.
+ */
+async function moveFeed(db: Database, feed: FeedRow, url: string): Promise<boolean> {
+  const isPrivate = feed.catalogue_id === null && !feed.sample && holdsSecret(url);
+  if (feed.private && !isPrivate) return true;
+  if (isPrivate) await db.updateTable('feeds').set({ private: true }).where('id', '=', feed.id).execute();
+  await renameAddress(db, feed, url);
+  return isPrivate;
+}
+
 /** Another feed may have that address already: then both stay as they are. */
-async function moveFeed(db: Database, feed: FeedRow, url: string): Promise<void> {
+async function renameAddress(db: Database, feed: FeedRow, url: string): Promise<void> {
   if (url.length > longestAddress) return;
   await db
     .updateTable('feeds')
@@ -192,19 +208,21 @@ export async function addFeed(db: Database, feed: NewFeed): Promise<FeedId> {
 }
 
 /**
- * Adds feeds; those that are there already stay as they are.
+ * Adds feeds; those that are there already stay as they are. One whose address holds a secret is private.
  *
  * @param state `off`: found, but nobody has chosen it yet.
  * @returns a row for each, in the order given.
  */
 export async function addFeeds(db: Database, feeds: NewFeed[], state: 'active' | 'off'): Promise<AddedFeed[]> {
   if (feeds.length === 0) return [];
+  const rows = feeds.map((feed) => ({ ...feed, private: !feed.sample && holdsSecret(feed.url) }));
   const added = await sql<AddedFeed & { url: string }>`
     with given as (
-      select * from jsonb_to_recordset(${storableJson(feeds)}::jsonb) as feed(url text, name text, homepage text, language text, sample boolean)
+      select * from jsonb_to_recordset(${storableJson(rows)}::jsonb) as feed(
+        url text, name text, homepage text, language text, sample boolean, private boolean)
     ), made as (
-      insert into feeds (url, name, homepage, language, state, sample)
-      select url, name, homepage, language, ${state}, coalesce(sample, false) from given
+      insert into feeds (url, name, homepage, language, state, sample, private)
+      select url, name, homepage, language, ${state}, coalesce(sample, false), private from given
       on conflict (url) do nothing
       returning id, url, name
     )
@@ -228,7 +246,7 @@ export interface CatalogueFeed {
 }
 
 /**
- * Adds and mends the catalogue's feeds. A row that somebody added by its address becomes the catalogue's; what an
+ * Adds and mends the catalogue's feeds. A row that somebody added by its address becomes the catalogue's, and open; what an
  * operator changed, and where a feed has moved or retired since, stays. First polls are spread over ten minutes.
  */
 export async function upsertCatalogue(
@@ -241,7 +259,8 @@ export async function upsertCatalogue(
       select * from jsonb_to_recordset(${storableJson(feeds)}::jsonb) as feed(
         catalogue_id text, url text, name text, homepage text, language text, kind text, topics text[], confidence real, state text)
     ), adopted as (
-      update feeds set catalogue_id = given.catalogue_id, kind = given.kind, topics = given.topics, confidence = given.confidence
+      update feeds set catalogue_id = given.catalogue_id, kind = given.kind, topics = given.topics, confidence = given.confidence,
+        private = false
       from given
       where feeds.url = given.url and feeds.catalogue_id is null
         and not exists (select from feeds other where other.catalogue_id = given.catalogue_id)

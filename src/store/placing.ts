@@ -1,6 +1,6 @@
 /** What placing articles into stories reads and writes: a few statements a batch. */
 import { sql } from 'kysely';
-import type { ArticleId, StoryId } from '../model.ts';
+import type { ArticleId, FeedId, StoryId } from '../model.ts';
 import type { Member, Summary } from '../story/summary.ts';
 import type { Database } from './database.ts';
 import { pastedUrl } from './pasted.ts';
@@ -17,6 +17,8 @@ export interface PlacingRow {
   categories: string[];
   feedTopics: string[];
   sample: boolean;
+  /** The private feed whose it is. */
+  onlyFor: FeedId | null;
   pasted: boolean;
 }
 
@@ -40,6 +42,7 @@ export interface StoryRow extends Summary {
   revision: number;
   newsAt: Date | null;
   sample: boolean;
+  onlyFor: number | null;
 }
 
 /** One placing at a time, in all processes; freed with the transaction. */
@@ -119,7 +122,7 @@ export async function recordMoved(
 export async function storyMembers(
   tx: Database,
   stories: string[],
-): Promise<Map<string, (Member & { sample: boolean })[]>> {
+): Promise<Map<string, (Member & Pick<StoryRow, 'sample' | 'onlyFor'>)[]>> {
   const rows = await tx
     .selectFrom('articles')
     .innerJoin('feeds', 'feeds.id', 'articles.feed_id')
@@ -132,6 +135,7 @@ export async function storyMembers(
     ])
     .select(['articles.language', 'articles.published_at as publishedAt', 'articles.topics', 'articles.minutes'])
     .select(['articles.excerpt_only as excerptOnly', 'articles.story_id as story', 'articles.sample'])
+    .select('articles.only_for as onlyFor')
     .where('articles.story_id', 'in', stories)
     .execute();
   const members = rows.map(({ story, origin, ...row }) => ({ ...row, story: story!, origin: origin ?? row.id }));
@@ -153,10 +157,11 @@ export async function storyRevisions(
 export async function recordStories(tx: Database, stories: StoryRow[]): Promise<void> {
   if (stories.length === 0) return;
   await sql`
-    insert into stories (id, headline, language, topics, first_at, last_at, revision, articles, sources, sample, news_at)
-    select id, headline, language, topics, "firstAt", "lastAt", revision, articles, sources, sample, "newsAt"
+    insert into stories (id, headline, language, topics, first_at, last_at, revision, articles, sources, sample, only_for, news_at)
+    select id, headline, language, topics, "firstAt", "lastAt", revision, articles, sources, sample, "onlyFor", "newsAt"
     from jsonb_to_recordset(${JSON.stringify(stories)}::jsonb) as v(id uuid, headline text, language text, topics jsonb,
-      "firstAt" timestamptz, "lastAt" timestamptz, revision int, articles int, sources int, sample boolean, "newsAt" timestamptz)
+      "firstAt" timestamptz, "lastAt" timestamptz, revision int, articles int, sources int, sample boolean, "onlyFor" bigint,
+      "newsAt" timestamptz)
     on conflict (id) do update set headline = excluded.headline, language = excluded.language, topics = excluded.topics,
       first_at = excluded.first_at, last_at = excluded.last_at, revision = excluded.revision, articles = excluded.articles,
       sources = excluded.sources, news_at = excluded.news_at, merged_into = null, updated_at = now()`.execute(tx);
@@ -181,12 +186,13 @@ function opened(tx: Database, sentences: number) {
     .innerJoin('feeds', 'feeds.id', 'articles.feed_id')
     .select(['articles.id', 'articles.title', 'articles.language', 'articles.published_at as publishedAt'])
     .select(['articles.canonical_url as canonicalUrl', 'articles.content_hash as contentHash', 'articles.categories'])
-    .select(['feeds.topics as feedTopics', 'articles.sample', sql<boolean>`feeds.url = ${pastedUrl}`.as('pasted')])
+    .select(['feeds.topics as feedTopics', 'articles.sample', 'articles.only_for as onlyFor'])
+    .select([sql<boolean>`feeds.url = ${pastedUrl}`.as('pasted')])
     .select(
       sql<string[]>`jsonb_path_query_array(articles.sentences, ${`$[0 to ${sentences - 1}]`}::jsonpath)`.as('opening'),
     );
 }
 
-function placingRow(row: Omit<PlacingRow, 'id'> & { id: number }): PlacingRow {
-  return { ...row, id: row.id as ArticleId };
+function placingRow(row: Omit<PlacingRow, 'id' | 'onlyFor'> & { id: number; onlyFor: number | null }): PlacingRow {
+  return { ...row, id: row.id as ArticleId, onlyFor: row.onlyFor as FeedId | null };
 }

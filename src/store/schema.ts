@@ -21,6 +21,8 @@ export interface Schema {
     topics: Generated<string[]>;
     weight: Generated<number>;
     sample: Generated<boolean>;
+    /** Its address holds a secret, and it is not the catalogue's. */
+    private: Generated<boolean>;
     catalogue_id: string | null;
     confidence: number | null;
     operator_changed: Generated<boolean>;
@@ -67,6 +69,8 @@ export interface Schema {
     categories: Generated<string[]>;
     topics: JsonDefault<Record<string, number>>;
     sample: Generated<boolean>;
+    /** The private feed whose it is; null: open to all. */
+    only_for: ColumnType<number | null, number | null | undefined, number | null>;
     story_id: string | null;
     origin_id: ColumnType<number | null, number | null | undefined, number | null>;
     placed_version: ColumnType<number | null, number | null | undefined, number | null>;
@@ -94,6 +98,8 @@ export interface Schema {
     articles: Generated<number>;
     sources: Generated<number>;
     sample: Generated<boolean>;
+    /** The private feed whose articles it holds, and no others; null: open to all. */
+    only_for: ColumnType<number | null, number | null | undefined, number | null>;
     merged_into: string | null;
     news_at: MaybeInstant;
     updated_at: Instant;

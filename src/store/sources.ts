@@ -1,10 +1,8 @@
 /** Feeds as people see them: found by name, listed, followed. Reading them is `store/feeds.ts`'s. */
-import { sql } from 'kysely';
-import { holdsSecret } from '../feed/secret-address.ts';
 import type { ChannelId } from '../model.ts';
-import { workspaceOf } from './channels.ts';
 import type { Database } from './database.ts';
 import { pastedUrl } from './pasted.ts';
+import { isTold } from './private-feeds.ts';
 
 export interface Source {
   id: number;
@@ -52,21 +50,7 @@ export async function findFeedByUrl(db: Database, url: string): Promise<Source |
 
 /** By its number, where this channel may hear of it. */
 export async function findFeedFor(db: Database, id: number, channel: ChannelId): Promise<Source | null> {
-  const row = await sources(db).select(isKnownTo(channel)).where('id', '=', id).executeTakeFirst();
-  return row !== undefined && isTold(row) ? row : null;
-}
-
-/** Of the catalogue, or followed in the channel's workspace. */
-function isKnownTo(channel: ChannelId | null) {
-  const workspace = channel === null ? '' : workspaceOf(channel);
-  return sql<boolean>`catalogue_id is not null or sample or exists (
-    select from subscriptions s join channels c on c.id = s.channel_id
-    where s.kind = 'feed' and s.value = feeds.id::text and c.workspace = ${workspace})`.as('known');
-}
-
-/** An address that lets in whoever knows it is its owners' alone. */
-function isTold({ known, url }: Source & { known: boolean }): boolean {
-  return known || !holdsSecret(url);
+  return (await sources(db).where('id', '=', id).where(isTold(channel)).executeTakeFirst()) ?? null;
 }
 
 /**
@@ -85,8 +69,8 @@ export async function searchFeeds(
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, 6);
-  const found = await sources(db)
-    .select(isKnownTo(channel))
+  return sources(db)
+    .where(isTold(channel))
     .where('state', '!=', 'retired')
     .where('url', '!=', pastedUrl)
     .where((eb) =>
@@ -95,13 +79,9 @@ export async function searchFeeds(
     .orderBy((eb) => eb('name', 'ilike', `${escapeLike(words)}%`), 'desc')
     .orderBy((eb) => eb('state', '=', 'active'), 'desc')
     .orderBy((eb) => eb.fn('length', ['name']))
-    .limit(limit + fewPrivate)
+    .limit(limit)
     .execute();
-  return found.filter(isTold).slice(0, limit);
 }
-
-/** So many more are read than are wanted, since some may be left out. */
-const fewPrivate = 50;
 
 function like(word: string): string {
   return `%${escapeLike(word)}%`;
@@ -132,6 +112,7 @@ export async function countSources(db: Database, sample: boolean): Promise<{ rea
 export async function sourcesOf(db: Database, channel: ChannelId): Promise<Source[]> {
   return sources(db)
     .where('state', '=', 'active')
+    .where(isTold(channel))
     .where('sample', '=', (eb) =>
       eb.selectFrom('channels').select('channels.sample').where('channels.id', '=', channel),
     )

@@ -1,10 +1,11 @@
 /** Stories as they are told: a story's row, its text, the story of an article and of a link. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { canonicalUrl } from '../article/identity.ts';
 import type { StoryText } from '../brief/writer.ts';
 import type { Article, ArticleId, FeedId, Story, StoryId } from '../model.ts';
 import { bestFirst } from '../story/summary.ts';
 import type { Database } from './database.ts';
+import { isReadable } from './private-feeds.ts';
 import type { Schema } from './schema.ts';
 
 const mostTexts = 8;
@@ -102,13 +103,20 @@ export async function storyOfArticle(db: Database, article: ArticleId): Promise<
   return (row?.story_id ?? null) as StoryId | null;
 }
 
-/** @param url as somebody pasted it: with tracking, a fragment, a mobile host */
-export async function storyByUrl(db: Database, url: string): Promise<StoryId | null> {
+/**
+ * A private feed's own, where it brought the page, since it may tell more than the open one.
+ *
+ * @param url as somebody pasted it: with tracking, a fragment, a mobile host
+ * @param privateFeeds those whose articles may be read beside the open ones
+ */
+export async function storyByUrl(db: Database, url: string, privateFeeds: readonly FeedId[]): Promise<StoryId | null> {
   const row = await db
     .selectFrom('articles')
     .select('story_id')
     .where(({ or, eb }) => or([eb('canonical_url', '=', canonicalUrl(url)), eb('url', '=', url)]))
     .where('story_id', 'is not', null)
+    .where(isReadable(privateFeeds))
+    .orderBy(sql`only_for is null`)
     .limit(1)
     .executeTakeFirst();
   return (row?.story_id ?? null) as StoryId | null;

@@ -36,6 +36,8 @@ export interface Candidate {
   lastAt: Date;
   revision: number;
   sample: boolean;
+  /** The private feed whose it is; null: open to all. */
+  onlyFor: FeedId | null;
   /** The best first; never empty. */
   articles: CandidateArticle[];
   /** Names in the headline, in lower case: for diversity. */

@@ -7,7 +7,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { StoryId } from '../model.ts';
+import type { FeedId, StoryId } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import {
   anyUnplaced,
@@ -27,9 +27,10 @@ import { searchTerms } from './search-terms.ts';
 import type { Topics } from './topics.ts';
 
 export interface PlacingState {
-  /** Samples and real news never share a story. */
+  /** Samples and real news never share a story, nor does what a private feed brings with anything else. */
   real: Clusterer;
   sample: Clusterer;
+  private: Map<FeedId, Clusterer>;
   /** The last placing that the index has seen; -1 before the rows were read. */
   version: number;
 }
@@ -50,8 +51,11 @@ const batchSize = 400;
 const breath = 10;
 
 export function createPlacingState(): PlacingState {
-  const clusterer = () => createClusterer({ newStoryId: randomUUID, windowHours });
-  return { real: clusterer(), sample: clusterer(), version: -1 };
+  return { real: newClusterer(), sample: newClusterer(), private: new Map(), version: -1 };
+}
+
+function newClusterer(): Clusterer {
+  return createClusterer({ newStoryId: randomUUID, windowHours });
 }
 
 /**
@@ -151,7 +155,7 @@ async function placeIn(deps: PlacingDeps, tx: Database, vectors: Map<number, Flo
   );
   const moves = finalMoves(placements);
   await recordMoved(tx, moves, version);
-  const { touched, merged } = await refreshStories(tx, placements, state);
+  const { touched, merged } = await refreshStories(tx, placements, (item) => liveStoryOf(item, state));
   await recordMerged(tx, merged);
   state.version = version;
   return { placed: rows.length, touched, stumbled };
@@ -173,8 +177,14 @@ function alone({ id, publishedAt }: ClusterItem): Placement {
   return { item: id, at, story: randomUUID(), fresh: true, origin: id, news: false, score: 1, moved: [] };
 }
 
-function clustererFor(state: PlacingState, { sample }: { sample: boolean }): Clusterer {
+function clustererFor(state: PlacingState, { sample, onlyFor }: Pick<PlacingRow, 'sample' | 'onlyFor'>): Clusterer {
+  if (onlyFor !== null) return state.private.getOrInsertComputed(onlyFor, newClusterer);
   return sample ? state.sample : state.real;
+}
+
+function liveStoryOf(item: string, { real, sample, private: own }: PlacingState): string | null {
+  const stories = [real, sample, ...own.values()].map((clusterer) => clusterer.storyOf(item));
+  return stories.find((story) => story !== null) ?? null;
 }
 
 /** A feed's clock may run ahead: nothing was published later than now. */

@@ -2,7 +2,7 @@
 import type { StoryId } from '../model.ts';
 import type { Database } from '../store/database.ts';
 import { recordStories, type StoryRow, storyMembers, storyRevisions } from '../store/placing.ts';
-import type { Clusterer, Placement } from './cluster.ts';
+import type { Placement } from './cluster.ts';
 import { summarise } from './summary.ts';
 
 interface Refreshed {
@@ -11,10 +11,11 @@ interface Refreshed {
   merged: { from: string; into: string }[];
 }
 
+/** @param storyOf the story of an item now; null where it is not live */
 export async function refreshStories(
   tx: Database,
   placements: Placement[],
-  clusterers: { real: Clusterer; sample: Clusterer },
+  storyOf: (item: string) => string | null,
 ): Promise<Refreshed> {
   const moves = placements.flatMap(({ moved }) => moved);
   const ids = [...new Set([...placements.map(({ story }) => story), ...moves.flatMap(({ from, to }) => [from, to])])];
@@ -22,7 +23,7 @@ export async function refreshStories(
   const members = await storyMembers(tx, ids);
   const known = await storyRevisions(tx, ids);
   const inherited = inheritedRevisions(moves, known);
-  const news = newsTimes(placements, clusterers);
+  const news = newsTimes(placements, storyOf);
 
   const rows = ids.flatMap((id): StoryRow[] => {
     const group = members.get(id);
@@ -37,6 +38,7 @@ export async function refreshStories(
         revision: newsAt === null ? base : base + 1,
         newsAt: newsAt ?? before?.newsAt ?? null,
         sample: group[0]!.sample,
+        onlyFor: group[0]!.onlyFor,
       },
     ];
   });
@@ -63,13 +65,9 @@ function inheritedRevisions(moves: Placement['moved'], known: Map<string, { revi
 }
 
 /** Of stories that got news in this batch: when. An item may have moved on after it brought the news. */
-function newsTimes(
-  placements: Placement[],
-  { real, sample }: { real: Clusterer; sample: Clusterer },
-): Map<string, Date> {
+function newsTimes(placements: Placement[], storyOf: (item: string) => string | null): Map<string, Date> {
   const times = new Map<string, Date>();
-  for (const { news, story, item, at } of placements)
-    if (news) times.set(real.storyOf(item) ?? sample.storyOf(item) ?? story, new Date(at));
+  for (const { news, story, item, at } of placements) if (news) times.set(storyOf(item) ?? story, new Date(at));
   return times;
 }
 

@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.ts';
 import { type Pool, poolOf } from './pool.ts';
 import type { Rule } from './rule.ts';
-import { following, furtherPoints, languagePoints, pointsOf, type Taste } from './taste.ts';
+import { following, furtherPoints, languagePoints, mayRead, pointsOf, type Taste } from './taste.ts';
 
 /** Without a model, stories of other languages only fill up. */
 const ownLanguageFirst = 100;
@@ -19,7 +19,7 @@ export interface Fitting {
   own: boolean;
 }
 
-/** Everything that the channel follows and has not muted, the best first. */
+/** Everything that the channel follows, may read and has not muted, the best first. */
 export function* shortlist(pool: Pool, taste: Omit<Taste, 'had'>): Generator<Fitting, void> {
   const { scratch, counts } = pool;
   const told = pool.toldIn(taste.language);
@@ -35,7 +35,9 @@ export function* shortlist(pool: Pool, taste: Omit<Taste, 'had'>): Generator<Fit
   }
   for (const key of order.subarray(0, kept).sort().reverse()) {
     const index = indexOf(key);
-    yield { candidate: pool.candidates[index]!, points: pointsIn(key), own: told[index] === 1 };
+    const candidate = pool.candidates[index]!;
+    // Asked of those alone that are looked at: most are not.
+    if (mayRead(candidate, taste)) yield { candidate, points: pointsIn(key), own: told[index] === 1 };
   }
 }
 

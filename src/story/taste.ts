@@ -1,5 +1,5 @@
 /** What a channel follows, mutes, and wants more or less of: which stories that is, and how well they fit. */
-import type { Language, Subscription } from '../model.ts';
+import type { FeedId, Language, Subscription } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import type { Pool } from './pool.ts';
 import { matches, parseQuery } from './query.ts';
@@ -9,10 +9,17 @@ export interface Taste {
   language: Language;
   subscriptions: Subscription[];
   rules: Rule[];
+  /** Private feeds that the channel's workspace follows: no other's stories are for it, whatever they match. */
+  privateFeeds: readonly FeedId[];
   /** What the channel was told before; null where nothing. */
   had(candidate: Candidate): { revision: number } | null;
   /** A model writes briefs in the channel's language: stories of other languages then rank beside its own. */
   translates?: boolean;
+}
+
+/** What a private feed says is for those who follow it. */
+export function mayRead({ onlyFor }: Candidate, { privateFeeds }: Pick<Taste, 'privateFeeds'>): boolean {
+  return onlyFor === null || privateFeeds.includes(onlyFor);
 }
 
 /** A subscription, or a rule. */

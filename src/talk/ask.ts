@@ -69,7 +69,7 @@ async function tooMany({ channel, inbound }: Scene, { db, now, questionsPerPerso
 /** A link that somebody posts becomes the talk's story, and what else they wrote is asked of it. */
 async function askPage(text: string, url: string, turns: StoredTurn[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
   const { words, channel } = scene;
-  const page = await deps.readPage(url);
+  const page = await deps.readPage(url, channel.id);
   if (page.kind === 'unreadable') return say(content([saying(words.answer.cannotRead(page.reason))]));
   await setFocus(deps.db, channel.id, page.story, new Date(deps.now().getTime() + focusMinutes * 60_000));
   const question = text

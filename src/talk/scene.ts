@@ -43,8 +43,11 @@ export interface TalkDeps {
   briefOf(story: StoryId, language: Language): Promise<Brief | null>;
   storyText(story: StoryId): Promise<StoryText | null>;
   searchStories(text: string, channel: Channel, limit: number): Promise<StoryText[]>;
-  /** Fetches a page that somebody pasted, and makes it a story. */
-  readPage(url: string): Promise<{ kind: 'story'; story: StoryId } | { kind: 'unreadable'; reason: string }>;
+  /** Fetches a page that somebody pasted, and makes it a story; one that the channel may read already is that one. */
+  readPage(
+    url: string,
+    channel: ChannelId,
+  ): Promise<{ kind: 'story'; story: StoryId } | { kind: 'unreadable'; reason: string }>;
   findFeeds(url: string): Promise<FoundFeeds>;
   /** `left`: how many more the file names than are taken of one. */
   readOpml(text: string): Promise<{ feeds: { id: number; name: string; isNew: boolean }[]; left: number }>;

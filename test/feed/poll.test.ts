@@ -302,6 +302,65 @@ describe('asking', () => {
     expect(await rowOf(db, w.feed)).toMatchObject({ url: `${w.site.origin}/feed`, failures: 1 });
   });
 
+  storeTest('a feed that moves to an address with a secret in it is private from that reading on', async ({ db }) => {
+    await using w = await world(db);
+    const secret = '/feed?token=91c27bd04e55';
+    w.shows(item({ id: 'a' }));
+    await pollFeed(w.feed, w.deps);
+    w.answers((request, response) => {
+      if (request.url === '/feed') response.writeHead(301, { location: secret }).end();
+      else response.end(feedOf(item({ id: 'a', text: `${longText} For members.` }), item({ id: 'b' })));
+    });
+    expect(await pollFeed(w.feed, w.deps)).toMatchObject({ created: [expect.any(Number)], edited: [] });
+    expect(await rowOf(db, w.feed)).toMatchObject({ url: `${w.site.origin}${secret}`, private: true });
+    const [before, since] = await articles(db);
+    expect([before!.only_for, since!.only_for]).toEqual([null, w.feed]);
+    expect(before!.sentences.join(' ')).not.toContain('members');
+  });
+
+  storeTest('so is one that leads to a private feed which others follow', async ({ db }) => {
+    await using w = await world(db);
+    const url = `${w.site.origin}/feed?token=91c27bd04e55`;
+    await addFeed(db, { url, name: 'Letters' });
+    w.answers((request, response) => {
+      if (request.url === '/feed') response.writeHead(301, { location: url }).end();
+      else response.end(feedOf(item({ id: 'a' })));
+    });
+    await pollFeed(w.feed, w.deps);
+    expect(await rowOf(db, w.feed)).toMatchObject({ url: `${w.site.origin}/feed`, private: true });
+    expect(await articles(db)).toMatchObject([{ only_for: w.feed }]);
+  });
+
+  storeTest('a private feed that leads to an open address stays where it is, and private', async ({ db }) => {
+    const secret = '/feed?token=91c27bd04e55';
+    await using w = await world(db, secret);
+    w.answers((request, response) => {
+      if (request.url === secret) response.writeHead(301, { location: '/open' }).end();
+      else response.end(feedOf(item({ id: 'a' })));
+    });
+    await pollFeed(w.feed, w.deps);
+    expect(await rowOf(db, w.feed)).toMatchObject({ url: `${w.site.origin}${secret}`, private: true, failures: 0 });
+    expect(await articles(db)).toMatchObject([{ only_for: w.feed }]);
+    const open = await addFeed(db, { url: `${w.site.origin}/open`, name: 'Harbour news' });
+    expect(await pollFeed(open, w.deps)).toMatchObject({ created: [expect.any(Number)] });
+    expect(await articles(db)).toMatchObject([{ only_for: w.feed }, { only_for: null, feed_id: open }]);
+  });
+
+  storeTest(
+    'an entry without a page is shown with the site of a private feed, never with its address',
+    async ({ db }) => {
+      const secret = '/feed?token=91c27bd04e55';
+      await using w = await world(db, secret);
+      await db.updateTable('feeds').set({ homepage: null }).execute();
+      const loose = `<item><guid isPermaLink="false">a</guid><title>For members</title><pubDate>${hoursAgo(1).toUTCString()}</pubDate><description>${longText}</description></item>`;
+      w.answers((_, response) =>
+        response.end(`<rss version="2.0"><channel><title>Letters</title>${loose}</channel></rss>`),
+      );
+      await pollFeed(w.feed, w.deps);
+      expect((await articles(db)).map(({ url }) => url)).toEqual([`${w.site.origin}/`]);
+    },
+  );
+
   storeTest('two workers read a feed once, however far apart they come', async ({ db }) => {
     await using w = await world(db);
     w.shows(item({ id: 'a' }));

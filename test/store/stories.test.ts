@@ -44,8 +44,8 @@ storeTest('a story’s text, its article and a pasted link lead to each other', 
 
   const story = (await storyOfArticle(db, article))!;
   expect((await loadStoryText(db, story))!.articles).toMatchObject([{ id: article, sentences: quake.sentences }]);
-  expect(await storyByUrl(db, 'https://news.example/quake?utm_source=chat#top')).toBe(story);
-  expect(await storyByUrl(db, 'https://news.example/other')).toBeNull();
+  expect(await storyByUrl(db, 'https://news.example/quake?utm_source=chat#top', [])).toBe(story);
+  expect(await storyByUrl(db, 'https://news.example/other', [])).toBeNull();
   expect(await loadStoryText(db, '00000000-0000-4000-8000-000000000000' as StoryId)).toBeNull();
 });
 

@@ -19,7 +19,7 @@ export function hoursBefore(hours: number, at = morning): Date {
 
 export async function aFeed(
   db: Database,
-  over: { name?: string; topics?: string[]; sample?: boolean; weight?: number } = {},
+  over: { name?: string; topics?: string[]; sample?: boolean; weight?: number; private?: boolean } = {},
 ) {
   const name = over.name ?? `Source ${Math.random().toString(36).slice(2)}`;
   const row = await db
@@ -30,6 +30,7 @@ export async function aFeed(
       topics: over.topics ?? [],
       sample: over.sample ?? false,
       weight: over.weight ?? 1,
+      private: over.private ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -135,6 +136,7 @@ export function aCandidate(over: Partial<Candidate> & { text?: string } = {}): C
     lastAt: hoursBefore(3),
     revision: 1,
     sample: false,
+    onlyFor: null,
     names: [],
     ...over,
     articles,
@@ -146,5 +148,12 @@ export function follows(kind: Subscription['kind'], value: string): Subscription
 }
 
 export function aTaste(over: Partial<Taste> = {}): Taste {
-  return { language: 'en', subscriptions: [follows('topic', 'ai')], rules: [], had: () => null, ...over };
+  return {
+    language: 'en',
+    subscriptions: [follows('topic', 'ai')],
+    rules: [],
+    privateFeeds: [],
+    had: () => null,
+    ...over,
+  };
 }

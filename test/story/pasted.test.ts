@@ -47,7 +47,7 @@ storeTest('a pasted page is in nobody’s digest, and no other question finds it
   const story = (await storyOfArticle(db, article))!;
   expect(await loadCandidate(db, story)).toBeNull();
   expect((await loadStoryText(db, story))!.articles).toMatchObject([{ title: draft.title }]);
-  expect(await storyByUrl(db, url)).toBe(story);
+  expect(await storyByUrl(db, url, [])).toBe(story);
 });
 
 storeTest('it joins no story and none joins it, whichever was first', async ({ db }) => {
@@ -80,7 +80,7 @@ storeTest('a source that brings the page itself makes it news, and the talk abou
   const article = await pasted(db);
   const story = (await storyOfArticle(db, article))!;
   const feed = await aFeed(db, { name: 'Meridian Wire' });
-  const stored = await storeArticles(db, { id: feed, sample: false }, [draft], morning);
+  const stored = await storeArticles(db, { id: feed, sample: false, private: false }, [draft], morning);
   expect(stored.filter(({ fresh }) => fresh).map(({ id }) => id)).toEqual([article]);
   await placeArticles(placing(db));
 
@@ -93,9 +93,21 @@ storeTest('a source that brings the page itself makes it news, and the talk abou
   expect(await storyOf(db, second)).toBe(story);
 });
 
+storeTest('a private feed that brings the page has it for itself', async ({ db }) => {
+  const article = await pasted(db);
+  const feed = await aFeed(db, { private: true });
+  const letter = { ...draft, sentences: [...draft.sentences, 'For members alone.'] };
+  const [own] = await storeArticles(db, { id: feed, sample: false, private: true }, [letter], morning);
+  await placeArticles(placing(db));
+  expect(await storyByUrl(db, url, [])).toBe(await storyOfArticle(db, article));
+  const story = (await storyOfArticle(db, own!.id))!;
+  expect(await storyByUrl(db, url, [feed])).toBe(story);
+  expect(await news(db)).toMatchObject([{ story, onlyFor: feed }]);
+});
+
 storeTest('what a source has brought stays its own when somebody pastes it', async ({ db }) => {
   const feed = await aFeed(db);
-  const [own] = await storeArticles(db, { id: feed, sample: false }, [draft], morning);
+  const [own] = await storeArticles(db, { id: feed, sample: false, private: false }, [draft], morning);
   expect(await storePastedArticle(db, draft, morning)).toBe(own!.id);
   await placeArticles(placing(db));
   expect(await news(db)).toHaveLength(1);
