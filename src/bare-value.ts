@@ -1,6 +1,6 @@
 /** What somebody writes without a command word and is one setting's value beyond doubt: `7:30`, `weekdays`, `JST`, 日本語. */
 import type { Command } from './command.ts';
-import { type Language, languages, layouts } from './model.ts';
+import { type Language, type Layout, languages, layouts } from './model.ts';
 import { readTime } from './time-of-day.ts';
 import { isGroupOfDays, readDays } from './weekdays.ts';
 import { wordsFor } from './words/words.ts';
@@ -16,7 +16,7 @@ export function bareValue(text: string, language: Language): Command | null {
   const place = home.exec(line)?.[1] ?? (zoneLike.test(line) ? line : null);
   const zone = place === null ? null : findZone(place);
   if (zone?.kind === 'zone') return { name: 'timezone', zone: zone.zone };
-  const layout = layouts.find((each) => each === line.toLowerCase());
+  const layout = layouts.find((each) => isOfLayout(line, each));
   if (layout !== undefined) return { name: 'layout', layout };
   const spoken = languages.find((each) => wordsFor(each).name.toLowerCase() === line.toLowerCase());
   return spoken === undefined ? null : { name: 'language', language: spoken };
@@ -31,6 +31,17 @@ const longestDays = 60;
 function isOfDays(line: string, language: Language): boolean {
   const all = languages.flatMap((each) => wordsFor(each).values.all);
   return !all.includes(line.toLowerCase()) && (isGroupOfDays(line, language) || /[\s,、・/&-]/u.test(line));
+}
+
+/** `cards`, `cards layout`, カード表示. */
+function isOfLayout(line: string, layout: Layout): boolean {
+  return languages.some((each) => {
+    const { commands, values } = wordsFor(each);
+    const named = commands.layout.flatMap((word) =>
+      values[layout].flatMap((value) => [`${value} ${word}`, value + word]),
+    );
+    return [layout, ...named].includes(line.toLowerCase());
+  });
 }
 
 /** `I live in Berlin`. */

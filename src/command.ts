@@ -304,7 +304,9 @@ type Reader = (rest: string, context: Context) => Parsed | 'talk';
 const wholeNameOfADay = /day|weekend|曜|平日|週|周|星期|禮拜|요일|주말|평일|วัน|เสาร์อาทิตย์/iu;
 
 const readers: Record<CommandName, Reader> = {
-  subscribe: (rest, context) => withTargets(rest, context, 'subscribe'),
+  // Nobody reads everything: what there is, to choose from.
+  subscribe: (rest, context) =>
+    oneOf(rest, context, 'all') ? done({ name: 'topics' }) : withTargets(rest, context, 'subscribe'),
   unsubscribe: (rest, context) =>
     oneOf(rest, context, 'all') ? done({ name: 'unsubscribe-all' }) : withTargets(rest, context, 'unsubscribe'),
   mute: (rest, context) => {

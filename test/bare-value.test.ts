@@ -18,6 +18,10 @@ test.for<[string, Command]>([
   ['Europe/Paris', { name: 'timezone', zone: 'Europe/Paris' }],
   ['I live in Berlin', { name: 'timezone', zone: 'Europe/Berlin' }],
   ['cards', { name: 'layout', layout: 'cards' }],
+  ['cards layout', { name: 'layout', layout: 'cards' }],
+  ['カード表示', { name: 'layout', layout: 'cards' }],
+  ['카드 레이아웃', { name: 'layout', layout: 'cards' }],
+  ['卡片版面', { name: 'layout', layout: 'cards' }],
   ['日本語', { name: 'language', language: 'ja' }],
   ['English', { name: 'language', language: 'en' }],
 ])('%s is one setting beyond doubt', ([text, command]) => {

@@ -59,20 +59,3 @@ export async function undoRule(db: Database, channel: ChannelId, id: number): Pr
     .executeTakeFirst();
   return row ?? null;
 }
-
-/** Takes back by what it says, for `unmute`. @returns null where there is none */
-export async function undoRuleOf(
-  db: Database,
-  channel: ChannelId,
-  kind: Rule['kind'],
-  value: string,
-): Promise<Rule | null> {
-  const row = await db
-    .deleteFrom('rules')
-    .where('channel_id', '=', channel)
-    .where('kind', '=', kind)
-    .where('value', '=', value)
-    .returning(['id', 'kind', 'value', 'label'])
-    .executeTakeFirst();
-  return row ?? null;
-}

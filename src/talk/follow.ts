@@ -14,7 +14,7 @@ export type Resolved =
 
 type FollowDeps = Pick<TalkDeps, 'db' | 'seal' | 'topics' | 'findFeeds'>;
 
-/** What is named with an `and` between is two things where both are known, and one (`research and development`) where not. */
+/** What is named with an `and` between is several things where one of them is known, else one (`research and development`). */
 export async function resolveAll(
   target: Target,
   channel: Channel,
@@ -22,15 +22,24 @@ export async function resolveAll(
   deps: FollowDeps,
 ): Promise<Resolved[]> {
   const whole = await resolve(target, channel, words, deps);
-  const pieces = target.kind === 'words' && !target.quoted ? target.text.split(between) : [];
+  const pieces = apart(target);
   if (whole.kind !== 'none' || pieces.length < 2) return [whole];
-  const each = await Promise.all(
-    pieces.map((text) => resolve({ kind: 'words', text: text.trim(), quoted: false }, channel, words, deps)),
-  );
-  return each.every(({ kind }) => kind === 'found') ? each : [whole];
+  const each = await Promise.all(pieces.map((piece) => resolve(piece, channel, words, deps)));
+  // と and its like may be part of a word: then all must be known.
+  const loose = target.kind === 'words' && betweenWords.test(target.text);
+  const isKnown = ({ kind }: Resolved) => (loose ? kind !== 'none' : kind === 'found');
+  return (loose ? each.some(isKnown) : each.every(isKnown)) ? each : [whole];
 }
 
-export const between = /\s+(?:and|or|plus|&|\+|และ|กับ)\s+|と|や|和|跟|、/iu;
+/** The things that are named with an `and` between; what is quoted stays whole. */
+export function apart(target: Target): Target[] {
+  if (target.kind !== 'words' || target.quoted) return [target];
+  return target.text.split(between).map((text) => ({ ...target, text: text.trim() }));
+}
+
+export const between = /\s+(?:and|or|plus|&|\+)\s+|\s*(?:และ|กับ)\s*|と|や|和|跟|、/iu;
+/** Those that stand between words only. */
+export const betweenWords = /\s+(?:and|or|plus|&|\+|และ|กับ)\s+/iu;
 
 export async function resolve(target: Target, channel: Channel, words: Words, deps: FollowDeps): Promise<Resolved> {
   if (target.kind === 'address') return resolveAddress(target.url, channel, words, deps);

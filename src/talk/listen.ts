@@ -5,10 +5,12 @@ import { shouldSpeak, type ThreadMessage } from '../answer/speak.ts';
 import { bareValue } from '../bare-value.ts';
 import { type Command, parseCommand } from '../command.ts';
 import { content, saying } from '../content.ts';
-import { getPending } from '../store/channels.ts';
+import { type Request, severalRequests } from '../requests.ts';
+import { findChannel, getPending } from '../store/channels.ts';
 import { heardIn } from '../store/inbound.ts';
 import { isOurThread } from '../store/messages.ts';
 import { turnsOf } from '../store/turns.ts';
+import { wordsFor } from '../words/words.ts';
 import { ask } from './ask.ts';
 import { obey } from './obey.ts';
 import { mayObey } from './permission.ts';
@@ -21,7 +23,10 @@ type Message = Extract<Inbound, { kind: 'message' }>;
 export async function listen(message: Message, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   if (!(await isForUs(message, scene, deps))) return silence;
   const spokenTo = message.address !== 'none';
-  const parsed = parseCommand(message.text, scene.channel.language, message.address === 'command');
+  const { language } = scene.channel;
+  const several = spokenTo ? severalRequests(message.text, language, message.address === 'command') : null;
+  if (several !== null) return carryOutAll(several, scene, deps);
+  const parsed = parseCommand(message.text, language, message.address === 'command');
   if (parsed.kind !== 'command' && isForImport(message)) return carryOut({ name: 'import', url: null }, scene, deps);
   const unclear = parsed.kind === 'question' || parsed.kind === 'chatter';
   const meant = spokenTo && unclear ? await meantBy(parsed.text, scene, deps) : null;
@@ -54,6 +59,31 @@ function isForImport({ text, files: [file] }: Message): boolean {
 
 async function carryOut(command: Command, scene: Scene, deps: TalkDeps): Promise<Outcome> {
   return (await mayObey(command, scene, deps)) ? obey(command, scene, deps) : refused(scene);
+}
+
+/** One after the other, each in the channel as the one before has left it; answered as one. */
+async function carryOutAll(requests: Request[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  for (const [index, request] of requests.entries()) {
+    const channel = (await findChannel(deps.db, scene.channel.id)) ?? scene.channel;
+    const goesOn = requests.slice(index + 1).some(movesDigest);
+    const now = { ...scene, channel, words: wordsFor(channel.language), goesOn };
+    outcomes.push(
+      request.kind === 'mistake' ? say(content([saying(request.say)])) : await carryOut(request.command, now, deps),
+    );
+  }
+  const replies = outcomes.flatMap((outcome) => outcome.replies);
+  const whole = content(
+    replies.flatMap(({ blocks }) => blocks),
+    { buttons: replies.flatMap(({ buttons }) => buttons), private: replies.every((reply) => reply.private) },
+  );
+  return { ...(replies.length === 0 ? silence : say(whole)), digests: outcomes.flatMap(({ digests }) => digests) };
+}
+
+const moving: Command['name'][] = ['time', 'timezone', 'days', 'pause', 'resume'];
+
+function movesDigest(request: Request): boolean {
+  return request.kind === 'command' && moving.includes(request.command.name);
 }
 
 /** A yes or no to the question whether all is to be deleted; outside of threads, a setting's value by itself. */

@@ -6,15 +6,17 @@ import { type Button, content, saying } from '../content.ts';
 import { localTime } from '../digest/due.ts';
 import type { Channel, Subscription } from '../model.ts';
 import { type ChannelChange, forgetChannels, getPending, setPending } from '../store/channels.ts';
-import { addRule, listRules, undoRule, undoRuleOf } from '../store/rules.ts';
+import { addRule, listRules, undoRule } from '../store/rules.ts';
 import { switchOn } from '../store/sources.ts';
 import { subscribe, subscriptionsOf, unsubscribe, unsubscribeAll } from '../store/subscriptions.ts';
 import { parseQuery } from '../story/query.ts';
+import type { Rule } from '../story/rule.ts';
 import { when } from '../words/time.ts';
+import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words.ts';
 import { zoneName } from '../zone.ts';
 import { ask } from './ask.ts';
-import { labelToday, resolve, resolveAll } from './follow.ts';
+import { apart, betweenWords, labelToday, resolve, resolveAll } from './follow.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { planQuestion } from './plan.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
@@ -33,7 +35,12 @@ import { why } from './why.ts';
 /** How long a deletion waits for its confirmation. */
 const confirmMinutes = 10;
 
-export async function obey(command: Command, scene: Scene, deps: TalkDeps): Promise<Outcome> {
+interface Series {
+  /** Another request that moves the digest follows at once: when it comes is told after that. */
+  goesOn?: boolean;
+}
+
+export async function obey(command: Command, scene: Scene & Series, deps: TalkDeps): Promise<Outcome> {
   const { words } = scene;
   switch (command.name) {
     case 'subscribe':
@@ -157,8 +164,10 @@ async function unfollow(targets: Target[], scene: Scene, deps: TalkDeps): Promis
   const { channel, words } = scene;
   const followed = await subscriptionsOf(deps.db, channel.id);
   const lines: string[] = [];
-  for (const target of targets) {
-    const subscription = byLabel(target, followed) ?? (await resolveFollowed(target, followed, scene, deps));
+  const find = async (target: Target) =>
+    byLabel(target, followed) ?? (await resolveFollowed(target, followed, scene, deps));
+  for (const target of (await Promise.all(targets.map((each) => followedApart(each, find)))).flat()) {
+    const subscription = await find(target);
     const text = target.kind === 'words' ? target.text : target.url;
     const gone = subscription !== null && (await unsubscribe(deps.db, channel.id, subscription));
     lines.push(
@@ -169,6 +178,17 @@ async function unfollow(targets: Target[], scene: Scene, deps: TalkDeps): Promis
   }
   await planNext(deps.db, channel, deps.now());
   return sayText(lines.join('\n'));
+}
+
+/** `ai and space` is two things where one of them is followed. */
+async function followedApart(
+  target: Target,
+  find: (target: Target) => Promise<Subscription | null>,
+): Promise<Target[]> {
+  if ((await find(target)) !== null) return [target];
+  const each = apart(target);
+  const found = await Promise.all(each.map(find));
+  return found.some((subscription) => subscription !== null) ? each : [target];
 }
 
 /** Says what it was, so that it can be followed again. */
@@ -224,38 +244,56 @@ async function resolveFollowed(
 
 async function mute(queries: string[], { channel, words, inbound }: Scene, deps: TalkDeps): Promise<Outcome> {
   const lines: string[] = [];
-  for (const query of queries) {
+  const made: Rule[] = [];
+  for (const query of queries.flatMap(pieces)) {
     const parsed = parseQuery(query);
+    const label = quoted(query, words.quote);
     if ('error' in parsed) lines.push(words.mistakes.badQuery(query, parsed.error));
     else {
-      await addRule(deps.db, channel.id, {
-        kind: 'mute',
-        value: query,
-        label: quoted(query, words.quote),
-        story: null,
-        createdBy: inbound.author.id,
-      });
-      lines.push(words.settings.muted(quoted(query, words.quote)));
+      const rule = { kind: 'mute', value: query, label, story: null, createdBy: inbound.author.id } as const;
+      made.push(await addRule(deps.db, channel.id, rule));
+      lines.push(words.settings.muted(label));
     }
   }
-  return sayText(lines.join('\n'));
+  const [only] = made;
+  return sayText(lines.join('\n'), made.length === 1 && only ? [undoButton(only, words)] : []);
+}
+
+/** Of `celebrity and sports` either is unwanted; what stands in quotes stays whole. */
+function pieces(query: string): string[] {
+  return isQuoted(query) ? [query] : query.split(betweenWords).map((piece) => piece.trim());
 }
 
 async function unmute(queries: string[], { channel, words }: Scene, deps: TalkDeps): Promise<Outcome> {
+  const muted = (await listRules(deps.db, channel.id)).filter(({ kind }) => kind === 'mute');
   const lines: string[] = [];
-  for (const query of queries) {
-    const gone = await undoRuleOf(deps.db, channel.id, 'mute', query);
-    lines.push(
-      gone !== null
-        ? words.settings.unmuted(quoted(query, words.quote))
-        : words.settings.notMuted(quoted(query, words.quote)),
-    );
+  for (const query of queries.flatMap((each) => (muted.some(means(each)) ? [each] : pieces(each)))) {
+    const meant = muted.filter(means(query));
+    for (const { id } of meant) await undoRule(deps.db, channel.id, id);
+    const label = quoted(query, words.quote);
+    lines.push(meant.length > 0 ? words.settings.unmuted(label) : words.settings.notMuted(label));
   }
   return sayText(lines.join('\n'));
 }
 
+function undoButton({ id }: Rule, words: Words): Button {
+  return { label: words.settings.undo, press: action('undo', { value: String(id) }), style: 'plain' };
+}
+
+/** With or without its quotes. */
+function means(query: string): (rule: Rule) => boolean {
+  const plain = (text: string) => text.normalize('NFKC').replace(quotes, '').trim().toLowerCase();
+  return ({ value }) => plain(value) === plain(query);
+}
+
+const quotes = /["“”„«»「」『』]/gu;
+
+function isQuoted(query: string): boolean {
+  return query.search(quotes) >= 0;
+}
+
 function quoted(query: string, quote: (text: string) => string): string {
-  return /["“「]/.test(query) ? query : quote(query);
+  return isQuoted(query) ? query : quote(query);
 }
 
 /** Rules are numbered as `list` shows them, from 1. */
@@ -278,7 +316,7 @@ async function digestNow({ id, channel, words, replyTo }: Scene, deps: TalkDeps)
 const schedule = ['time', 'zone', 'days', 'state'] as const;
 
 async function change(
-  scene: Scene,
+  scene: Scene & Series,
   deps: TalkDeps,
   settings: ChannelChange,
   told: (channel: Channel) => string | null,
@@ -287,7 +325,8 @@ async function change(
   const { channel: changed, next } = await changeSettings(deps.db, scene.channel.id, settings, deps.now());
   const words = wordsFor(changed.language);
   const moved = schedule.some((setting) => settings[setting] !== undefined);
-  const nextLine = next === null || !moved ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
+  const nextLine =
+    next === null || !moved || scene.goesOn ? null : (toldNext ?? words.settings.nextDigest)(when(next, changed));
   const posts = next !== null && (settings.days !== undefined || settings.state === 'active');
   const question = posts ? await planQuestion(changed, scene, deps) : null;
   const lines = [told(changed), question === null ? nextLine : question.line].filter((line) => line !== null);

@@ -9,7 +9,7 @@ export const en = {
 
   /** What people type; the first of each is the one that help shows. */
   commands: {
-    subscribe: ['subscribe', 'subscribe to', 'sub', 'follow', 'add'],
+    subscribe: ['subscribe', 'subscribe to', 'sub', 'sub to', 'follow', 'add', 'sign up for', 'sign me up for'],
     unsubscribe: ['unsubscribe', 'unsubscribe from', 'unsub', 'unfollow', 'stop following', 'remove'],
     mute: ['mute', 'hide', 'block'],
     unmute: ['unmute', 'unhide', 'unblock'],
@@ -94,7 +94,11 @@ export const en = {
   /** Natural ways to say a command: the text becomes what stands on the right, `$1` filled in. */
   phrases: [
     [/^(?:send|give|show)(?: me| us)? (?:the |today'?s )?(?:digest|news)[.!]?$/i, 'digest'],
-    [/^(?:what(?:'s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
+    [/^(?:what(?:'?s| is) (?:the )?(?:news|new)(?: today)?)\??$/i, 'digest'],
+    [
+      /^(?:what(?:'?s| is) (?:in )?|summari[sz]e |sum up )(?:today'?s |the |my |all )*(?:digest|news|everything)(?: (?:of )?today)?\??$/i,
+      'digest',
+    ],
     [/^(.{1,200}?),? (?:please|pls|plz)\??$/i, '$1'],
     [
       /^(?:can|could|would|will) you ((?:send|post|deliver|set|change|switch|speak|answer|show|list|subscribe|follow(?! up\b)|unsubscribe|stop|mute|translate|remind|make it|help me)\b[^?]{0,100})\??$/i,
@@ -139,12 +143,29 @@ export const en = {
       /^(?:at )?(\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|noon|midnight) (?:every (?:day|morning|evening)|daily)$/i,
       'time $1',
     ],
+    [
+      /^(?:(?:send|post|deliver)(?: (?:it|the digest|the news|me the (?:news|digest)))? )?(?:on|every|each) (weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: mornings?| evenings?)?$/i,
+      'days $1',
+    ],
+    [/^(?:set|change|move) (?:the |my )?(?:digest|delivery)(?: time| hour)? (?:to|at) ([^?]{1,20})$/i, 'time $1'],
     [/^(?:my|our) time ?zone is ([^?]{1,40})$/i, 'timezone $1'],
+    [/^(?:i|we) (?:only )?(?:want|need)(?: only| just)? (\d{1,2}) stories(?: a day| per day)?$/i, 'stories $1'],
     [/^(\d{1,2}) stories(?: please| a day| per day| per digest)?$/i, 'stories $1'],
-    [/^(?:only|just) (?:on )?((?:weekdays|weekends|mon|tue|wed|thu|fri|sat|sun)[a-z, -]*)$/i, 'days $1'],
+    [
+      /^(?:digests?|news|send (?:it|the digest)) (?:only |just )?on ((?:weekdays|weekends|mon|tue|wed|thu|fri|sat|sun)[a-z, -]*)$/i,
+      'days $1',
+    ],
+    [
+      /^(?:digests? |news )?(?:only|just) (?:on )?((?:weekdays|weekends|mon|tue|wed|thu|fri|sat|sun)[a-z, -]*)$/i,
+      'days $1',
+    ],
     [/^stop(?: (?:it|now|all|everything|sending|posting|the|digests?|news|messages|me|us|please))+$/i, 'pause'],
     [
       /^stop (?:sending|showing|giving|posting)(?: me| us)? (?:any |the )?([^?]{1,40}?)(?: news| stories)?$/i,
+      'mute $1',
+    ],
+    [
+      /^(?:please )?(?:don't|do not|dont|never) (?:show|send|give) (?:me |us )?(?:any(?:thing)? |stuff |things |news |stories )+(?:about |on |of |from )?(?!.{0,20}\b(?:this|that|it|you)\b)([^?!.]{2,40}?)(?: news| stories)?$/i,
       'mute $1',
     ],
     [/^stop (?!following\b|by\b|with\b)([^?]{1,40})$/i, 'unsubscribe $1'],
@@ -189,9 +210,9 @@ export const en = {
   /** The whole of what somebody writes, without the signs at its end: hello, thanks, and what is this story about. */
   talk: {
     greeting:
-      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:who|what) (?:are you|is tidings|made you|built you)$|^are you (?:a |an )?(?:bot|robot|human|person|ai|real|there)$/i,
+      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:(?:hi|hello|hey)(?: there)?[,.!]? )?(?:who|what) (?:are you|is tidings|made you|built you)$|^are you (?:a |an )?(?:bot|robot|human|person|ai|real|there)$/i,
     thanks:
-      /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|bye(?: bye)?|goodbye|good night|see you(?: later| tomorrow)?)$/i,
+      /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|good job|well done|(?:you(?:'re| are)|this is) (?:so |really |very )?(?:great|awesome|amazing|good|helpful|the best)|i (?:love|like) (?:it|this|you)|bye(?: bye)?|goodbye|good night|see you(?: later| tomorrow)?)$/i,
     summary:
       /^(?:please |can you |could you )?(?:summari[sz]e|sum up|recap|tl;?dr|summary|(?:the )?key points|(?:the )?gist|explain|what happened|what(?:'s| is) (?:this|that|it|story|the story)|tell me|more|go on|continue|details)(?: (?:of|for|me|about|more|this|that|it|the|story|article|news|number|item|please|to|here))*$/i,
     welcome: 'Glad to help. Ask about any story, or type `help`.',
@@ -201,8 +222,8 @@ export const en = {
     idle: 'Ask about any story, or type `help`.',
     /** More or less of the same; a number is a story of the last digest. */
     like: {
-      more: /^(?:i (?:want|like|would like|'d like) )?(?:to see )?more (?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$/i,
-      less: /^(?:i (?:want|would like|'d like) )?(?:to see )?(?:less|fewer) (?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$|^(?:don't|do not|stop) (?:show|showing|send|sending) (?:me |us )?(?:things|stories|more)? ?like (?:this|that|these)$/i,
+      more: /^(?:i (?:want|like|would like|'d like) )?(?:to see )?more (?:stories )?(?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$/i,
+      less: /^(?:i (?:want|would like|'d like) )?(?:to see )?(?:less|fewer) (?:stories )?(?:like|of|such as) (?:this|that|these|those|it|(?:story |number |#)?(\d{1,2}))(?: one| story| stories| kind)?$|^(?:don't|do not|stop) (?:show|showing|send|sending) (?:me |us )?(?:things|stories|more)? ?like (?:this|that|these)$/i,
       /** Of what is named. */
       moreOf:
         /^(?:please )?(?:i(?:'d| would)? (?:want|like|love) |(?:can|could) (?:i|we) (?:get|have|see) |(?:show|send|give) (?:me|us) )?(?:to (?:see|get|read) )?more (?:of |like |such as )?(?!(?:about|news|stor(?:y|ies)|digests?|often|text|words|such|than|is|was|are|and|on|info(?:rmation)?|details?|context|background|sources|help|time|please|questions?|for|to|from|here|now)\b|.{0,20}\b(?:this|that|these|those|it|you)\b)([^?!.]{2,40}?)(?: news| stories| articles)?$/i,

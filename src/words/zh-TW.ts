@@ -141,7 +141,8 @@ export const zhTW: Words = {
       'unsubscribe $1',
     ),
     phrase(`${begin}(?:取消隱藏|取消靜音|解除封鎖|取消封鎖|取消排除)${subject}${news}?${end}`, 'unmute $1'),
-    phrase(`${begin}(?:不想看到?|不要看到?|不看)${subject}${news}?${end}`, 'mute $1'),
+    phrase(`${begin}(?:不想看到?|不要看到?|不看|別再?傳|不要再?傳)${subject}${news}?${end}`, 'mute $1'),
+    phrase(`${begin}不要${subject}${news}${end}`, 'mute $1'),
     phrase(`${begin}(?:隱藏|封鎖|排除)${subject}${news}${end}`, 'mute $1'),
 
     phrase(`${begin}(?:訂閱|追蹤|關注|新增)${subject}${news}?${end}`, 'subscribe $1'),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ChannelId } from '../../src/model.ts';
 import type { Database } from '../../src/store/database.ts';
-import { addRule, listRules, undoRule, undoRuleOf } from '../../src/store/rules.ts';
+import { addRule, listRules, undoRule } from '../../src/store/rules.ts';
 import { storeTest } from '../support/store.ts';
 
 const less = { kind: 'less' as const, value: 'topic:startups', label: 'Startups', story: null, createdBy: 'U1' };
@@ -34,11 +34,4 @@ storeTest('a rule is taken back by its own channel only, once', async ({ db }) =
   expect(await undoRule(db, b, id)).toBeNull();
   expect(await undoRule(db, a, id)).toMatchObject({ id });
   expect(await undoRule(db, a, id)).toBeNull();
-});
-
-storeTest('a mute is taken back by its words', async ({ db }) => {
-  const channel = await aChannel(db, 'web:a');
-  await addRule(db, channel, { ...less, kind: 'mute', value: 'crypto', label: '“crypto”' });
-  expect(await undoRuleOf(db, channel, 'mute', 'crypto')).toMatchObject({ label: '“crypto”' });
-  expect(await listRules(db, channel)).toEqual([]);
 });

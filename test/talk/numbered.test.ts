@@ -11,6 +11,10 @@ test.for<[string, number, boolean]>([
   ['Story 3', 3, true],
   ['show me the third story', 3, true],
   ["what's the 2nd story?", 2, true],
+  ['what about 3?', 3, true],
+  ['and 2?', 2, true],
+  ['number two please', 2, true],
+  ['3について教えて', 3, true],
   ['3番', 3, true],
   ['二番目を見せて', 2, true],
   ['第３則', 3, true],
@@ -23,12 +27,19 @@ test.for<[string, number, boolean]>([
   expect(isOnlyNumber(text)).toBe(only);
 });
 
-test.for(['4', '30', 'the first 3 months', 'who came second?', 'in 3 days', 'GPT-3', '2023'])(
-  '%s names none',
-  (text) => {
-    expect(numberedStory(text, digest)).toBeNull();
-  },
-);
+test.for([
+  '4',
+  '30',
+  'the first 3 months',
+  'who came second?',
+  'in 3 days',
+  'and 2 more people?',
+  'a number one hit',
+  'GPT-3',
+  '2023',
+])('%s names none', (text) => {
+  expect(numberedStory(text, digest)).toBeNull();
+});
 
 test.for([
   'summarize story 2',

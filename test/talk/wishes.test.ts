@@ -1,5 +1,7 @@
 /** What people wish in their own words, and what they are told. */
 import { describe, expect } from 'vitest';
+import type { Action } from '../../src/action.ts';
+import type { Content } from '../../src/content.ts';
 import { findChannel } from '../../src/store/channels.ts';
 import type { Database } from '../../src/store/database.ts';
 import { lastDigests } from '../../src/store/digests.ts';
@@ -7,7 +9,7 @@ import { listRules } from '../../src/store/rules.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { aFeed, anArticle, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
-import { aMorning, channel } from '../support/talk.ts';
+import { aMorning, aTown, channel } from '../support/talk.ts';
 
 describe('more and less like a story', () => {
   storeTest('by its number, once for each', async ({ db }) => {
@@ -138,4 +140,67 @@ storeTest('a digest that is shown once more says which stories are not in the la
   await town.say('language ja');
   await town.say('ダイジェスト');
   expect(new Set(await shown())).toEqual(new Set([true]));
+});
+
+describe('what is muted', () => {
+  storeTest('comes back with or without its quotes, or by the button', async ({ db }) => {
+    const town = await aMorning(db);
+    for (const [mute, unmute] of [
+      ['mute "celebrity"', 'unmute celebrity'],
+      ['mute Celebrity', 'unmute "celebrity"'],
+    ] as const) {
+      await town.say(mute);
+      expect((await town.say(unmute))[0]).toMatch(/^No longer muted: /);
+      expect(await listRules(db, channel)).toEqual([]);
+    }
+    await town.say('mute celebrity');
+    const [undo] = (town.fake.posts.at(-1)!.payload as Content).buttons;
+    await town.tell({ kind: 'press', action: undo!.press as Action, message: null, parent: null });
+    expect(await listRules(db, channel)).toEqual([]);
+    expect((await town.say('unmute celebrity'))[0]).toContain('is not muted');
+  });
+
+  storeTest('is each thing that is named with an `and` between, but for what is quoted', async ({ db }) => {
+    const town = await aMorning(db);
+    const muted = async () => (await listRules(db, channel)).map(({ value }) => value);
+    await town.say('mute celebrity and sports');
+    await town.say('mute "rock and roll"');
+    expect(await muted()).toEqual(['celebrity', 'sports', '"rock and roll"']);
+    await town.say('unmute celebrity and sports, rock and roll');
+    expect(await muted()).toEqual([]);
+  });
+});
+
+storeTest('what is named with an `and` between is followed and let go as far as it is known', async ({ db }) => {
+  const town = await aTown(db);
+  const [told] = await town.say('subscribe space, science and blorgs');
+  expect(told).toContain('Following Space and Science.');
+  expect(told).toContain('“blorgs”');
+  expect((await town.say('subscribe research and development'))[0]).toContain('“research and development”');
+  expect((await town.say('unsubscribe space and science'))[0]).toBe(
+    'No longer following Space.\nNo longer following Science.',
+  );
+});
+
+describe('several requests in one message', () => {
+  storeTest('are each done, and answered as one; when the digest comes is told once', async ({ db }) => {
+    const town = await aMorning(db);
+    const [said] = await town.say('time 9am, days weekdays and stories 3');
+    expect(said!.split('\n\n')).toEqual([
+      'The digest comes at 09:00 (UTC).',
+      expect.stringMatching(/^Days: on weekdays\.\nThe next digest comes on .* at 09:00\.$/),
+      '3 stories a digest.',
+    ]);
+    const [both] = await town.say('time 7am\nlanguage ja\nmute gossip\ntime 99');
+    expect(both).toMatch(/07:00[^]*日本語[^]*gossip[^]*99/);
+    expect(await findChannel(db, channel)).toMatchObject({ time: '07:00', stories: 3, language: 'ja' });
+  });
+
+  storeTest('are refused to who may not change settings', async ({ db }) => {
+    const town = await aTown(db, { adminsOnly: true });
+    const author = { id: 'U2', name: 'Bo', administrator: false };
+    const [refused] = await town.say('time 9am and pause', { author, direct: false, address: 'mention' });
+    expect(refused).toMatch(/administrators/);
+    expect(await findChannel(db, channel)).toMatchObject({ time: '08:00', state: 'active' });
+  });
 });
