@@ -16,7 +16,10 @@ export function editOriginal(
   content?: Content,
 ): Promise<APIMessage> {
   const files = content === undefined ? [] : filesOf(content);
-  const sending = { body: { ...said, allowed_mentions: nobody }, files, auth: false, repeatable: true };
+  // Only what is named is kept: what an attempt before this one has left there is not.
+  const attachments = files.map((_, index) => ({ id: String(index) }));
+  const body = { ...said, allowed_mentions: nobody, ...(files.length > 0 && { attachments }) };
+  const sending = { body, files, auth: false, repeatable: true };
   return api.write<APIMessage>('interaction', 'PATCH', Routes.webhookMessage(app, token), sending);
 }
 

@@ -31,7 +31,7 @@ export function contentMessages(content: Content, manner: Manner): Message[] {
   const { talk, drawn } = split(blocks);
   const spoken = talkMessages(talk, manner);
   const room = limits.messages - spoken.length;
-  const messages: Message[] = [
+  const shown: Message[] = [
     ...spoken,
     ...flexMessages(
       [...drawn.flatMap((block) => drawBlock(block, manner.language)), ...drawButtons(rest)],
@@ -39,6 +39,8 @@ export function contentMessages(content: Content, manner: Manner): Message[] {
       altTextOf(content, manner),
     ),
   ];
+  // What nobody can see is still an answer: LINE takes no request without messages.
+  const messages: Message[] = shown.length === 0 ? [{ type: 'text', text: '–' }] : shown;
   const last = messages.at(-1)!;
   const offered = items.length === 0 && manner.guide && rest.length === 0 ? guideReplies(manner.language) : items;
   if (offered.length > 0) last.quickReply = { items: offered };

@@ -69,7 +69,7 @@ function drawBlock(block: ContentBlock): Block {
       return richText({
         type: 'rich_text_list',
         style: block.numbered ? 'ordered' : 'bullet',
-        elements: block.items.map(drawItem),
+        elements: (block.items.length === 0 ? [[]] : block.items).map(drawItem),
       });
     case 'quote':
       return richText({ type: 'rich_text_quote', elements: drawQuote(block) });

@@ -61,6 +61,12 @@ export function isBlockRefusal(error: unknown): boolean {
   return refusesBlocks.has(slackError(error) ?? '');
 }
 
+/** How long Slack asks to wait; 0 where it does not. */
+export function heldBackMs(error: unknown): number {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1000;
+  return error instanceof TryLater ? error.retryAfterSeconds * 1000 : 0;
+}
+
 /** Nothing but the operator can mend it. */
 export function isMisconfigured(error: unknown): boolean {
   return misconfigured.has(slackError(error) ?? '');

@@ -1,5 +1,6 @@
 /** Presses and forms: what is opened at once, and what is stored. */
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Inbound, Lookup } from '../../src/adapter.ts';
 import type { ChannelId, Language } from '../../src/model.ts';
@@ -87,10 +88,23 @@ export async function openSettings(deps: ListenDeps, id: ChannelId, user: string
 }
 
 /** What a channel that we do not know yet would begin with: this person's language and zone. */
-async function firstSettings({ client }: ListenDeps, user: string): Promise<Shown> {
-  const info = await client.users.info({ user, include_locale: true }).catch(() => null);
+async function firstSettings(deps: ListenDeps, user: string): Promise<Shown> {
+  const { language, zone } = await homeOf(deps, user);
+  return { ...defaults, language: language ?? defaults.language, zone: zone ?? defaults.zone };
+}
+
+/** Slack's three seconds are for what is to be shown. */
+const personMs = 700;
+
+/** @returns nulls where Slack does not tell soon. */
+export async function homeOf(
+  { client }: ListenDeps,
+  user: string,
+): Promise<{ language: Language | null; zone: string | null }> {
+  const told = client.users.info({ user, include_locale: true }).catch(() => null);
+  const info = await Promise.race([told, delay(personMs, null, { ref: false })]);
   const { locale = '', tz } = info?.user ?? {};
-  return { ...defaults, language: languageNamed(locale) ?? defaults.language, zone: tz ?? defaults.zone };
+  return { language: languageNamed(locale), zone: tz ?? null };
 }
 
 async function openAsk(

@@ -5,13 +5,12 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Inbound } from '../../src/adapter.ts';
 import { parseCommand } from '../../src/command.ts';
-import { type Language, languages } from '../../src/model.ts';
-import { languageNamed } from '../../src/words/words.ts';
+import { languages } from '../../src/model.ts';
 import { clientOptions, sdkLogger } from './client.ts';
 import { slackError } from './failure.ts';
 import { homeView } from './home.ts';
 import { channelId } from './ids.ts';
-import { type ListenDeps, languageOf, listenToForms, listenToPresses, openSettings } from './interact.ts';
+import { homeOf, type ListenDeps, languageOf, listenToForms, listenToPresses, openSettings } from './interact.ts';
 import {
   base,
   type MessageEvent,
@@ -116,13 +115,8 @@ async function publishHome(deps: ListenDeps, { user, channel }: HomeOpened): Pro
   const shown = await Promise.all(
     all.map(async (each) => ({ channel: each, following: await lookup.following(each.id) })),
   );
-  const language = all[0]?.language ?? (await languageOfPerson(deps, user));
+  const language = all[0]?.language ?? (await homeOf(deps, user)).language ?? languages[0];
   await client.views.publish({ user_id: user, view: homeView(shown, own, language) }).catch((error: unknown) => {
     log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'home not shown');
   });
-}
-
-async function languageOfPerson({ client }: ListenDeps, user: string): Promise<Language> {
-  const info = await client.users.info({ user, include_locale: true }).catch(() => null);
-  return languageNamed(info?.user?.locale ?? '') ?? languages[0];
 }

@@ -10,7 +10,7 @@ import { Unsure } from '../../src/errors.ts';
 import type { MessageId, PartId } from '../../src/model.ts';
 import type { Log, WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
-import { slackError, writeFailure } from './failure.ts';
+import { heldBackMs, slackError, writeFailure } from './failure.ts';
 import { isDirect, messageId, readChannel, readMessage } from './ids.ts';
 import { type Poster, posted, stamp } from './post.ts';
 import { replyMessage, threadOf, update } from './reply.ts';
@@ -130,6 +130,7 @@ async function show(deps: StreamDeps, opened: Posted, progress: Progress): Promi
     }
     progress.sent = end;
   } catch (error) {
+    progress.lastAt += heldBackMs(error);
     // `message_not_in_streaming_state`: an idle gap ended it. The message stays, and can be rewritten.
     if (slackError(error) !== null) progress.native = false;
     deps.log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream broken');

@@ -449,7 +449,11 @@ export async function startDiscord(): Promise<Counterpart> {
   function editOriginal({ original }: Interaction, body: Json): Json {
     if (original === null) throw new Refusal(404, 10008);
     refuse([...messageProblems(body), ...specProblems('IncomingWebhookUpdateRequestPartial', body)]);
-    return Object.assign(original, body, { flags: (original.flags & 64) | (body.flags ?? 0), thinking: false });
+    // Files that stand there stay, unless the ones to keep are named.
+    const kept = body.attachments === undefined ? (original.sentFiles ?? []) : [];
+    const sentFiles = [...kept, ...(body.sentFiles ?? [])];
+    const flags = (original.flags & 64) | (body.flags ?? 0);
+    return Object.assign(original, body, { flags, thinking: false, ...(sentFiles.length > 0 && { sentFiles }) });
   }
 
   function deleteOriginal(interaction: Interaction): undefined {

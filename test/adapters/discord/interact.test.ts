@@ -534,6 +534,20 @@ test('an exported file goes with the answer', async () => {
   );
 });
 
+test('a file whose answer was lost comes again in its place, not beside it', async () => {
+  bench = await aBench();
+  const attachment = { name: 'feeds.opml', mimeType: 'text/x-opml', text: '<opml/>', url: null };
+  const exported = content([paragraph('3 feeds.')], { attachment, private: true });
+  bench.discord.tell('INTERACTION_CREATE', aCommand(bench.discord, 'export'));
+  const [inbound] = await bench.arrived(1);
+  const part = newPart();
+  bench.discord.next(/^PATCH \/webhooks/, { kind: 'lost' });
+  await expect(bench.adapter.reply(answerTo(inbound!), exported, part)).rejects.toThrow(TryLater);
+  await bench.adapter.reply(answerTo(inbound!), exported, part);
+
+  expect(bench.discord.whispers).toMatchObject([{ sentFiles: ['feeds.opml'] }]);
+});
+
 describe('a private file that was asked for by a mention', () => {
   const attachment = { name: 'feeds.opml', mimeType: 'text/x-opml', text: '<opml/>', url: 'https://tidings.example/1' };
   const exported = content([paragraph('3 feeds.')], { attachment, private: true });

@@ -231,3 +231,10 @@ test.for(languages)('the next step fits into quick replies whole: %s', (language
   const [message] = draw(content([paragraph('…')]), { language, guide: true });
   for (const label of labels(message!)) expect(label).not.toContain('…');
 });
+
+test.for([
+  ['nothing', content([])],
+  ['only what nobody can see', content([paragraph('\u200b'), { kind: 'list', items: [] }])],
+] as const)('of %s a message is made that LINE takes', ([, said]) => {
+  expect(draw(said, { guide: true })).toMatchObject([{ type: 'text', text: '–', quickReply: {} }]);
+});

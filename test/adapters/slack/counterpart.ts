@@ -3,7 +3,7 @@
  * about limits, and it can lose answers, hold back (429), break (5xx), refuse and hang.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { scopes } from '../../../adapters/slack/check.ts';
@@ -51,6 +51,8 @@ export interface Counterpart {
   scopes: string[];
   /** At most so many posts a second in the workspace; the rest are answered with 429. */
   postsPerSecond: number;
+  /** The next connection hangs before this. */
+  hangsBefore: 'upgrade' | 'hello' | null;
   /** Open Socket Mode connections. */
   sockets(): number;
   /** Sends an envelope, and resolves with what it was acknowledged with; null when it was not within `withinMs`. */
@@ -68,6 +70,7 @@ export const botUser = 'U0BOT';
 export async function startSlack(): Promise<Counterpart> {
   const troubles = new Map<string, Trouble[]>();
   const sockets = new Set<WebSocket>();
+  const hanging = new Set<Socket>();
   const acks = new Map<string, (answer: Json) => void>();
   const uploads = new Map<string, { name: string; content: string }>();
   const posts: number[] = [];
@@ -77,7 +80,14 @@ export async function startSlack(): Promise<Counterpart> {
   let envelopes = 0;
 
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
-  const wss = new WebSocketServer({ server, path: '/socket' });
+  const wss = new WebSocketServer({
+    server,
+    path: '/socket',
+    verifyClient: ({ req }, accept) => {
+      if (slack.hangsBefore === 'upgrade') hanging.add(req.socket);
+      else accept(true);
+    },
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
@@ -99,6 +109,7 @@ export async function startSlack(): Promise<Counterpart> {
     downloads: new Map(),
     scopes: [...scopes],
     postsPerSecond: Number.POSITIVE_INFINITY,
+    hangsBefore: null,
     next: (method, trouble) => void troubles.set(method, [...(troubles.get(method) ?? []), trouble]),
     sockets: () => sockets.size,
     tell: async (type, payload, withinMs = 3_000) => {
@@ -123,6 +134,7 @@ export async function startSlack(): Promise<Counterpart> {
     },
     close: async () => {
       for (const socket of sockets) socket.terminate();
+      for (const socket of hanging) socket.destroy();
       wss.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -136,6 +148,7 @@ export async function startSlack(): Promise<Counterpart> {
       const { envelope_id, payload } = JSON.parse(String(data));
       acks.get(envelope_id)?.(payload ?? {});
     });
+    if (slack.hangsBefore === 'hello') return;
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     hellos++;
     for (const each of waiting) if (hellos >= each.count) each.resolve();

@@ -53,6 +53,18 @@ describe('the settings form', () => {
     expect([opened().title.text, zone]).toEqual(['設定', 'Asia/Tokyo']);
   });
 
+  test('opens in Slack’s three seconds, though Slack is slow to say who the person is', async () => {
+    bench = await aBench({ appToken: null });
+    const { promise: until, resolve } = Promise.withResolvers<void>();
+    bench.slack.next('users.info', { kind: 'slow', until });
+    const began = performance.now();
+    await bench.send(aCommand('settings'));
+
+    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(opened().title.text).toBe('Settings');
+    resolve();
+  });
+
   test('opens in Japanese words too, and on a press', async () => {
     bench = await aBench({
       appToken: null,

@@ -212,6 +212,13 @@ test('a message that was held back brings its file once', async () => {
   expect(bench.slack.files).toHaveLength(1);
 });
 
+test('a list of nothing is drawn so that Slack takes it', async () => {
+  bench = await aBench();
+  await reply({}, content([{ kind: 'list', items: [] }]));
+
+  expect(visibleText(bench.slack.messages[0]?.blocks)).toBe('–');
+});
+
 test('a numbered list is Slack’s own, and is read with its numbers', async () => {
   bench = await aBench();
   await reply({}, content([{ kind: 'list', numbered: true, items: [['less crypto'], ['without golf']] }]));

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { createSocketReceiver } from '../../../adapters/slack/socket.ts';
 import type { Inbound } from '../../../src/adapter.ts';
-import { aBench, aMessage, anEvent, type Bench } from './support.ts';
+import { aBench, aMessage, anEvent, type Bench, quiet } from './support.ts';
 
 let bench: Bench;
 afterEach(() => bench?.close());
@@ -57,6 +58,26 @@ test('a token that is refused meanwhile does not end the process', async () => {
   expect(bench.received).toHaveLength(1);
   expect(bench.logged.filter(({ message }) => message === 'slack connection failed')).toHaveLength(2);
 });
+
+test.for(['upgrade', 'hello'] as const)(
+  'a connection that hangs before its %s is given up, and opened anew',
+  async (where) => {
+    bench = await aBench({ started: false });
+    const receiver = createSocketReceiver('xapp-good', quiet, bench.slack.apiUrl, 300);
+    bench.slack.hangsBefore = where;
+    await expect(receiver.start()).rejects.toMatchObject({ name: 'TryLater', message: 'slack socket: no hello' });
+    bench.slack.hangsBefore = null;
+    await receiver.start();
+    bench.slack.hangsBefore = where;
+    bench.slack.hangUp('terminate');
+    await expect.poll(() => bench.slack.calls.length, { timeout: 5_000 }).toBe(4);
+    bench.slack.hangsBefore = null;
+    await bench.slack.connected(2);
+
+    expect(bench.slack.sockets()).toBe(1);
+    await receiver.stop();
+  },
+);
 
 test('stopped, it stays away', async () => {
   bench = await aBench();

@@ -114,6 +114,15 @@ test('what fails in between is noted, and the end still comes', async () => {
   expect(visibleText(bench.slack.messages[0]?.blocks)).toBe('It powers 12,000 homes.');
 });
 
+test('appends that Slack holds back wait as long as it says', async () => {
+  bench = await aStreamBench();
+  const stream = await bench.adapter.stream!(inThread, randomUUID() as PartId);
+  bench.slack.next('chat.appendStream', { kind: 'limited', seconds: 30 });
+  for (let n = 0; n < 35; n++) await say(stream, 'word ', 1_000);
+
+  expect(methods().filter((method) => method === 'chat.appendStream').length).toBeLessThanOrEqual(1 + 5);
+});
+
 test('a stream whose process died is mended from its recorded message', async () => {
   bench = await aStreamBench();
   const { posted } = await bench.adapter.stream!(inThread, randomUUID() as PartId);
