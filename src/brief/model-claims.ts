@@ -13,8 +13,13 @@ import { holdsQuote, inLanguage, sameLanguage } from './ground-text.ts';
 
 /** Cites come first: a streamed text can then be checked while it is being written. The prompts say what each is. */
 const cites = z.array(z.object({ sentence: z.string(), quote: z.string() }));
-const names = z.array(z.object({ text: z.string(), source: z.string() }));
+const names = listOf(z.object({ text: z.string(), source: z.string() }));
 const text = z.string();
+
+/** Empty where it is left out, as servers do that promise no more than JSON. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess((value) => value ?? [], z.array(item));
+}
 
 export interface DraftClaim {
   text: string;
@@ -57,31 +62,50 @@ export interface Failed {
   key: string;
   draft: DraftClaim;
   faults: Fault[];
+  /** What is wrong with its form, in words. */
+  form: string | null;
+}
+
+/** How long a claim may be, and of how many sentences. */
+export interface ClaimForm {
+  /** What is wrong, as a model is told; null where nothing is. */
+  faultOf(keyed: KeyedDraft): string | null;
+  /** The sentences, from its first on, for which there is room. */
+  cut(keyed: KeyedDraft): KeyedDraft;
 }
 
 export interface SettleOptions {
   articles: readonly Article[];
   /** BCP 47, of the claims. */
   language: string;
+  /** Left out: any form will do. */
+  form?: ClaimForm;
   /** What was grounded already, while it was streamed. */
   isGrounded?(draft: DraftClaim): boolean;
   /** Asks for the failed claims again; those that come back are tried once more. */
   repair(failed: Failed[]): Promise<Map<string, DraftClaim>>;
 }
 
+const anyForm: ClaimForm = { faultOf: () => null, cut: (keyed) => keyed };
+
 /** @returns by key; a claim that is missing was dropped. */
 export async function settleClaims(drafts: KeyedDraft[], options: SettleOptions): Promise<Map<string, Settled>> {
+  const { form = anyForm, repair } = options;
   const settled = new Map<string, Settled>();
   const pool = drafts.flatMap(({ draft }) => draft.names ?? []);
-  const failed = drafts.filter((keyed) => !settle(keyed, 'grounded', settled, pool, options));
+  const failed = drafts.filter(
+    (keyed) => form.faultOf(keyed) !== null || !settle(keyed, 'grounded', settled, pool, options),
+  );
   if (failed.length === 0) return settled;
 
-  const repaired = await options.repair(failed.map((keyed) => ({ ...keyed, faults: faultsOf(keyed, pool, options) })));
+  const told = failed.map((keyed) => ({ ...keyed, faults: faultsOf(keyed, pool, options), form: form.faultOf(keyed) }));
+  const repaired = await repair(told);
   for (const keyed of failed) {
     const draft = repaired.get(keyed.key);
     const again = draft === undefined ? null : { ...keyed, draft };
-    if (again !== null && settle(again, 'repaired', settled, [...pool, ...(again.draft.names ?? [])], options))
-      continue;
+    const names = [...pool, ...(draft?.names ?? [])];
+    if (again !== null && settle(form.cut(again), 'repaired', settled, names, options)) continue;
+    if (settle(form.cut(keyed), 'grounded', settled, pool, options)) continue;
     const sentence = citedSentence(again?.draft ?? keyed.draft, options) ?? citedSentence(keyed.draft, options);
     if (sentence !== null) settled.set(keyed.key, { claim: sentence, how: 'replaced' });
   }

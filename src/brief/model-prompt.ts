@@ -54,16 +54,19 @@ export function briefMessages(
   ];
 }
 
-/** Says what was wrong with each claim, without the draft's other claims. */
+/** Says what was wrong with each claim, in what it says and in its form, without the draft's other claims. */
 export function repairMessages(failed: Failed[]): Message[] {
   const drafts = failed.map(({ key, draft }) => ({ key, ...draft }));
-  const wrong = failed.map(({ key, faults }) => `- ${key}: ${faults.map(saying).join('; ')}`);
+  const wrong = failed.map(({ key, faults, form }) => {
+    const told = [...faults.map(saying), ...(form === null ? [] : [form])];
+    return `- ${key}: ${[...new Set(told)].join('; ')}`;
+  });
   return [
     { role: 'assistant', content: JSON.stringify({ claims: drafts }) },
     {
       role: 'user',
-      content: `These claims do not stand on the sentences that they cite:\n${wrong.join('\n')}
-Give each of them again under its key, corrected: cite the right sentences, or leave out what they do not say.`,
+      content: `These claims do not stand as they are:\n${wrong.join('\n')}
+Give each of them again under its key, corrected: cite the right sentences, leave out what they do not say, and keep to the length.`,
     },
   ];
 }

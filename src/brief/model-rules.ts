@@ -27,11 +27,30 @@ export function languageRules(language: string, translated: boolean): string {
 const namesRule = `Some of the material is in another language. List every name of a text in "names": in "text" as you write it, in "source" as
 the cited sentence spells it, copied letter by letter. Write names as that language usually does.`;
 
-/** Characters that 40 to 70 words come to, where words are not counted. */
-const pointLength: Record<string, string> = { ja: '90 to 160', zh: '65 to 115', th: '200 to 350' };
+export interface PointLength {
+  low: number;
+  high: number;
+  unit: 'words' | 'characters';
+}
 
-/** @returns null where words are counted. */
+const inWords: PointLength = { low: 40, high: 70, unit: 'words' };
+
+/** Characters that 40 to 70 English words come to, where words are not counted. */
+const inCharacters: Record<string, [low: number, high: number]> = {
+  ja: [90, 160],
+  zh: [65, 115],
+  ko: [100, 180],
+  th: [200, 350],
+};
+
+/** How long a point is to be. */
+export function pointLength(language: string): PointLength {
+  const range = inCharacters[language.slice(0, 2)];
+  return range === undefined ? inWords : { low: range[0], high: range[1], unit: 'characters' };
+}
+
+/** @returns null where words are counted: the rules for all languages say it already. */
 export function lengthRule(language: string): string | null {
-  const characters = pointLength[language.slice(0, 2)];
-  return characters === undefined ? null : `Instead of 40 to 70 words, a point has ${characters} characters.`;
+  const { low, high, unit } = pointLength(language);
+  return unit === 'words' ? null : `Instead of 40 to 70 words, a point has ${low} to ${high} characters.`;
 }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Size, sizesFrom } from '../llm/budget.ts';
 import { type ModelClient, mayDoShorter } from '../llm/client.ts';
 import { type Marks, marksOfThisProcess } from '../llm/fence.ts';
-import type { Brief, Claim, GaugeReading, Language, PointKind } from '../model.ts';
+import type { Brief, Claim, GaugeReading, Language } from '../model.ts';
 import { type Gauge, gaugeApplies } from './gauge.ts';
 import { sameLanguage } from './ground-text.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from './model-claims.ts';
 import { type BriefTask, briefMessages, repairMessages } from './model-prompt.ts';
 import { briefSchema, type DraftBrief, repairSchema } from './model-schema.ts';
+import { formOf, kinds, withoutDoubles, withoutRepeats } from './model-shape.ts';
 import { type BriefWriter, languagesIn, type StoryText } from './writer.ts';
 
 export interface ModelWriterOptions {
@@ -91,14 +92,14 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
     });
   }
 
-  async function settle(drafted: DraftBrief, task: BriefTask, messages: BriefRequest): Promise<Brief | null> {
+  async function settle(written: DraftBrief, task: BriefTask, messages: BriefRequest): Promise<Brief | null> {
     const { text, language, translated } = task;
     const repair = (failed: Failed[]) => repairClaims(failed, messages, translated);
+    const drafted = withoutDoubles(written);
     const drafts = keyedDrafts(drafted);
-    const settled = withoutRepeats(await settleClaims(drafts, { articles: text.articles, language, repair }));
+    const form = formOf(text.articles, language);
+    const settled = await settleClaims(drafts, { articles: text.articles, language, form, repair });
     countClaims(drafts, settled);
-    // Sentences of the article and nothing else: the extract chooses them better.
-    if ([...settled.values()].every(({ how }) => how === 'replaced')) return null;
     return assemble(drafted, settled, drafts, { text, language });
   }
 
@@ -124,31 +125,15 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
 
 type BriefRequest = ReturnType<typeof briefMessages>;
 
-const kinds: PointKind[] = ['happened', 'matters', 'watch'];
-
-function keyedDrafts({ gist, takeaway, points, faq = [], gauges = [] }: DraftBrief): KeyedDraft[] {
+/** What a server left out stays out. */
+function keyedDrafts({ gist, takeaway, points, faq, gauges }: Required<DraftBrief>): KeyedDraft[] {
   return [
     keyed('gist', gist),
     ...takeaway.slice(0, 3).map((claim, index) => keyed(`takeaway ${index + 1}`, claim)),
     ...kinds.map((kind) => keyed(kind, points[kind], kind !== 'happened')),
     ...faq.slice(0, 3).map(({ answer }, index) => keyed(`faq ${index + 1}`, answer)),
     ...gauges.map(({ reason }, index) => keyed(`gauge ${index + 1}`, reason, true)),
-  ];
-}
-
-/** Claims that fail often cite one sentence: it takes the place of the first of them, and of none where it is said anyway. */
-function withoutRepeats(settled: Map<string, Settled>): Map<string, Settled> {
-  const entries = [...settled];
-  const said = new Set(entries.filter(([, { how }]) => how !== 'replaced').map(([, { claim }]) => claim.text));
-  return new Map(
-    entries.filter(([key, { how, claim }]) => {
-      // A brief opens with its gist, and an answer stands for itself behind its question.
-      if (how !== 'replaced' || key.startsWith('faq')) return true;
-      const again = key !== 'gist' && said.has(claim.text);
-      said.add(claim.text);
-      return !again;
-    }),
-  );
+  ].filter(({ draft }) => draft.text !== '');
 }
 
 function keyed(key: string, draft: DraftClaim, inferred = false): KeyedDraft {
@@ -157,39 +142,56 @@ function keyed(key: string, draft: DraftClaim, inferred = false): KeyedDraft {
 
 /** @returns null when so little stood that an extract serves better. */
 function assemble(
-  draft: DraftBrief,
+  draft: Required<DraftBrief>,
   settled: Map<string, Settled>,
   drafts: KeyedDraft[],
   { text: { story, articles }, language }: { text: StoryText; language: string },
 ): Brief | null {
-  const claim = (key: string): Claim | null => settled.get(key)?.claim ?? null;
-  const takeaway = draft.takeaway.map((_, index) => claim(`takeaway ${index + 1}`)).filter((one) => one !== null);
+  // Sentences of the article and nothing else: the extract chooses them better, and is called one.
+  if (![...settled].some(([key, { how }]) => isTelling(key) && how !== 'replaced')) return null;
+  const shown = withoutRepeats(withGist(settled), articles, language);
+  const claim = (key: string): Claim | null => shown.get(key)?.claim ?? null;
+  const gist = claim('gist');
   const points = kinds.flatMap((kind) => {
     const one = claim(kind);
     return one === null ? [] : [{ ...one, kind }];
   });
-  const gist = claim('gist') ?? takeaway[0] ?? null;
   if (gist === null || points.length === 0) return null;
   const names = drafts.flatMap((keyed) => keyed.draft.names ?? []);
+  const answered = draft.faq.flatMap(({ question }, index) => {
+    const answer = claim(`faq ${index + 1}`);
+    return answer === null ? [] : [{ question: cleanText(question), answer }];
+  });
+  const faq = answered.filter(({ question }) => isFairQuestion(question, articles, language, names));
+  const refused = drafts.filter(({ key }) => (settled.get(key)?.how ?? 'replaced') === 'replaced');
   return {
     story: story.id,
     revision: story.revision,
     language,
     method: 'model',
     gist,
-    takeaway,
+    takeaway: draft.takeaway.map((_, index) => claim(`takeaway ${index + 1}`)).filter((one) => one !== null),
     points,
-    faq: (draft.faq ?? []).flatMap(({ question }, index) => {
-      const answer = claim(`faq ${index + 1}`);
-      const asked = cleanText(question);
-      return answer !== null && isFairQuestion(asked, articles, language, names) ? [{ question: asked, answer }] : [];
-    }),
-    gauges: (draft.gauges ?? []).flatMap(({ gauge, first, second }, index) => {
+    faq,
+    gauges: draft.gauges.flatMap(({ gauge, first, second }, index) => {
       const reason = claim(`gauge ${index + 1}`);
       return reason === null ? [] : [reading(gauge, [first, second], reason)];
     }),
-    dropped: drafts.length - settled.size,
+    dropped: refused.length + answered.length - faq.length,
   };
+}
+
+/** Does it tell the story? A reason for a score, or an answer, is no brief by itself. */
+function isTelling(key: string): boolean {
+  return !key.startsWith('faq') && !key.startsWith('gauge');
+}
+
+/** Where the gist fell, the first of the takeaway opens the brief in its place. */
+function withGist(settled: Map<string, Settled>): Map<string, Settled> {
+  const heir = [...settled].find(([key]) => key.startsWith('takeaway'));
+  if (settled.has('gist') || heir === undefined) return settled;
+  const [key, first] = heir;
+  return new Map([['gist', first], ...[...settled].filter(([other]) => other !== key)]);
 }
 
 function reading(gauge: string, scores: [number, number], reason: Claim): GaugeReading {

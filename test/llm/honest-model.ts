@@ -16,13 +16,17 @@ export function claimOn({ id, text }: ShownSentence, rest: Record<string, unknow
   return { cites: [{ sentence: id, quote: text.slice(0, 40) }], text, ...rest };
 }
 
+function both(first: ReturnType<typeof claimOn>, second: ReturnType<typeof claimOn>) {
+  return { cites: [...first.cites, ...second.cites], text: `${first.text} ${second.text}` };
+}
+
 /** A whole brief from the first sentences shown; `change` gives parts of it other content. */
 export function honestBrief(request: ChatCompletionRequest, change: Record<string, unknown> = {}): string {
   const sentences = shownSentences(request);
   const at = (index: number) => claimOn(sentences[index % sentences.length]!);
   return JSON.stringify({
     gist: at(0),
-    takeaway: [at(0), at(1)],
+    takeaway: [at(4), both(at(0), at(4))],
     points: { happened: at(1), matters: at(2), watch: at(3) },
     faq: [{ question: 'What happened?', answer: at(0) }],
     ...change,
