@@ -170,7 +170,8 @@ async function recordFailure(claim: Claim, error: unknown, deps: DeliveryDeps): 
   } else if (isHopeless(claim, error, deps)) {
     await end(claim, 'unknown', message, false, deps);
   } else {
-    const again = new Date(now().getTime() + waitMs(claim));
+    const settlesMs = error instanceof Unsure ? error.settlesInSeconds * 1000 : 0;
+    const again = new Date(now().getTime() + Math.max(waitMs(claim), settlesMs));
     await lapsePart(db, claim, again, message);
     await wakeLater(db, claim.delivery, again);
   }

@@ -31,15 +31,18 @@ export class GiveUp extends Error {
 }
 
 /**
- * The platform may have posted: `Adapter.find` decides before anything is posted again. `final`: nobody can tell any
- * more (a reply token is spent), so it is left unknown and shown to the operator.
+ * The platform may have posted: `Adapter.find` decides before anything is posted again. `settlesInSeconds`: until then
+ * what was posted may not be found yet. `final`: nobody can tell any more (a reply token is spent), so it is left
+ * unknown and shown to the operator.
  */
 export class Unsure extends Error {
   override readonly name = 'Unsure';
+  readonly settlesInSeconds: number;
   readonly final: boolean;
 
-  constructor(message: string, options?: ErrorOptions & { final?: boolean }) {
+  constructor(message: string, options?: ErrorOptions & { final?: boolean; settlesInSeconds?: number }) {
     super(message, options);
+    this.settlesInSeconds = options?.settlesInSeconds ?? 0;
     this.final = options?.final ?? false;
   }
 }

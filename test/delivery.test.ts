@@ -139,6 +139,20 @@ storeTest('a lost answer to a post that never came is posted again', async ({ db
   expect(fake.posts).toHaveLength(1);
 });
 
+storeTest('what may not be found yet is not looked for until it is', async ({ db }) => {
+  const { now, forward } = clock();
+  const fake = fakeAdapter();
+  const deps = depsOf(db, now);
+  const id = await aDelivery(db);
+  fake.faults.push({ error: new Unsure('fake post: timeout', { settlesInSeconds: 15 }), after: false });
+  await expect(postNextPart(id, fake, deps)).rejects.toThrow(Unsure);
+  forward(14_000);
+  expect(await postNextPart(id, fake, deps)).toBeNull();
+  forward(2_000);
+  await postNextPart(id, fake, deps);
+  expect(fake.posts).toHaveLength(1);
+});
+
 storeTest('being held back spends no attempt, and holds back that channel until then', async ({ db }) => {
   const { now, forward } = clock();
   const fake = fakeAdapter();

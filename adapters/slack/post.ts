@@ -1,6 +1,6 @@
 /** Posts one message, once; and finds it again by the id that travels in its metadata. */
 import type { Place, Posted } from '../../src/adapter.ts';
-import { TryLater, Unsure } from '../../src/errors.ts';
+import { Unsure } from '../../src/errors.ts';
 import type { PartId, StoryId } from '../../src/model.ts';
 import type { SlackMessage } from './blocks.ts';
 import type { Log, WebClient } from './client.ts';
@@ -16,7 +16,7 @@ export interface PostDeps {
 
 const eventType = 'tidings_part';
 /** How long after an unknown outcome a message may still turn up in the history. */
-const settlingMs = 15_000;
+const settlesInSeconds = 15;
 /** A part is looked for among what was said since; who was down for longer skips the digest anyway. */
 const lookBackSeconds = 86_400;
 const maxPages = 5;
@@ -24,16 +24,14 @@ const maxPages = 5;
 export interface Poster {
   /** @throws as `Adapter.post`. */
   post(place: Place, message: SlackMessage, part: PartId, story: StoryId | null): Promise<Posted>;
-  /** @throws TryLater while the history may still lag behind an unknown outcome. */
+  /** @throws TryLater when Slack cannot say now. */
   find(place: Place, part: PartId): Promise<Posted | null>;
 }
 
 export function createPoster(deps: PostDeps): Poster {
-  /** Until when a part whose outcome was unknown may still turn up, by this process's own attempts. */
-  const settling = new Map<PartId, number>();
   return {
-    post: (place, message, part, story) => postMessage(deps, settling, { place, message, part, story }),
-    find: (place, part) => findPart(deps, settling, place, part),
+    post: (place, message, part, story) => postMessage(deps, { place, message, part, story }),
+    find: (place, part) => findPart(deps, place, part),
   };
 }
 
@@ -44,7 +42,7 @@ interface Request {
   story: StoryId | null;
 }
 
-async function postMessage(deps: PostDeps, settling: Map<PartId, number>, request: Request): Promise<Posted> {
+async function postMessage(deps: PostDeps, request: Request): Promise<Posted> {
   try {
     const ts = await send(deps, request);
     return posted(request.place, ts, request.story);
@@ -53,14 +51,8 @@ async function postMessage(deps: PostDeps, settling: Map<PartId, number>, reques
     if (isMisconfigured(error)) {
       deps.log.error({ platform: 'slack', error: slackError(error) }, 'slack setting wrong, posts wait: see doctor');
     }
-    if (failure instanceof Unsure) remember(settling, request.part, deps.now().getTime());
-    throw failure;
+    throw failure instanceof Unsure ? new Unsure(failure.message, { cause: error, settlesInSeconds }) : failure;
   }
-}
-
-function remember(settling: Map<PartId, number>, part: PartId, now: number): void {
-  for (const [old, until] of settling) if (until < now) settling.delete(old);
-  settling.set(part, now + settlingMs);
 }
 
 async function send({ client, log }: PostDeps, { place, message, part, story }: Request): Promise<string> {
@@ -91,20 +83,9 @@ export function posted(place: Place, ts: string, story: StoryId | null): Posted 
   return { messages: [{ id, story }], thread: place.thread ?? (isDirect(channel) ? null : id) };
 }
 
-async function findPart(
-  deps: PostDeps,
-  settling: Map<PartId, number>,
-  place: Place,
-  part: PartId,
-): Promise<Posted | null> {
+async function findPart(deps: PostDeps, place: Place, part: PartId): Promise<Posted | null> {
   const found = await look(deps, place, part);
-  if (found !== null) {
-    settling.delete(part);
-    return posted(place, found.ts, found.story);
-  }
-  const wait = (settling.get(part) ?? 0) - deps.now().getTime();
-  if (wait > 0) throw new TryLater('slack find: the history may lag', Math.ceil(wait / 1000));
-  return null;
+  return found === null ? null : posted(place, found.ts, found.story);
 }
 
 interface Found {

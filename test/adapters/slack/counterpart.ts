@@ -17,6 +17,8 @@ export type Trouble =
   | { kind: 'lost' | 'dropped' | 'cut' }
   /** Answered when this resolves. */
   | { kind: 'slow'; until: Promise<void> }
+  /** The connection ends, and what was asked for is done when this resolves. */
+  | { kind: 'late'; until: Promise<void> }
   | { kind: 'limited'; seconds: number }
   | { kind: 'status'; status: number; done: boolean }
   | { kind: 'error'; error: string };
@@ -164,7 +166,8 @@ export async function startSlack(): Promise<Counterpart> {
     const args = readArguments(body);
     slack.calls.push({ method, args });
     const trouble = troubles.get(method)?.shift();
-    if (trouble?.kind === 'slow') await trouble.until;
+    if (trouble?.kind === 'late') response.destroy();
+    if (trouble?.kind === 'slow' || trouble?.kind === 'late') await trouble.until;
     answer(method, args, String(request.headers.authorization), trouble, response);
   }
 
