@@ -43,7 +43,7 @@ function resultsFor(unit: Unit | 'multiple', claim: StatedNumber, figures: reado
   return [
     ...sums(figures, unit),
     ...portions(figures, unit),
-    ...products(figures, unit),
+    ...products(figures, unit, text),
     ...(speaksOfEach(claim, text) ? quotients(figures, unit) : []),
     ...(yearly.test(text) ? valuesIn(figures, unit).map((value) => ({ value: value * 12, exact: true })) : []),
     ...(monthly.test(text) ? valuesIn(figures, unit).map((value) => ({ value: value / 12, exact: false })) : []),
@@ -58,12 +58,17 @@ function isWritten(claim: StatedNumber, { value: result, exact }: Result): boole
   if (Math.abs(result - value) <= Math.abs(value) * 1e-9) return true;
   if (share !== null) return isAbout(share, result, rounded);
   // By tens a share would meet too much: 8割弱 is near 80, not 72.
-  if (rounded !== null)
-    return roundsTo(value, result, rounded) && (kind !== 'percent' || Math.abs(result - value) <= 5);
+  if (rounded !== null) return roundsTo(value, result, rounded) && isClose(claim, value, result);
   if (exact) return false;
   if (kind === 'percent' || isMultiple(claim))
     return Math.abs(result - value) <= 0.5 * 10 ** -(text.split('.')[1]?.match(/^\d*/u)?.[0].length ?? 0);
   return digitsOf(value) > 1 && roundsTo(value, result, 'near');
+}
+
+/** A figure of one digit would be the round one of too many: 342 are not about 300. */
+function isClose({ kind, rounded }: StatedNumber, value: number, result: number): boolean {
+  if (kind === 'percent') return Math.abs(result - value) <= 5;
+  return Math.abs(value) < fewest || isAbout(value, result, rounded);
 }
 
 /** `A third` stands for a share that is near it, `about a third` for what is less near. Both in percent. */
@@ -191,12 +196,17 @@ function withCounts(figures: readonly Figure[], unit: Unit): [Figure, Figure][] 
     .filter(([of, by]) => of.unit === unit && !of.multiple && by.unit === 'count' && (by.multiple || by.value > 2));
 }
 
-/** 200 machines at 38,000 dollars; three times as much as before. */
-function products(figures: readonly Figure[], unit: Unit): Result[] {
-  return withCounts(figures, unit).flatMap(([of, times]) => [
-    { value: of.value * times.value, exact: true },
-    ...(times.multiple ? [{ value: of.value / times.value, exact: true }] : []),
-  ]);
+/**
+ * Three times as much as before; 200 machines at 38,000 dollars. 38 ships in nine countries are not 342 of anything:
+ * counts are multiplied by counts only where the claim gives the one of them for each of the other, or a total.
+ */
+function products(figures: readonly Figure[], unit: Unit, text: string): Result[] {
+  return withCounts(figures, unit)
+    .filter(([, times]) => times.multiple || unit !== 'count' || inAll.test(text) || each.test(text))
+    .flatMap(([of, times]) => [
+      { value: of.value * times.value, exact: true },
+      ...(times.multiple ? [{ value: of.value / times.value, exact: true }] : []),
+    ]);
 }
 
 /** So much for each. */

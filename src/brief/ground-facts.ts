@@ -109,8 +109,9 @@ function stands(number: StatedNumber, evidence: Evidence, foreign: boolean): boo
 
 /** The 2 of `Aria 2`, where the sentences have no Aria: the name is at fault, or none. */
 function isInNameElsewhere({ before, text }: StatedNumber, evidence: Evidence): boolean {
-  const name = /(\p{Lu}[\p{L}\d-]+)\s$/u.exec(before)?.[1]?.toLowerCase();
-  return name !== undefined && !evidence.text.includes(name) && evidence.whole.text.includes(`${name} ${text}`);
+  const name = /(\p{Lu}[\p{L}\d-]+)\s$/u.exec(before)?.[1];
+  if (name === undefined || evidence.text.includes(name.toLowerCase())) return false;
+  return [...evidence.whole.known].some((known) => `${known} `.includes(`${name} ${text} `));
 }
 
 /** Do the sentences have it, and not of something that cannot be meant: 25 pieces are not 25 days? */

@@ -11,9 +11,29 @@ export const openingWords = new Set(
   moreover furthermore additionally finally first second third today yesterday tomorrow officials researchers experts analysts
   companies people critics others everyone nobody someone something nothing mr mrs ms dr prof president minister senator governor
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-  december yes investors police scientists shares sources reports users workers employees regulators lawmakers executives`.split(
-    /\s+/u,
-  ),
+  december yes investors police scientists shares sources reports users workers employees regulators lawmakers executives
+  almost nearly roughly approximately exactly precisely barely hardly scarcely merely simply virtually practically
+  effectively altogether overall combined together total totally fully partly mostly mainly largely chiefly primarily
+  currently recently previously formerly initially originally eventually ultimately subsequently consequently accordingly
+  similarly likewise conversely alternatively respectively annually yearly monthly weekly hourly officially formally
+  reportedly allegedly apparently evidently presumably probably possibly perhaps maybe certainly clearly obviously
+  undoubtedly notably importantly significantly interestingly surprisingly unfortunately fortunately sadly luckily
+  typically usually normally generally commonly frequently occasionally rarely seldom often sometimes never always ever
+  already soon afterwards afterward beforehand immediately suddenly gradually slowly quickly rapidly sharply slightly
+  directly separately jointly collectively individually locally nationally globally internationally abroad nationwide
+  worldwide elsewhere everywhere somewhere nowhere anyway besides otherwise nevertheless nonetheless regardless
+  thereby therefore thus hence rather quite very too again back away forward backward circa past till beyond below beneath
+  behind beside underneath above amid amidst amongst aboard atop towards toward throughout via per plus minus versus
+  barring regarding concerning considering including excluding except following counting starting beginning ending owing
+  thanks due apart aside ahead prior pending notwithstanding compared asked speaking speaking based led founded
+  eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+  eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half
+  halves thirds quarters twice thrice fourth fifth sixth seventh eighth ninth tenth
+  fewer fewest least enough plenty couple numerous countless various certain anyone anybody anything everybody everything
+  none neither either nor whatever whichever whoever whenever wherever whose whom ours yours theirs hers
+  him them me myself himself herself itself themselves let's be been being am shall cannot getting having being
+  here's there's that's it's he's she's what's who's tonight halfway meantime far well next previous
+  current former latter same similar different additional further extra`.split(/\s+/u),
 );
 
 /** Everyday Japanese words in katakana. */

@@ -62,10 +62,16 @@ function capitalNames(text: string, known: ReadonlySet<string>): string[] {
 /** Without the words that have a capital only because they open a sentence. */
 function trimmed(run: string, opens: boolean, known: ReadonlySet<string>): string {
   const words = run.split(' ').map((word) => word.replace(/'s?$/u, '').replace(/-\p{Ll}.*$/u, ''));
-  while (words.length > 0 && openingWords.has(words[0]!.toLowerCase())) words.shift();
+  while (words.length > 0 && isNoName(words, opens)) words.shift();
   const [first = ''] = words;
   if (words.length === 1 && opens && !isNameBySpelling(first) && !isKnown(first, known)) return '';
   return words.length === 1 && first.length < 2 ? '' : words.join(' ');
+}
+
+/** A number is part of the name before it; `About 900` and `Narrowly 900` are no names. */
+function isNoName([first = '', second = '']: string[], opens: boolean): boolean {
+  if (openingWords.has(first.toLowerCase()) || /^[\d.]+$/u.test(first)) return true;
+  return opens && /^\p{L}+ly$/u.test(first) && /^\d/u.test(second);
 }
 
 /** `IBM`, `OpenAI`, `GPT-4`: no usual word is spelled so. */

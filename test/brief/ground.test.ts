@@ -165,9 +165,62 @@ describe('a number stands where two of the sentence come to it', () => {
     ['people and countries', { source: 'It has 40 offices and 310 guards.', says: 'It has 350 guards.' }],
     ['pieces for days', { source: '25枚を処理し、納期は50日だ。', says: '納期は25日で、50枚を処理する。', from: 'ja' }],
     ['the number in a name', { source: 'CX-118 was tested on 184 people.', says: 'CX-118 was tested on 118 people.' }],
+    [
+      'a product of counts that the claim does not multiply',
+      {
+        source: 'The deal gives Corvane 38 ships and about 6,200 employees in nine countries.',
+        says: 'The deal gives Corvane 38 ships and about 300 employees in nine countries.',
+      },
+    ],
+    [
+      'what would be rounded too far',
+      { source: 'It has 38 ships of 9 cabins.', says: 'In all it has about 300 cabins.' },
+    ],
     ['a count for a share', { source: 'It took 45 of 120 seats.', says: 'It took 45 percent of 120 seats.' }],
   ])('but not %s', ([, given]) => {
     expect(kindsOf(given).filter((kind) => kind === 'number' || kind === 'date')).not.toEqual([]);
+  });
+});
+
+describe('a word that opens a claim before a number is no name', () => {
+  const museum = [
+    'It reopened in 2019, and about 900 people came on the first day.',
+    'By 2031, the city wants a second building.',
+    'Nearly 75 staff were hired by Anna Holt.',
+    'Narrowly 60 of them voted for it.',
+    'Some 12,000 visitors paid $15 each.',
+    'Since 2022 the shop has earned $4 million.',
+  ];
+  const cafe = 'The cafe closed again; it lost 40 jobs, said Lee Marsh.';
+
+  test.for([
+    'About 900 jobs were lost at the cafe, said Lee Marsh.',
+    'Nearly 75 jobs were lost at the cafe, said Lee Marsh.',
+    'Narrowly 60 jobs were lost at the cafe, said Lee Marsh.',
+    'Some 12,000 jobs were lost when the cafe closed, said Lee Marsh.',
+    'By 2031 the cafe closed again and lost 40 jobs, Lee Marsh said.',
+    'Since 2022 the cafe closed again and lost 40 jobs, Lee Marsh said.',
+  ])('so the number is checked: %s', (says) => {
+    expect(kindsOf({ source: cafe, says, elsewhere: museum })).toContain('number');
+  });
+
+  test.for(['Nearly', 'Almost', 'Roughly', 'Exactly', 'Barely', 'Virtually', 'Around', 'Over', 'Altogether', 'Until'])(
+    'nor a name that is missing: %s',
+    (opener) => {
+      const elsewhere = [`${opener} 75 staff were hired by Anna Holt.`, `${opener} 60 others came.`];
+      const kinds = kindsOf({
+        source: cafe,
+        says: `${opener} 40 jobs were lost at the cafe, said Lee Marsh.`,
+        elsewhere,
+      });
+      expect(kinds).not.toContain('name');
+    },
+  );
+
+  test('but the number of a product is part of its name', () => {
+    const elsewhere = ['Aria 2 was shown in May by Norwind.', 'Norwind makes tools.'];
+    const says = 'Aria 2 costs 40 dollars.';
+    expect(kindsOf({ source: 'The model costs 40 dollars.', says, elsewhere })).not.toContain('number');
   });
 });
 
