@@ -17,6 +17,7 @@ import { respelled } from '../text/spelling.ts';
 import { terms } from '../text/words.ts';
 import { languageName } from '../words/words.ts';
 import { type About, aboutWhat, asksForAll, headlineIn } from './about.ts';
+import { latestAskedOf, tellLatest } from './latest.ts';
 import { showPoints } from './points.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import { answerContent, suggestionButtons } from './show-answer.ts';
@@ -35,6 +36,8 @@ export async function ask(question: string, given: StoryId | null, scene: Scene,
   const turns = await turnsOf(deps.db, channel.id, scene.thread, deps.now());
   const address = addressIn(question);
   if (address !== null && given === null) return askPage(question, address, turns, scene, deps);
+  const topic = given === null ? latestAskedOf(question, deps.topics) : null;
+  if (topic !== null) return tellLatest(topic, scene, deps);
   const about: About =
     given === null
       ? await aboutWhat(question, { quoted: replyTo.place.thread, root: scene.thread }, turns, channel, deps)
@@ -138,8 +141,9 @@ async function answerFrom(
   const astray = about.kind === 'story' && !about.certain && given.verdict === 'not-said';
   const answer = astray ? ofTheArchive(given) : given;
   if (answer.verdict === 'not-said' && (text === null || astray)) {
-    const nothing = nothingFound(question, about, related, scene);
-    return { ...nothing, live, turn: remembered(scene, question, spokenWords(nothing), null, answer) };
+    const near = [...(text === null ? [] : [text]), ...related];
+    const nothing = await nothingFound(question, about, near, scene, deps);
+    return { ...nothing, live, turn: nothing.turn ?? remembered(scene, question, spokenWords(nothing), null, answer) };
   }
   const taken = taking(answer, astray ? null : text, related, about, channel.language);
   const sources = [...(text === null || astray ? [] : [text]), ...related];
@@ -177,16 +181,44 @@ function ofTheArchive(answer: Answer): Answer {
   return { ...answer, verdict, method: 'extract', passages: elsewhere, elsewhere: [], suggestions: [] };
 }
 
-/** No story answers: those that might be meant are offered, where there are any. */
-function nothingFound(question: string, about: About, related: StoryText[], scene: Scene): Outcome {
+/**
+ * No story answers: those that might be meant are offered, where there are any. Who named one and asked nothing of it
+ * ("what happened to Kestrel?") is told what it is about.
+ */
+async function nothingFound(
+  question: string,
+  about: About,
+  near: StoryText[],
+  scene: Scene,
+  deps: TalkDeps,
+): Promise<Outcome> {
   const { words, channel } = scene;
   if (about.kind === 'several') return whichStory(words.answer.which, about.stories, scene);
-  const told = related.map((each) => ({ story: each.story.id, headline: headlineIn(channel.language, each) }));
+  const told = near.map((each) => ({ story: each.story.id, headline: headlineIn(channel.language, each) }));
   const asked = respelled(withoutAsking(question), channel.language, () => told.map(({ headline }) => headline));
   const wanted = terms(asked, channel.language);
   const named = told.filter(({ headline }) => sharesHalf(wanted, terms(headline, channel.language)));
+  const [only] = named;
+  if (only && named.length === 1 && asksOnlyFor(asked, only.headline, channel.language)) {
+    const shown = await introduce(only.story, scene, deps);
+    return { ...shown, turn: remembered(scene, question, spokenWords(shown), only.story, null) };
+  }
   if (named.length > 0) return whichStory(words.answer.mentioned, named.slice(0, 4), scene);
   return say(content([saying(words.answer.notSaidAnywhere)]));
+}
+
+/** Besides the story's name nothing is said but what asks for it. */
+function asksOnlyFor(asked: string, headline: string, language: Language): boolean {
+  const name = terms(headline, language);
+  const isOfName = (word: string) => {
+    const own = terms(word, language);
+    return own.length > 0 && own.every((term) => name.includes(term));
+  };
+  const rest = asked
+    .split(/\s+/)
+    .filter((word) => !isOfName(word))
+    .join(' ');
+  return terms(rest, language).length === 0 || asksForAll(rest);
 }
 
 function sharesHalf(wanted: string[], headline: string[]): boolean {

@@ -6,6 +6,7 @@ const english = [
   '(?:tell|show|give) (?:me|us)(?: (?:more|everything|something))?',
   'let (?:me|us) know',
   '(?:do|did) you (?:know|hear|read)',
+  "what(?:'?s| is| has)? (?:happened|happening|going on)(?: (?:to|with))?",
   "i(?:'d| would)? (?:want|like|wanted) to (?:know|ask|hear|read)",
   'i (?:wonder|have a question|am asking)|may i ask',
   '(?:is|are) there (?:any|some)(?:thing)?',

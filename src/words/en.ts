@@ -215,6 +215,9 @@ export const en = {
       /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|good job|well done|(?:you(?:'re| are)|this is) (?:so |really |very )?(?:great|awesome|amazing|good|helpful|the best)|i (?:love|like) (?:it|this|you)|bye(?: bye)?|goodbye|good night|see you(?: later| tomorrow)?)$/i,
     summary:
       /^(?:please |can you |could you )?(?:summari[sz]e|sum up|recap|tl;?dr|summary|(?:the )?key points|(?:the )?gist|explain|what happened|what(?:'s| is) (?:this|that|it|story|the story)|tell me|more|go on|continue|details)(?: (?:of|for|me|about|more|this|that|it|the|story|article|news|number|item|please|to|here))*$/i,
+    /** The latest of what is named. */
+    latest:
+      /^(?:what(?:'?s| is| are)? (?:new|the latest|going on|happening|the news)(?: news)?|(?:(?:is|are) there |do you have |have you got |got |any(?:thing)? |the |some )*(?:latest|new|news|updates?|stories|headlines)(?: news)?) (?:on|about|in|with|for|from|regarding) (.{2,40}?)(?: today| lately| this week| right now)?$/i,
     welcome: 'Glad to help. Ask about any story, or type `help`.',
     /** What asks for nothing, or for something that only the talk before it could tell. */
     chatter:
@@ -309,6 +312,9 @@ export const en = {
     notSaidAnywhere:
       'Nothing in the recent stories answers that. Try other words, paste a link to ask about it, or type `help`.',
     elsewhere: 'Other stories say',
+    latestOn: (topic: string) => `The latest on ${topic}:`,
+    noneOn: (topic: string) =>
+      `This week’s digests here had no story on ${topic}. \`subscribe\` and its name follows it.`,
     which: 'Which story do you mean?',
     mentioned: 'No story answers that as you put it. Did you mean one of these?',
     askWhat: (headline: string) => `What would you like to know about “${headline}”?`,

@@ -192,7 +192,7 @@ describe('several requests in one message', () => {
       '3 stories a digest.',
     ]);
     const [both] = await town.say('time 7am\nlanguage ja\nmute gossip\ntime 99');
-    expect(both).toMatch(/07:00[^]*日本語[^]*gossip[^]*99/);
+    expect(both).toMatch(/07:00.*日本語.*gossip.*99/s);
     expect(await findChannel(db, channel)).toMatchObject({ time: '07:00', stories: 3, language: 'ja' });
   });
 

@@ -15,6 +15,8 @@ test.for([
   // Nothing else is there.
   ['tell me more', 'tell me more'],
   ['教えて', '教えて'],
+  ['what happened to Kestrel?', 'Kestrel?'],
+  ["what's going on with chip prices", 'chip prices'],
 ])('%s asks of %s', ([question, left]) => {
   expect(withoutAsking(question as string)).toBe(left);
 });
