@@ -15,9 +15,10 @@ import {
   settleClaims,
 } from '../brief/model-claims.ts';
 import { repairMessages } from '../brief/model-prompt.ts';
-import { type Size, sizesFrom } from '../llm/budget.ts';
+import { sizesFrom } from '../llm/budget.ts';
 import { type FailureReason, type ModelClient, mayDoShorter } from '../llm/client.ts';
 import { type Marks, marksOfThisProcess } from '../llm/fence.ts';
+import { room } from '../llm/room.ts';
 import type { Article, Claim, StoryId } from '../model.ts';
 import type { Answer, Answerer, Passage, Question } from './answerer.ts';
 import { type AnswerPrompt, answerPrompt } from './model-prompt.ts';
@@ -32,12 +33,6 @@ export interface ModelAnswererOptions {
   /** Left out: of this process alone. */
   marks?: Marks;
 }
-
-/** Tokens of the story's articles in a request, and of its answer. */
-const room: Record<Size, { input: number; output: number }> = {
-  full: { input: 12_000, output: 1_500 },
-  short: { input: 3_000, output: 700 },
-};
 
 export interface DraftAnswer {
   said: boolean;
@@ -69,11 +64,11 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     if (question.story === null && question.related.length === 0) return { instead: null };
     const translated = materialOf(question).some((article) => !sameLanguage(article.language, question.language));
     let reason: FailureReason = 'budget';
-    for (const size of sizesFrom(await client.level())) {
-      const prompt = answerPrompt(question, { translated, maxTokens: room[size].input, marks });
+    for (const size of sizesFrom(await client.level('answer'))) {
+      const prompt = answerPrompt(question, { translated, maxTokens: room.answer[size].input, marks });
       const grounded = new Set<string>();
       const listen = () => listenTo(speech, prompt, question.language, (draft) => grounded.add(draftKey(draft)));
-      const drafted = await ask(question, prompt, translated, room[size].output, listen);
+      const drafted = await ask(question, prompt, translated, room.answer[size].output, listen);
       const isGrounded = (draft: DraftClaim) => grounded.has(draftKey(draft));
       if (drafted.kind === 'done') return settle(drafted.value, question, prompt, translated, isGrounded);
       reason = drafted.reason;

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { type Size, sizesFrom } from '../llm/budget.ts';
 import { type ModelClient, mayDoShorter } from '../llm/client.ts';
 import { type Marks, marksOfThisProcess } from '../llm/fence.ts';
+import { room } from '../llm/room.ts';
 import type { Brief, Claim, GaugeReading, Language } from '../model.ts';
 import { type Gauge, gaugeApplies } from './gauge.ts';
 import { sameLanguage } from './ground-text.ts';
@@ -33,12 +34,6 @@ export interface ModelWriterOptions {
   marks?: Marks;
 }
 
-/** Tokens of articles in a request, and of its answer. A short request has no FAQ. */
-const room: Record<Size, { input: number; output: number }> = {
-  full: { input: 12_000, output: 4_000 },
-  short: { input: 3_000, output: 1_800 },
-};
-
 export function createModelWriter(options: ModelWriterOptions): BriefWriter {
   const { client, fallback, gauges, log, marks = marksOfThisProcess() } = options;
   return {
@@ -59,7 +54,7 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
   };
 
   async function writeByModel(text: StoryText, language: string): Promise<Brief | null> {
-    for (const size of sizesFrom(await client.level())) {
+    for (const size of sizesFrom(await client.level('brief'))) {
       const task = taskOf(text, language, size);
       const messages = briefMessages(task, marks);
       const drafted = await draft(task, messages, size);
@@ -76,7 +71,7 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
       translated: text.articles.some((article) => !sameLanguage(article.language, language)),
       faq: size === 'full',
       gauges: gauges.filter((gauge) => gaugeApplies(gauge, text.story)),
-      maxTokens: room[size].input,
+      maxTokens: room.brief[size].input,
     };
   }
 
@@ -88,7 +83,7 @@ export function createModelWriter(options: ModelWriterOptions): BriefWriter {
       name: 'brief',
       messages,
       schema: briefSchema({ translated, faq, gauges: task.gauges.map(({ id }) => id) }),
-      maxTokens: room[size].output,
+      maxTokens: room.brief[size].output,
     });
   }
 

@@ -9,6 +9,7 @@ import type { Database } from '../store/database.ts';
 import { committedMicros, release, reserve } from '../store/reservations.ts';
 import { takeTurn } from '../store/settings.ts';
 import { recordUsage, type Usage } from '../store/usage.ts';
+import type { Task } from './client.ts';
 
 export const levels = ['full', 'short', 'extractive'] as const;
 export type Level = (typeof levels)[number];
@@ -24,7 +25,8 @@ export function sizesFrom(level: Level): Size[] {
 const shortFrom = 0.7;
 
 export interface Budget {
-  level(): Promise<Level>;
+  /** What is still asked for. Answers take less than briefs, and may go on when those are over. */
+  level(task: Task): Promise<Level>;
   /** Sets aside what a request may cost at most, in micro-dollars. @returns null when the budget does not allow it. */
   hold(micros: number): Promise<Hold | null>;
 }
@@ -39,39 +41,39 @@ export interface Hold {
 export interface BudgetOptions {
   /** null: no limit; usage is recorded all the same. */
   dailyUsd: number | null;
-  /** Micro-dollars: what the smallest useful request costs. With less than that left the day is over. */
-  leastMicros: number;
+  /** Micro-dollars that are set aside for the smallest request of a task. With less than that left its day is over. */
+  leastMicros(task: Task): number;
   /** How long a request may be under way. */
   holdSeconds: number;
   now(): Date;
-  /** Told once a UTC day for each level, by the process that comes to it first. */
-  announce(level: Level, committedUsd: number): void;
+  /** Told once a UTC day for each task and level, by the process that comes to it first. */
+  announce(task: Task, level: Level, committedUsd: number): void;
 }
 
 export function createBudget(db: Database, options: BudgetOptions): Budget {
   const { dailyUsd, leastMicros, holdSeconds, now, announce } = options;
   if (dailyUsd === null) return { level: async () => 'full', hold: async () => holdOf(db, null) };
   const limitMicros = Math.round(dailyUsd * 1e6);
-  let announced = '';
+  const announced = new Map<Task, string>();
 
-  async function announceOnce(level: Level, day: string, committed: number): Promise<void> {
-    const key = `model-budget:${day}:${level}`;
-    if (level === 'full' || key === announced) return;
-    announced = key;
-    if (await takeTurn(db, key, secondsADay, now())) announce(level, committed / 1e6);
+  async function announceOnce(task: Task, level: Level, day: string, committed: number): Promise<void> {
+    const key = `model-budget:${day}:${task}:${level}`;
+    if (level === 'full' || key === announced.get(task)) return;
+    announced.set(task, key);
+    if (await takeTurn(db, key, secondsADay, now())) announce(task, level, committed / 1e6);
   }
 
-  function levelAt(committed: number): Level {
-    if (committed + leastMicros > limitMicros) return 'extractive';
+  function levelAt(task: Task, committed: number): Level {
+    if (committed + leastMicros(task) > limitMicros) return 'extractive';
     return committed >= limitMicros * shortFrom ? 'short' : 'full';
   }
 
   return {
-    async level() {
+    async level(task) {
       const day = utcDay(now());
       const committed = await committedMicros(db, day);
-      const level = levelAt(committed);
-      await announceOnce(level, day, committed);
+      const level = levelAt(task, committed);
+      await announceOnce(task, level, day, committed);
       return level;
     },
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import { type Usage, usageSince } from '../store/usage.ts';
+import { boundedBodies } from './bound.ts';
 import { createBudget, type Level, utcDay } from './budget.ts';
 import type { Message } from './chat.ts';
 import { readableRefusals } from './complaint.ts';
@@ -15,6 +16,7 @@ import { climbDown } from './ladder.ts';
 import { createPool } from './pool.ts';
 import { costMicros, type KnownPrice, type Prices, priceOf } from './prices.ts';
 import { askModel, type Line } from './request.ts';
+import { leastTokens } from './room.ts';
 
 export interface ModelClientOptions {
   /** null: the server wants none (a local one). */
@@ -98,7 +100,7 @@ export interface ModelAndPrice {
 export interface ModelStatus {
   briefs: ModelAndPrice;
   answers: ModelAndPrice;
-  /** What the budget still allows: full requests, short ones, or extracts only. */
+  /** What the budget still allows of briefs: full requests, short ones, or extracts only. */
   level: Level;
   /** USD; null: no limit. */
   dailyBudget: number | null;
@@ -116,7 +118,8 @@ export interface ModelStatus {
 }
 
 export interface ModelClient {
-  level(): Promise<Level>;
+  /** What the budget still allows of a task. */
+  level(task: Task): Promise<Level>;
   complete<T>(call: Call<T>): Promise<Completion<T>>;
   /** One vector a text; null where no embedding model is configured. @throws Error when there are none to be had. */
   embed: ((texts: string[]) => Promise<Float32Array[]>) | null;
@@ -132,10 +135,10 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
   const pool = createPool(db, `model:${baseUrl ?? 'openai'}`, options.lanes ?? { brief: 4, answer: 8 });
   const budget = createBudget(db, {
     dailyUsd: dailyBudget,
-    leastMicros: Math.min(...Object.values(lines).map(({ price }) => costMicros(leastRequest, price))),
+    leastMicros: (task) => costMicros(leastTokens(task, lines[task].dialect), lines[task].price),
     holdSeconds: requestMs / 1000 + 10,
     now,
-    announce: (level, committedUsd) => log.warn({ level, committedUsd, dailyBudget }, 'model budget level'),
+    announce: (task, level, committedUsd) => log.warn({ task, level, committedUsd, dailyBudget }, 'model budget level'),
   });
   const counts = emptyCounts();
   // Loaded while nobody waits: the first answer would pay for it.
@@ -145,7 +148,7 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
 
   return {
     counts,
-    level: () => budget.level(),
+    level: (task) => budget.level(task),
     embed: embeddingModel ? (texts) => embedTexts(texts, { ...shared, line: lineFor(embeddingModel) }) : null,
 
     async complete(call) {
@@ -158,8 +161,11 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
         counts,
       });
       if (completion.kind === 'failed') {
-        counts.failures[completion.reason] = (counts.failures[completion.reason] ?? 0) + 1;
-        log.warn({ task: call.task, model: line.model, reason: completion.reason }, 'model failed');
+        const { reason } = completion;
+        counts.failures[reason] = (counts.failures[reason] ?? 0) + 1;
+        // What was not asked has not failed, and each level of the budget is announced.
+        if (reason === 'budget') log.info({ task: call.task, model: line.model }, 'model not asked');
+        else log.warn({ task: call.task, model: line.model, reason }, 'model failed');
       }
       return completion;
     },
@@ -170,7 +176,7 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
       return {
         briefs: { model: lines.brief.model, price: lines.brief.price.from },
         answers: { model: lines.answer.model, price: lines.answer.price.from },
-        level: await budget.level(),
+        level: await budget.level('brief'),
         dailyBudget,
         spentToday: sum((usage) => usage.costMicros) / 1e6,
         callsToday: sum((usage) => usage.calls),
@@ -184,9 +190,6 @@ export function createModelClient(options: ModelClientOptions): ModelClient {
     },
   };
 }
-
-/** The smallest that is of any use. */
-const leastRequest = { input: 1_500, cached: 0, output: 700 };
 
 /** Tasks on the same model share what its server was found to understand. Says so where a price is not known. */
 function linesOf({ baseUrl, prices = {}, dailyBudget, log }: ModelClientOptions): (model: string) => Line {
@@ -215,7 +218,7 @@ async function load({ apiKey, baseUrl, fetch: ask = fetch, ...options }: ModelCl
     timeout: options.timeoutMs ?? timeoutMs,
     maxRetries: 0,
     logLevel: 'off',
-    fetch: readableRefusals(ask),
+    fetch: readableRefusals(boundedBodies(ask)),
   });
   return { sdk, client };
 }

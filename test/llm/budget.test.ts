@@ -47,7 +47,7 @@ modelTest('a server that fails gives back what was set aside', async ({ mock, co
   const client = connect({ dailyBudget: 1, prices });
   await ask(client, 60_000);
   expect(bodies(mock), 'it was asked three times, each within the budget').toHaveLength(3);
-  expect(await client.level()).toBe('full');
+  expect(await client.level('brief')).toBe('full');
   expect(await db.selectFrom('model_reservations').selectAll().execute()).toEqual([]);
 });
 
@@ -72,7 +72,7 @@ modelTest('each step down is announced once a day, whichever process sees it', a
   let now = new Date('2026-03-04T12:00:00Z');
   const clients = [1, 2].map(() => connect({ dailyBudget: 1, prices, log, now: () => now }));
   const look = async () => {
-    for (const client of [...clients, ...clients]) await client.level();
+    for (const client of [...clients, ...clients]) await client.level('brief');
   };
 
   await look();
@@ -80,22 +80,35 @@ modelTest('each step down is announced once a day, whichever process sees it', a
   await look();
   await ask(clients[1]!);
   await look();
-  expect(said.map(({ msg, level, committedUsd }) => [msg, level, committedUsd])).toEqual([
-    ['model budget level', 'short', 0.75],
-    ['model budget level', 'extractive', 1.5],
+  expect(said.map(({ msg, task, level, committedUsd }) => [msg, task, level, committedUsd])).toEqual([
+    ['model budget level', 'brief', 'short', 0.75],
+    ['model budget level', 'brief', 'extractive', 1.5],
   ]);
 
   now = new Date('2026-03-05T00:00:00Z');
-  expect(await clients[0]!.level(), 'a new day').toBe('full');
+  expect(await clients[0]!.level('brief'), 'a new day').toBe('full');
 });
 
-modelTest('with less left than the smallest request costs, the day is over', async ({ connect, db }) => {
+modelTest('with less left than the smallest request sets aside, the day is over', async ({ connect, db }) => {
   const client = connect({ dailyBudget: 1, prices });
   const day = new Date().toISOString().slice(0, 10);
-  await reserve(db, { day, micros: 990_000, limitMicros: 1_000_000, seconds: 70 });
-  expect(await client.level()).toBe('short');
+  // A short brief may take 1,800 tokens, a short answer 700: 18,000 and 7,000 micro-dollars.
+  await reserve(db, { day, micros: 980_000, limitMicros: 1_000_000, seconds: 70 });
+  expect(await client.level('brief')).toBe('short');
   await reserve(db, { day, micros: 4_000, limitMicros: 1_000_000, seconds: 70 });
-  expect(await client.level()).toBe('extractive');
+  expect(await client.level('brief')).toBe('extractive');
+  expect(await client.level('answer')).toBe('short');
+  await reserve(db, { day, micros: 10_000, limitMicros: 1_000_000, seconds: 70 });
+  expect(await client.level('answer')).toBe('extractive');
+});
+
+modelTest('what the budget does not allow is no failure to warn of', async ({ mock, connect }) => {
+  const said: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => said.push(JSON.parse(line).msg) });
+  mock.onMessage(/./, { content: fits });
+  const client = connect({ dailyBudget: 1, prices, log });
+  expect(await ask(client, 200_000)).toEqual({ kind: 'failed', reason: 'budget' });
+  expect(said).toEqual([]);
 });
 
 modelTest('a request that timed out is counted as asked', async ({ mock, connect, db }) => {

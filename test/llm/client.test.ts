@@ -232,11 +232,11 @@ modelTest('the budget is a ladder: full, short, extractive', async ({ mock, conn
   mock.onMessage(/./, { content: fits, usage: { prompt_tokens: 1, completion_tokens: 80_000 } });
   // 80,000 tokens at 10 USD a million are 0.80 USD.
   const client = connect({ dailyBudget: 1, prices: { 'writer-1': { input: 0, output: 10 } } });
-  const levels = [await client.level()];
+  const levels = [await client.level('brief')];
   await client.complete(aCall());
-  levels.push(await client.level());
+  levels.push(await client.level('brief'));
   await client.complete(aCall());
-  levels.push(await client.level());
+  levels.push(await client.level('brief'));
 
   expect(levels).toEqual(['full', 'short', 'extractive']);
   expect(await client.complete(aCall())).toEqual({ kind: 'failed', reason: 'budget' });
@@ -295,6 +295,24 @@ modelTest('a server that is not there is a failure', async ({ connect }) => {
 modelTest('a page where an answer should be is a failure', async ({ connect }) => {
   const page = async () => new Response('<html>Not here</html>', { headers: { 'content-type': 'text/html' } });
   expect(await connect({ fetch: page }).complete(aCall())).toEqual({ kind: 'failed', reason: 'invalid' });
+});
+
+modelTest.for([
+  ['an answer', 200, {}],
+  ['a stream', 200, { stream: () => () => {} }],
+  ['a refusal', 400, {}],
+] as const)('%s that never ends is not read on', async ([, status, rest], { connect }) => {
+  const [megabyte, most] = [new Uint8Array(2 ** 20).fill(32), 100];
+  let read = 0;
+  const flood = async () => {
+    const body = new ReadableStream({
+      pull: (controller) => (read++ > most ? controller.close() : controller.enqueue(megabyte)),
+    });
+    return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+  };
+  const began = read;
+  expect(await connect({ fetch: flood }).complete(aCall(rest))).toMatchObject({ kind: 'failed' });
+  expect(read - began).toBeLessThan(most);
 });
 
 const refuses = (type: string) => ({
