@@ -87,6 +87,7 @@ function drawSpan(span: Span, max: number): string {
 function drawWords(words: string, max: number): string {
   return words
     .slice(0, max)
+    .replace(/[\ud800-\udbff]$/, '')
     .split(/`([^`\n]{1,100})`/)
     .map((piece, index) => (index % 2 === 1 ? code(piece) : aroundWords(piece, max, escapeMarkdown)))
     .join('')

@@ -2,6 +2,7 @@
 import type { APIEmbed } from 'discord.js';
 import { action, encodeAction } from '../../src/action.ts';
 import type { Digest, DigestStory } from '../../src/model.ts';
+import { line } from '../../src/text/clean.ts';
 import { longDay } from '../../src/words/time.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { buttonRows, type DiscordMessage, select } from './components.ts';
@@ -55,7 +56,7 @@ function embed(story: DigestStory, digest: Digest): APIEmbed {
   return {
     color: colorOf(story),
     // A title whose escapes make it too long does without the end, never without the escape.
-    title: title.length <= limits.title ? title : `${title.slice(0, limits.title - 1).replace(/\\+$/, '')}…`,
+    title: line(title, limits.title).replace(/\\+(?=…$)/, ''),
     ...(address !== null && { url: address }),
     description: [...gistOf(story, digest), `-# ${provenance(story, digest)}`].join('\n'),
     ...(picture !== null && { thumbnail: { url: picture } }),

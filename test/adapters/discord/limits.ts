@@ -68,7 +68,7 @@ function embedProblems({ embeds = [], content, components = [] }: Json): string[
     ...(components.length > 5 ? ['over 5 rows'] : []),
     ...(length > 6_000 ? [`${length} characters in embeds`] : []),
     ...embeds.flatMap(({ title = '', description = '', url, thumbnail }: Json) => [
-      ...(title.length > 256 ? ['title'] : []),
+      ...(title.length > 256 || !title.isWellFormed() ? ['title'] : []),
       ...(description.length > 4_096 ? ['description'] : []),
       ...(title + description === '' ? ['empty embed'] : []),
       ...addressProblems(url),

@@ -48,6 +48,22 @@ test('cards are a message a story, with its picture and its buttons', () => {
   ]);
 });
 
+test.for([0, 1])('an embed’s title that its escapes make too long ends between characters', (letters) => {
+  const headline = `${'a'.repeat(letters)}${'*'.repeat(60)}${'😀'.repeat(69)}`;
+  const digest = aDigest({ channel, stories: [aDigestStory({ headline })] });
+  const [part] = renderDigest(digest, discordChannel(), partIds(), true);
+  const message = { ...(part!.payload as Json), allowed_mentions: { parse: [] } };
+
+  expect(messageProblems(message)).toEqual([]);
+  expect(JSON.stringify(message)).toMatch(/😀…"/);
+});
+
+test.for([0, 1])('a paragraph that is cut ends between characters', (letters) => {
+  const said = contentMessage(content([paragraph(`${'a'.repeat(letters)}${'😀'.repeat(1_000)}`)]));
+
+  expect(JSON.stringify(said)).toMatch(/😀…"/);
+});
+
 test('embeds hold the same stories', () => {
   const [message] = draw(7, 'compact', true);
 
