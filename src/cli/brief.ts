@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Gauge, poleLabels } from '../brief/gauge.ts';
 import { languagesIn, type StoryText } from '../brief/writer.ts';
 import { type Brief, type Claim, type Language, languages } from '../model.ts';
@@ -22,11 +23,11 @@ export function briefCommand(makeWriters: MakeWriters = extractiveWriters): Comm
       const read = await readStoryFile(source, io);
       if (read.kind === 'failed') return fail(io, source, read.reason);
       const { writer, gauges } = await makeWriters(io);
-      const text = onEveryTopic(read.text, gauges);
+      const text = onEveryTopic(named(read.text, source), gauges);
       const wanted = languages.find((known) => known === language) ?? spokenLanguage(text);
       const brief = await writer.write(text, writer.languageFor(languagesIn(text), wanted));
       if (io.json) io.out(JSON.stringify(brief, null, 2));
-      else show(brief, gauges, io, language ?? brief.language);
+      else show(brief, text, gauges, io, language ?? brief.language);
       return 0;
     },
   };
@@ -37,6 +38,12 @@ export function briefCommand(makeWriters: MakeWriters = extractiveWriters): Comm
 function onEveryTopic(text: StoryText, gauges: Gauge[]): StoryText {
   const topics = Object.fromEntries(gauges.flatMap((gauge) => gauge.topics).map((topic) => [topic, 1]));
   return { ...text, story: { ...text.story, topics } };
+}
+
+/** A file has no site to be named after. */
+function named({ story, articles }: StoryText, source: string): StoryText {
+  if (/^https?:/iu.test(source)) return { story, articles };
+  return { story, articles: articles.map((article) => ({ ...article, source: basename(source) })) };
 }
 
 /** @returns what is wrong with `--language`; null where it is left out or one of ours. */
@@ -59,7 +66,9 @@ export function fail(io: Io, source: string, reason: string): number {
 const titles = { happened: 'What happened', matters: 'Why it matters', watch: 'What to watch' };
 
 /** @param wanted the language that was asked for. */
-function show(brief: Brief, gauges: Gauge[], io: Io, wanted: string): void {
+function show(brief: Brief, { story, articles }: StoryText, gauges: Gauge[], io: Io, wanted: string): void {
+  const facts = articles.map(({ source, minutes }) => `${source} · ${minutes} min read`);
+  io.out(`${story.headline}\n${facts.join('\n')}\n`);
   const untold = sameLanguage(brief.language, wanted) ? '' : `; it takes a model to tell it in ${wanted}`;
   io.out(
     brief.method === 'extract'
@@ -68,7 +77,8 @@ function show(brief: Brief, gauges: Gauge[], io: Io, wanted: string): void {
   );
   io.out(`${cited(brief.gist)}\n`);
   if (brief.takeaway.length > 0) io.out(`Key takeaway\n${brief.takeaway.map(cited).join('\n')}\n`);
-  for (const point of brief.points) io.out(`${titles[point.kind]}\n${cited(point)}\n`);
+  for (const point of brief.points)
+    io.out(`${titles[point.kind]}${point.inferred ? ' (our reading)' : ''}\n${cited(point)}\n`);
   for (const { question, answer } of brief.faq) io.out(`${question}\n${cited(answer)}\n`);
   for (const { gauge, scores, verdict, reason, estimate } of brief.gauges) {
     const declared = gauges.find(({ id }) => id === gauge);

@@ -8,6 +8,7 @@ import { pageTypes } from '../feed/articles.ts';
 import type { Article, ArticleId, FeedId, Story, StoryId } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Io } from './command.ts';
+import { readText } from './file-text.ts';
 import { commandFetcher, load } from './reading.ts';
 
 export type StoryFile = { kind: 'story'; text: StoryText } | { kind: 'failed'; reason: string };
@@ -21,30 +22,32 @@ export async function readStoryFile(source: string, io: Io, language: string | n
   try {
     const loaded = await load(source, fetcher, pageTypes);
     if (loaded.kind === 'failed') return loaded;
-    const other = otherThanText(loaded.bytes);
-    if (other !== null) return { kind: 'failed', reason: other };
-    const text = plainText(loaded.bytes);
-    if (text !== null) {
-      if (text.length > mostLetters) io.err(`Only the first ${mostLetters.toLocaleString('en')} letters are read.`);
-      return storyOf(articleOf(text.slice(0, mostLetters), loaded.url, language, io.now()));
-    }
-    return await readPage(loaded, io);
+    const read = readText(loaded.bytes, loaded.contentType);
+    if (read.kind === 'other') return { kind: 'failed', reason: read.reason };
+    const { text, guessed } = read;
+    if (isPage(text)) return await readPage(guessed ? inUtf8(loaded, text) : loaded, io);
+    if (text.length > mostLetters) io.err(`Only the first ${mostLetters.toLocaleString('en')} letters are read.`);
+    return storyOf(articleOf(text.slice(0, mostLetters), loaded.url, language, io.now()));
   } finally {
     await fetcher.close();
   }
 }
 
-/** @returns what it is instead of a text or a page; else its bytes would be quoted as sentences. */
-function otherThanText(bytes: Uint8Array): string | null {
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return 'it is a PDF, and only pages and plain text are read';
-  return bytes.subarray(0, 4096).includes(0) ? 'it is neither a page nor plain text in UTF-8' : null;
+interface Page {
+  bytes: Uint8Array;
+  url: string;
+  contentType: string | null;
 }
 
-async function readPage(
-  page: { bytes: Uint8Array; url: string; contentType: string | null },
-  io: Io,
-): Promise<StoryFile> {
+function isPage(text: string): boolean {
+  return /<(!doctype|html|head|body|article|p|div)\b/iu.test(text.slice(0, 4000));
+}
+
+function inUtf8({ url }: Page, text: string): Page {
+  return { bytes: Buffer.from(text), url, contentType: 'text/html; charset=utf-8' };
+}
+
+async function readPage(page: Page, io: Io): Promise<StoryFile> {
   const extractor = createExtractor();
   try {
     const read = await readArticleBytes(page.bytes, page, { extractor, now: io.now });
@@ -53,16 +56,6 @@ async function readPage(
   } finally {
     await extractor.close();
   }
-}
-
-/** @returns null for a page with markup, or bytes that are no UTF-8 text */
-function plainText(bytes: Uint8Array): string | null {
-  const text = Buffer.from(bytes)
-    .toString('utf8')
-    .replace(/^\ufeff/u, '');
-  return /<(!doctype|html|head|body|article|p|div)\b/iu.test(text.slice(0, 4000)) || text.includes('\ufffd')
-    ? null
-    : text;
 }
 
 type Draft = Omit<Article, 'id' | 'feed' | 'source' | 'sample'>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { askCommand } from '../../src/cli/ask.ts';
 import { briefCommand } from '../../src/cli/brief.ts';
@@ -18,7 +19,7 @@ const page = file(
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${sentences.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`,
 );
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -47,6 +48,26 @@ test.for([article, page])('brief writes every section of %s', async (path) => {
   expect(code).toBe(0);
   // Why it matters is left out: no sentence of this article says so in plain words.
   for (const title of ['Extract', 'Key takeaway', 'What happened', 'What to watch']) expect(out).toContain(title);
+});
+
+test('brief opens with the headline, where it stands and how long it takes', async () => {
+  expect((await run(briefCommand(), [article])).out).toMatch(
+    new RegExp(`^${title}\\narticle\\.txt · \\d+ min read\\n`),
+  );
+});
+
+test('what is our reading of the article is called that', async () => {
+  const makeWriters: typeof extractiveWriters = async (io) => {
+    const writers = await extractiveWriters(io);
+    const write: typeof writers.writer.write = async (...asked) => {
+      const brief = await writers.writer.write(...asked);
+      return { ...brief, points: brief.points.map((point) => ({ ...point, inferred: point.kind !== 'happened' })) };
+    };
+    return { ...writers, writer: { ...writers.writer, write } };
+  };
+  const { out } = await run(briefCommand(makeWriters), [article]);
+  expect(out).toContain('\nWhat happened\n');
+  expect(out).toContain('\nWhat to watch (our reading)\n');
 });
 
 test('brief as JSON is the brief itself', async () => {
@@ -163,12 +184,41 @@ test('a file that is not there, or empty, is told', async () => {
 
 test.for([
   ['a PDF', '%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n', 'it is a PDF'],
-  ['bytes', `PK\u0003\u0004${'\0'.repeat(20)}word/document.xml`, 'neither a page nor plain text'],
+  ['a document', `PK\u0003\u0004${'\0'.repeat(20)}word/document.xml`, 'an office document'],
+  ['an image', 'GIF89a\u0001\u0002', 'it is an image'],
+  [
+    'bytes',
+    Buffer.from(Array.from({ length: 4_000 }, (_, at) => 1 + ((at * 7919) % 255))),
+    'neither a page nor plain text',
+  ],
   ['marks alone', '... !!! ???\n\n---\n', 'no sentence'],
   ['letters without an end', 'a'.repeat(20_000), 'no sentence'],
 ] as const)('%s is not taken for an article', async ([name, bytes, reason]) => {
   const path = file(`${name}.txt`, bytes);
   expect(await run(briefCommand(), [path])).toMatchObject({ code: 1, err: expect.stringContaining(reason) });
+});
+
+const told = [
+  ['ja', 'shift_jis', '港の橋が月曜日に閉鎖されたと市が明らかにした。橋の柱に長さ4メートルの亀裂が見つかった。'],
+  ['ja', 'euc-jp', '港の橋が月曜日に閉鎖されたと市が明らかにした。橋の柱に長さ4メートルの亀裂が見つかった。'],
+  ['ko', 'euc-kr', '항구 다리가 월요일에 폐쇄됐다고 시가 밝혔다. 기술자들은 다리 기둥에서 4미터 균열을 발견했다.'],
+  ['zh-CN', 'gb18030', '港口大桥星期一封闭，市政府这样宣布。工程师在大桥的三号桥墩发现了四米长的裂缝。'],
+  ['zh-TW', 'big5', '港口大橋星期一封閉，市政府這樣宣布。工程師在大橋的三號橋墩發現了四公尺的裂縫。'],
+  ['fr', 'windows-1252', 'Le pont du port a été fermé lundi. Les ingénieurs ont trouvé une fissure de quatre mètres.'],
+  ['ja', 'utf-16le', '\ufeff港の橋が月曜日に閉鎖されたと市が明らかにした。橋の柱に長さ4メートルの亀裂が見つかった。'],
+] as const;
+
+test.for(told)('%s in undeclared %s is read', async ([language, encoding, text]) => {
+  const path = file(`${encoding}.txt`, iconv.encode(text, encoding));
+  const { out } = await run(briefCommand(), [path], true);
+  expect(JSON.parse(out).language).toBe(language);
+  expect(text).toContain(JSON.parse(out).gist.text);
+});
+
+test.for(told.slice(0, 5))('a page of %s in undeclared %s is read', async ([, encoding, text]) => {
+  const html = `<!doctype html><html><body><article><h1>1</h1><p>${text.repeat(4)}</p></article></body></html>`;
+  const { out } = await run(briefCommand(), [file(`${encoding}.html`, iconv.encode(html, encoding))], true);
+  expect(text).toContain(JSON.parse(out).gist.text);
 });
 
 test('of a text of megabytes the beginning is read, and that is said', async () => {
