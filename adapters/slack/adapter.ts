@@ -10,6 +10,7 @@ import { createClient, type Log, type WebClient } from './client.ts';
 import { startFailure } from './failure.ts';
 import { storeInTime } from './held.ts';
 import { createApp } from './listen.ts';
+import type { LostDeps } from './lost.ts';
 import { createPatience } from './patience.ts';
 import { downloadFile, lookUpPerson } from './people.ts';
 import { createPoster } from './post.ts';
@@ -18,7 +19,7 @@ import { type GaugeNames, renderDigest } from './render.ts';
 import { edit, orByHandle, reply, threadOf } from './reply.ts';
 import { createSocketReceiver } from './socket.ts';
 import { createStatus } from './status.ts';
-import { openStream, type StreamDeps } from './stream.ts';
+import { openStream } from './stream.ts';
 import { createHttpReceiver } from './webhook.ts';
 import { slackWords } from './words.ts';
 
@@ -52,7 +53,7 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
   const { log, now, lookup, botToken, appToken, signingSecret, apiUrl, gaugeNames = () => null } = deps;
   const client = createClient(botToken, log, apiUrl);
   const poster = createPoster({ client, log, now });
-  const isOurs: StreamDeps['isOurs'] = async (message) => (await lookup.isOurs?.(message)) ?? true;
+  const isOurs: LostDeps['isOurs'] = async (message) => (await lookup.isOurs?.(message)) ?? true;
   const streams = { client, poster, log, now, isOurs };
   const http = signingSecret === null || appToken !== null ? null : createHttpReceiver(signingSecret, log, now);
   const receiver = appToken === null ? http : createSocketReceiver(appToken, log, apiUrl);
@@ -67,6 +68,7 @@ export function createSlackAdapter(deps: SlackDeps): Adapter {
     poster,
     log,
     now,
+    isOurs,
     hooks: isAt('https://hooks.slack.com', apiUrl),
     languageAt,
     uploaded: new Set<PartId>(),

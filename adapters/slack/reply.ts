@@ -11,13 +11,13 @@ import { isBlockRefusal, slackError, writeFailure } from './failure.ts';
 import { type FileDeps, withFile } from './file.ts';
 import { responseUrl, unseenQuestion } from './handle.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
-import { type Poster, where } from './post.ts';
+import { findLost, type LostDeps } from './lost.ts';
+import { type Poster, posted, where } from './post.ts';
 import { spokenText } from './spoken.ts';
 import { slackWords } from './words.ts';
 
-export interface ReplyDeps extends FileDeps {
+export interface ReplyDeps extends FileDeps, LostDeps {
   poster: Poster;
-  now: () => Date;
   /** Is this one of Slack's response addresses? Our words go to no other. */
   hooks: (url: string) => boolean;
 }
@@ -27,7 +27,16 @@ export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part
   const place = threadOf(to);
   const message = replyMessage(to, await withFile(deps, to, place, content, part));
   if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
+  const lost = to.repeated ? await findLost(deps, place) : null;
+  if (lost !== null) return fill(deps, place, lost, message);
   return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null));
+}
+
+/** The stream that an earlier attempt has opened before its process ended. */
+async function fill({ client }: ReplyDeps, place: Place, ts: string, message: SlackMessage): Promise<Posted> {
+  const standing = posted(place, ts, null);
+  await update(client, standing.messages[0]!.id, message);
+  return standing;
 }
 
 /** Slash commands work where we are no member. There the response address carries the answer, and how to let us in. */

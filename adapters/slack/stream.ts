@@ -7,21 +7,16 @@
 import type { AnswerStream, Place, Posted, ReplyTo } from '../../src/adapter.ts';
 import { content, paragraph } from '../../src/content.ts';
 import { Unsure } from '../../src/errors.ts';
-import type { MessageId, PartId } from '../../src/model.ts';
-import type { Log, WebClient } from './client.ts';
+import type { PartId } from '../../src/model.ts';
 import { contentMessage } from './content.ts';
 import { heldBackMs, slackError, writeFailure } from './failure.ts';
-import { isDirect, messageId, readChannel, readMessage } from './ids.ts';
+import { isDirect, readChannel, readMessage } from './ids.ts';
+import { findLost, type LostDeps } from './lost.ts';
 import { type Poster, posted, stamp } from './post.ts';
 import { replyMessage, threadOf, update } from './reply.ts';
 
-export interface StreamDeps {
-  client: WebClient;
+export interface StreamDeps extends LostDeps {
   poster: Poster;
-  log: Log;
-  now: () => Date;
-  /** Is this message recorded as one of ours? */
-  isOurs: (message: MessageId) => Promise<boolean>;
 }
 
 /** Tier 4 allows a hundred appends a minute. */
@@ -53,33 +48,8 @@ async function startNative(deps: StreamDeps, place: Place, author: string): Prom
   } catch (error) {
     deps.log.warn({ platform: 'slack', error: slackError(error) ?? 'no answer' }, 'stream not opened');
     if (!(writeFailure('chat.startStream', error) instanceof Unsure)) return null;
-    return findLost(deps, place, thread_ts).catch(() => null);
+    return findLost(deps, place);
   }
-}
-
-/** Our clock and Slack's may differ by less. */
-const justNowSeconds = 300;
-
-/** A stream takes no metadata before its end. One that is open, of ours, and in no row is the one that was lost. */
-async function findLost(
-  { client, isOurs, now }: StreamDeps,
-  { channel: id }: Place,
-  thread: string,
-): Promise<string | null> {
-  const { team, channel } = readChannel(id);
-  const oldest = String(Math.floor(now().getTime() / 1000) - justNowSeconds);
-  const [us, talk] = await Promise.all([
-    client.auth.test(),
-    client.conversations.replies({ channel, ts: thread, oldest, limit: 100 }),
-  ]);
-  // The SDK's type leaves the state out.
-  const said = (talk.messages ?? []) as { ts?: string; user?: string; streaming_state?: string }[];
-  const open = said.flatMap(({ ts, user, streaming_state }) =>
-    ts !== undefined && user === us.user_id && streaming_state === 'in_progress' ? [ts] : [],
-  );
-  const known = await Promise.all(open.map((ts) => isOurs(messageId(team, channel, ts))));
-  const lost = open.filter((_, index) => !known[index]);
-  return lost.length === 1 ? lost[0]! : null;
 }
 
 interface Progress {

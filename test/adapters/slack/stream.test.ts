@@ -136,6 +136,7 @@ describe('a stream whose opening is lost', () => {
   const lost = { kind: 'lost' } as const;
   const recorded = new Set<string>();
   const lookup = aLookup({ isOurs: async (message) => recorded.has(message) });
+  afterEach(() => recorded.clear());
 
   test('is found, and goes on: no empty message stays', async () => {
     bench = await aBench({ now: () => new Date(now), lookup });
@@ -151,6 +152,19 @@ describe('a stream whose opening is lost', () => {
     expect(bench.slack.messages.map(({ blocks }) => visibleText(blocks))).toEqual([
       'It powers 12,000 homes.',
       'It powers 12,000 homes.',
+    ]);
+  });
+
+  test('because its process was killed is filled by the next attempt at the answer', async () => {
+    bench = await aBench({ now: () => new Date(now), lookup });
+    await bench.adapter.stream!(inThread, randomUUID() as PartId);
+    const posted = await bench.adapter.reply({ ...inThread, repeated: true }, finished, randomUUID() as PartId);
+    expect(posted.messages).toEqual([{ id: messageIn(bench.slack.messages[0]!.ts), story: null }]);
+    await bench.adapter.reply({ ...inThread, repeated: true }, finished, randomUUID() as PartId);
+
+    expect(bench.slack.messages.map(({ blocks, streaming }) => [visibleText(blocks), streaming])).toEqual([
+      ['It powers 12,000 homes.', false],
+      ['It powers 12,000 homes.', undefined],
     ]);
   });
 
