@@ -3,12 +3,12 @@ import type { Command } from './command.ts';
 import { type Language, type Layout, languages, layouts } from './model.ts';
 import { readTime } from './time-of-day.ts';
 import { isGroupOfDays, readDays } from './weekdays.ts';
-import { wordsFor } from './words/words.ts';
+import { languageNamed, wordsFor } from './words/words.ts';
 import { findZone } from './zone.ts';
 
 /** @returns null for what may also be asked about: a city, a day, a bare number. */
 export function bareValue(text: string, language: Language): Command | null {
-  const line = text.replace(/[.!。]+$/u, '');
+  const line = text.replace(/(?:,? (?:please|pls|plz|now))?[.!。]*$/iu, '');
   const time = clockLike.test(line) ? readTime(line) : null;
   if (time !== null) return { name: 'time', time };
   const days = line.length <= longestDays && isOfDays(line, language) ? readDays(line, language) : null;
@@ -18,9 +18,12 @@ export function bareValue(text: string, language: Language): Command | null {
   if (zone?.kind === 'zone') return { name: 'timezone', zone: zone.zone };
   const layout = layouts.find((each) => isOfLayout(line, each));
   if (layout !== undefined) return { name: 'layout', layout };
-  const spoken = languages.find((each) => wordsFor(each).name.toLowerCase() === line.toLowerCase());
-  return spoken === undefined ? null : { name: 'language', language: spoken };
+  const spoken = isCode.test(line) ? null : languageNamed(line);
+  return spoken === null ? null : { name: 'language', language: spoken };
 }
+
+/** `ja` is yes in German, `ko` a knockout: who names a language writes its name. */
+const isCode = /^[a-z]{2,3}(?:[-_][a-z]+)?$/i;
 
 /** An hour with its minutes, or with its part of the day. */
 const clockLike =
@@ -45,6 +48,6 @@ function isOfLayout(line: string, layout: Layout): boolean {
 }
 
 /** `I live in Berlin`. */
-const home = /^(?:i|we)(?: live| am| are|'m|'re) in (\p{L}[\p{L} ]{1,40})$/iu;
+const home = /^(?:i|we)(?: live| am| are|'?m|'?re) in (\p{L}[\p{L} ]{1,40})$/iu;
 /** `JST`, `UTC+9`, `Asia/Tokyo`. */
 const zoneLike = /^(?:UTC|GMT|[A-Z]{1,3}T|(?:UTC|GMT) ?[+-]\d{1,2}(?::?00)?|[A-Za-z]+\/[A-Za-z_]+)$/;

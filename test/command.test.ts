@@ -33,6 +33,10 @@ const silence = (...queries: string[]): Command => ({ name: 'mute', queries });
 const commands: Record<Language, [string, Command][]> = {
   en: [
     ['no digest on sunday', without(7)],
+    ['pause until monday', bare('pause')],
+    ['no digest for a week please', bare('pause')],
+    ['when do you send it?', bare('status')],
+    ['which model do you use?', bare('status')],
     ['digest only on monday, wednesday and friday', on(1, 3, 5)],
     ['sub to chips, science please', follow('chips', 'science')],
     ['subscribe to everything', bare('topics')],

@@ -21,7 +21,7 @@ import { latestAskedOf, tellLatest } from './latest.ts';
 import { showPoints } from './points.ts';
 import { type Outcome, type Scene, say, type TalkDeps } from './scene.ts';
 import { answerContent, suggestionButtons } from './show-answer.ts';
-import { faqButtons } from './show-brief.ts';
+import { faqButtons, sourcesNote } from './show-brief.ts';
 import { liveAnswer } from './stream.ts';
 
 /** How long a story that was named stays the talk's. */
@@ -96,7 +96,9 @@ async function introduce(story: StoryId, scene: Scene, deps: TalkDeps): Promise<
     { label: words.digest.keyPoints, press: action('points', { story }), style: 'primary' as const },
     ...(brief === null ? [] : faqButtons(brief)),
   ];
-  const gist = brief?.gist.text ? [paragraph(brief.gist.text)] : [];
+  const gist = brief?.gist.text
+    ? [paragraph(brief.gist.text), sourcesNote(brief, text.articles, channel.language, words)]
+    : [];
   const outcome = say(
     content([paragraph({ text: headline, style: 'strong' }), ...gist, saying(words.answer.askWhat(headline))], {
       buttons,

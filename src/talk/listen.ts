@@ -16,7 +16,7 @@ import { obey } from './obey.ts';
 import { mayObey } from './permission.ts';
 import { refused } from './press.ts';
 import { type Outcome, type Scene, say, silence, type TalkDeps } from './scene.ts';
-import { welcomeContent } from './show.ts';
+import { greetingContent } from './show.ts';
 
 type Message = Extract<Inbound, { kind: 'message' }>;
 
@@ -36,7 +36,7 @@ export async function listen(message: Message, scene: Scene, deps: TalkDeps): Pr
       return spokenTo ? say(content([saying(scene.words.talk.welcome)], { private: true })) : silence;
     case 'greeting':
     case 'nothing':
-      return spokenTo ? say(welcomeContent(scene, deps)) : silence;
+      return spokenTo ? say(await greetingContent(scene, deps)) : silence;
     case 'chatter':
       return spokenTo ? say(content([saying(scene.words.talk.idle)], { private: true })) : silence;
     case 'hint':

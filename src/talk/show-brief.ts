@@ -36,7 +36,7 @@ export function briefContent(
     ...brief.points.map((point) => titled(words.brief[pointTitle[point.kind]], point, words, channel.language)),
     ...brief.gauges.flatMap((reading) => gaugeBlock(reading, gauges, channel, words)),
     ...(brief.points.length === 0 && brief.takeaway.length === 0 ? [paragraph(words.brief.noBrief)] : []),
-    note(`${words.brief.sources}${colon(channel.language)}`, ...sources(brief, articles)),
+    sourcesNote(brief, articles, channel.language, words),
     note(smallPrint(brief, articles, words)),
   ];
   return content(blocks, { buttons: faqButtons(brief) });
@@ -70,6 +70,11 @@ export function gaugeBlock(reading: GaugeReading, gauges: Gauge[], channel: Chan
   const leading = reading.verdict === null ? poles.join(' = ') : poles[reading.verdict];
   const verdict = reading.estimate ? `${leading}${aside(words.brief.estimate, channel.language)}` : (leading as string);
   return [{ kind: 'gauge', poles, scores: reading.scores, verdict, reason: reading.reason.text }];
+}
+
+/** Where it can be read. */
+export function sourcesNote(brief: Brief, articles: Article[], language: Language, words: Words): Block {
+  return note(`${words.brief.sources}${colon(language)}`, ...sources(brief, articles));
 }
 
 function sources(brief: Brief, articles: Article[]) {

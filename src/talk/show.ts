@@ -227,3 +227,21 @@ export function welcomeContent(
     { buttons },
   );
 }
+
+/** Who greets us and follows something is told how it stands; who follows nothing yet, how to begin. */
+export async function greetingContent(scene: Scene, deps: TalkDeps): Promise<Content> {
+  const { channel, words, adapter } = scene;
+  if ((await subscriptionsOf(deps.db, channel.id)).length === 0) return welcomeContent(scene, deps);
+  const buttons = [
+    doButton(words.digest.asked, 'digest'),
+    ...(['list', 'help'] as const).map((name) => doButton(words.commands[name][0] as string, name)),
+  ];
+  return content(
+    [
+      paragraph(strong(words.welcome.hello)),
+      saying(adapter.quotes ? words.welcome.askByQuote : words.welcome.askMe),
+      note(scheduleLine(channel, words)),
+    ],
+    { buttons },
+  );
+}

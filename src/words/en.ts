@@ -116,7 +116,16 @@ export const en = {
     ],
     [/^what (?:am i|are we) (?:following|subscribed to)(?: here)?\??$/i, 'list'],
     [/^(?:when(?:'s| is) (?:the |my |our )?)?next digest\??$/i, 'status'],
+    [
+      /^(?:when|what time|at what time) (?:do|will|does) (?:you|it|the (?:next )?(?:digest|news)) (?:send|post|deliver|come|arrive)(?: (?:it|them|the (?:digest|news)|me (?:the news|it)))?\??$/i,
+      'status',
+    ],
+    [/^(?:which|what) (?:language )?(?:model|ai|llm) (?:do you use|are you(?: using)?)\??$/i, 'status'],
     [/^(?:turn|switch) (?:it |yourself )?off$/i, 'pause'],
+    [
+      /^(?:(?:please )?(?:pause|hold|stop)(?: (?:it|the digests?|the news|sending))?|(?:no|skip)(?: the| any)? (?:digests?|news)|nothing) (?:until|till|for) [a-z0-9 ]{2,30}$/i,
+      'pause',
+    ],
     [
       /^(?:what|which) (topics|sources)(?: (?:are there|do you (?:have|know|read)|can (?:i|we) (?:follow|choose|pick)|exist))?\??$/i,
       '$1',
@@ -210,7 +219,7 @@ export const en = {
   /** The whole of what somebody writes, without the signs at its end: hello, thanks, and what is this story about. */
   talk: {
     greeting:
-      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:(?:hi|hello|hey)(?: there)?[,.!]? )?(?:who|what) (?:are you|is tidings|made you|built you)$|^are you (?:a |an )?(?:bot|robot|human|person|ai|real|there)$/i,
+      /^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|tidings|bot))?$|^(?:(?:hi|hello|hey)(?: there)?[,.!]? )?(?:who|what) (?:are you|is tidings|made you|built you)$|^are you (?:a |an )?(?:chat ?gpt|gpt|llm|bot|robot|human|person|ai|real|there)$/i,
     thanks:
       /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|good),? )?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|so much|very much|again|tidings|bot))*$|^(?:ok(?:ay)?|great|perfect|cool|nice|good|awesome|wow|got it|good bot|good job|well done|(?:you(?:'re| are)|this is) (?:so |really |very )?(?:great|awesome|amazing|good|helpful|the best)|i (?:love|like) (?:it|this|you)|bye(?: bye)?|goodbye|good night|see you(?: later| tomorrow)?)$/i,
     summary:
@@ -238,7 +247,7 @@ export const en = {
   /** Wishes that cannot be met as they are, and what comes next to them. */
   hints: {
     shorter: [
-      /^(?:make (?:it|them|this) |a )?(?:(?:much |a bit )?shorter|briefer|too (?:long|much)(?: text)?|less text|fewer words)(?: digests?)?$|^(?:it|this|that|the digest)(?:'s| is) too long$/i,
+      /^(?:make (?:it|them|this) |a )?(?:(?:much |a bit )?shorter|briefer|too (?:long|much)(?: text)?|less text|fewer words|too many (?:stories|news))(?: digests?)?$|^(?:it|this|that|the digest)(?:'s| is) too long$/i,
       'A digest gets shorter by `stories 3` and `layout compact`. Of one story, press Key points.',
     ] as [RegExp, string],
     translate: [

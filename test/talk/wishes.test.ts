@@ -204,3 +204,13 @@ describe('several requests in one message', () => {
     expect(await findChannel(db, channel)).toMatchObject({ time: '08:00', state: 'active' });
   });
 });
+
+storeTest('a greeting says how to begin, and later how it stands', async ({ db }) => {
+  const town = await aMorning(db);
+  const labels = () => (town.fake.posts.at(-1)!.payload as Content).buttons.map(({ label }) => label);
+  expect((await town.say('good morning'))[0]).toMatch(/I am Tidings.*At 08:00 \(UTC\), every day/s);
+  expect(labels()).toEqual(['Digest', 'list', 'help']);
+  await town.say('unsubscribe everything');
+  expect((await town.say('hi'))[0]).toContain('Pick what to follow');
+  expect(labels()).toContain('Artificial intelligence');
+});
