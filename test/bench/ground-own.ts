@@ -5,7 +5,7 @@
  *
  * The rules were made on the articles marked `tuned`; those marked `held` were only counted.
  */
-import { groundClaim } from '../../src/brief/ground.ts';
+import { type FaultKind, groundClaim } from '../../src/brief/ground.ts';
 import own from './ground-own.json' with { type: 'json' };
 import { anArticle } from './ground-swaps.ts';
 
@@ -20,15 +20,18 @@ export interface OwnRate {
   wrong: string[];
 }
 
+/** What else is wrong with a claim would make these checks look better, or worse, than they are. */
+const kinds = new Set<FaultKind>(['number', 'date', 'name', 'order']);
+
 export function onOwn(): OwnRate[] {
   return own.map(({ set, half, from, language, sentences, claims }) => {
     const article = anArticle(sentences, from);
     const faultsOf = (text: string, sentence: number, names: string[][]) => {
       const claim = { text, cites: [{ article: article.id, sentence, quote: null }], inferred: false };
       const pairs = names.map(([written = '', source = '']) => ({ text: written, source }));
-      return groundClaim(claim, [article], { language, names: pairs }).faults.map(
-        ({ kind, detail }) => `${kind}: ${detail}`,
-      );
+      return groundClaim(claim, [article], { language, names: pairs })
+        .faults.filter(({ kind }) => kinds.has(kind))
+        .map(({ kind, detail }) => `${kind}: ${detail}`);
     };
     const missed = claims.filter(
       ({ swapped, sentence, names, ...rest }) => faultsOf(swapped, sentence, rest.swappedNames ?? names).length === 0,

@@ -630,6 +630,42 @@ describe('a name in a script without capitals', () => {
   });
 });
 
+describe('a Korean firm is told by what the article says of it', () => {
+  const source = '한빛조선은 지난 8일 노르웨이 선사 스칼드로부터 운반선 6척을 수주했다고 밝혔다.';
+  const cited = (says: string, elsewhere: string[]) => kindsOf({ source, says, elsewhere, from: 'ko' });
+
+  test.for([
+    ['대동중공업', '경쟁사 대동중공업은 같은 날 부산에서 컨테이너선 4척을 수주했다.'],
+    ['서해제약', '서해제약은 같은 날 부산에서 새 공장을 열었다.'],
+    ['미래소재', '협력사 미래소재는 철판을 댄다.'],
+    ['정다운식품', '구내식당은 정다운식품이 맡는다.'],
+    ['바른로지스', '물류는 바른로지스가 담당한다.'],
+    ['켈러만', '독일 부품사 켈러만이 센서를 댄다.'],
+    ['라온누리', '라온누리는 부산에서 컨테이너선 4척을 수주했다.'],
+  ] as const)('so that %s cannot stand for another', ([name, elsewhere]) => {
+    const particle = (name.charCodeAt(name.length - 1) - 0xac00) % 28 === 0 ? '는' : '은';
+    expect(cited(`${name}${particle} 지난 8일 운반선 6척을 수주했다고 밝혔다.`, [elsewhere])).toContain('name');
+  });
+
+  test('in any place of the claim', () => {
+    const elsewhere = ['한빛조선은 지난해 흑자를 냈다.', '경쟁사 대동중공업은 컨테이너선 4척을 수주했다.'];
+    expect(cited('노르웨이 선사 스칼드는 대동중공업에 운반선 여섯 척을 주문했다.', elsewhere)).toContain('name');
+    expect(cited('노르웨이 선사 스칼드는 한빛조선에 운반선 여섯 척을 주문했다.', elsewhere)).toEqual([]);
+  });
+
+  test('and everyday nouns of the article are no names', () => {
+    const elsewhere = ['공사비는 늘었다.', '노동조합은 반대한다.', '등산객은 줄었다.', '환율은 달러당 1380원이다.'];
+    const says = '노동조합은 한빛조선이 운반선 6척을 달러당 값으로 수주하며 공사비는 뺐고 등산객은 없다고 밝혔다.';
+    expect(cited(says, elsewhere)).not.toContain('name');
+  });
+
+  test('nor is a city of the article another', () => {
+    const elsewhere = ['전북 익산에서 공장을 열었다.', '경북 나리골에 창고가 있다.'];
+    expect(cited('한빛조선은 익산에서 운반선 6척을 수주했다고 밝혔다.', elsewhere)).toContain('name');
+    expect(cited('한빛조선은 나리골에서 운반선 6척을 수주했다고 밝혔다.', elsewhere)).toContain('name');
+  });
+});
+
 test('a claim that cites nothing, or what is not there, is refused', () => {
   const article = anArticle(['It opened.'], 'en');
   for (const cites of [[], [{ article: article.id, sentence: 7, quote: null }]]) {
