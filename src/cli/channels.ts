@@ -21,10 +21,10 @@ export const channelsCommand: Command = {
     );
     if (io.json) io.out(JSON.stringify(rows));
     else if (rows.length === 0) io.out('No channel yet: start Tidings and open its page, or connect a platform.');
-    for (const { id, state, zone, next, follows, closedReason } of io.json ? [] : rows) {
+    for (const { id, name, state, zone, next, follows, closedReason } of io.json ? [] : rows) {
       const followed = follows.length === 0 ? 'follows nothing' : follows.join(', ');
       io.out(
-        `${id}  ${state}${closedReason ? ` (${closedReason})` : ''}  next ${next?.toISOString() ?? '–'}  ${zone}  ${followed}`,
+        `${id}${name === null ? '' : ` “${name}”`}  ${state}${closedReason ? ` (${closedReason})` : ''}  next ${next?.toISOString() ?? '–'}  ${zone}  ${followed}`,
       );
     }
     return 0;

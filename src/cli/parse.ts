@@ -1,5 +1,6 @@
 import { addressIn, parseCommand } from '../command.ts';
 import { type Language, languages } from '../model.ts';
+import { severalRequests } from '../requests.ts';
 import { type Command, misused } from './command.ts';
 
 /** What a typed line is taken for: for whoever wonders why the bot did what it did. */
@@ -14,6 +15,11 @@ export const parseLineCommand: Command = {
     if (text === '') return misused(io, parseLineCommand, 'What was typed is missing.');
     if (!languages.includes(language as Language))
       return misused(io, parseLineCommand, `“${language}” is none of ${languages.join(', ')}.`);
+    const several = severalRequests(text, language as Language);
+    if (several !== null) {
+      io.out(JSON.stringify(several, null, io.json ? 0 : 2));
+      return 0;
+    }
     const parsed = parseCommand(text, language as Language);
     io.out(io.json ? JSON.stringify({ ...parsed, address: addressIn(text) }) : JSON.stringify(parsed, null, 2));
     return 0;
