@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import type { Words } from '../words/en.ts';
 import { longDay } from '../words/time.ts';
 import { dotted, type Html, outbound } from './html.ts';
-import { storyCard } from './story-card.ts';
+import { ofStory, storyCard } from './story-card.ts';
 import type { View } from './view.ts';
 
 /** @returns null for an id that is none, or of a digest that is gone. */
@@ -27,7 +27,7 @@ export function digestPage(digest: Digest, view: View): Html {
       <p class="meta">${dotted([words.digest.count(digest.stories.length, digest.minutes), digest.sample ? words.digest.sample : null])}</p></header>
     <ol class="digest-list">${digest.stories.map(
       (story) =>
-        html`<li class="story cards"><div class="story-card"><span class="number" aria-hidden="true">${story.number}</span>${storyCard(story, `/s/${story.story}`, view, digest.sample)}<p class="actions"><a class="button" href="/s/${story.story}">${words.digest.keyPoints}</a>${outbound(story.url, words.digest.open, 'button')}</p></div></li>`,
+        html`<li class="story cards"><div class="story-card"><span class="number" aria-hidden="true">${story.number}</span>${storyCard(story, `/s/${story.story}`, view, digest.sample)}<p class="actions"><a class="button" href="/s/${story.story}">${words.digest.keyPoints}${ofStory(story)}</a>${outbound(story.url, html`${words.digest.open}${ofStory(story)}`, 'button')}</p></div></li>`,
     )}</ol>
     <footer class="digest-foot">${words.digest.footer(digest.sourcesRead, digest.sourcesFailed)}</footer>
   </article>`;

@@ -5,9 +5,9 @@ const number = (n: number) => n.toLocaleString('ko');
 /** `+1.2`, `−0.4`: points of a rank. */
 const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
 
-/** Whether a word ends in a consonant, so that 을/를 and 은/는 fit it; other scripts give both forms. */
+/** Whether a word ends in a consonant, so that 을/를 and 은/는 fit it; other scripts give both forms. Brackets are not read: 인공지능(AI)을. */
 const withParticle = (word: string, closed: string, open: string) => {
-  const last = word.replace(/["'”’」)\]]+$/u, '').at(-1) ?? '';
+  const last = word.replace(/(?<=[가-힣])\([^()]*\)$|["'”’」)\]]+$/u, '').at(-1) ?? '';
   const code = last.charCodeAt(0) - 0xac00;
   if (code < 0 || code > 11_171) return `${word}${closed}(${open})`;
   return `${word}${code % 28 === 0 ? open : closed}`;

@@ -193,6 +193,9 @@ storeTest('pages are public only where a public address is set, and what was sai
   expect(own).toContain('what did it cost?');
   // One that was asked for is no morning's.
   expect(await (await web.get(`/d/${digest.id}`)).text()).toContain('<p class="kicker">Digest</p>');
+  const { document } = parseHTML(await (await web.get(`/d/${digest.id}`)).text());
+  const buttons = [...document.querySelectorAll('.digest-list .button')].map(({ textContent }) => textContent);
+  expect(buttons).toEqual(['Key points', 'Open'].map((label) => `${label} ${digest.stories[0]!.headline}`));
   expect(own).not.toContain('It opened, once more.');
   await web.close();
   web = await startInstallation(url, publicAt);

@@ -284,3 +284,12 @@ function longLines(words: Words): string[] {
   const starts = ['', ...Object.values(words.commands).flat().slice(0, 12)];
   return starts.flatMap((start) => pieces.map((piece) => `${start}${piece.repeat(2_000)}`.slice(0, 1_999).concat('?')));
 }
+
+test.for([
+  ['인공지능(AI)', '인공지능(AI)을 구독합니다.'],
+  ['우주', '우주를 구독합니다.'],
+  ['“반도체”', '“반도체”를 구독합니다.'],
+  ['NASA', 'NASA을(를) 구독합니다.'],
+])('Korean says %s with the particle that fits', ([what, said]) => {
+  expect(wordsFor('ko').settings.following(what as string)).toBe(said);
+});
