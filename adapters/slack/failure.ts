@@ -12,13 +12,18 @@ const closing = new Set([
   'is_inactive',
   'not_in_channel',
   'restricted_action',
-  'restricted_action_non_threadable_channel',
   'restricted_action_read_only_channel',
-  'restricted_action_thread_locked',
   'restricted_action_thread_only_channel',
   'team_not_found',
   'token_revoked',
   'user_is_restricted',
+]);
+
+/** The thread takes nothing, which says nothing of its channel. */
+const refusesThread = new Set([
+  'cannot_reply_to_message',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_thread_locked',
 ]);
 
 /** The operator's setting is wrong: posts wait until it is mended, and `doctor` names it. */
@@ -65,6 +70,10 @@ export function isBlockRefusal(error: unknown): boolean {
 export function heldBackMs(error: unknown): number {
   if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1000;
   return error instanceof TryLater ? error.retryAfterSeconds * 1000 : 0;
+}
+
+export function isThreadRefusal(error: unknown): boolean {
+  return refusesThread.has(slackError(error) ?? '');
 }
 
 /** Nothing but the operator can mend it. */

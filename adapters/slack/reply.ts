@@ -7,7 +7,7 @@ import { plain } from '../../src/text/clean.ts';
 import { context, type Run, richText, run, type SlackMessage } from './blocks.ts';
 import type { WebClient } from './client.ts';
 import { contentMessage } from './content.ts';
-import { isBlockRefusal, slackError, writeFailure } from './failure.ts';
+import { isBlockRefusal, isThreadRefusal, slackError, writeFailure } from './failure.ts';
 import { type FileDeps, withFile } from './file.ts';
 import { responseUrl, unseenQuestion } from './handle.ts';
 import { isDirect, readChannel, readMessage } from './ids.ts';
@@ -29,7 +29,24 @@ export async function reply(deps: ReplyDeps, to: ReplyTo, content: Content, part
   if (content.private && !isDirect(readChannel(place.channel).channel)) return whisper(deps, to, place, message, part);
   const lost = to.repeated ? await findLost(deps, place) : null;
   if (lost !== null) return fill(deps, place, lost, message);
-  return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null));
+  return orByHandle(deps, to, place, message, () => deps.poster.post(place, message, part, null)).catch((error) =>
+    orAlone(deps, to, message, part, error),
+  );
+}
+
+/** A locked thread takes nothing from us, so the one who asked is told alone, in the channel. */
+async function orAlone(
+  deps: ReplyDeps,
+  to: ReplyTo,
+  message: SlackMessage,
+  part: PartId,
+  error: unknown,
+): Promise<Posted> {
+  const refused = error instanceof GiveUp && isThreadRefusal(error.cause);
+  if (!refused || to.author.id === '') throw error;
+  const words = slackWords(await deps.languageAt(to.place.channel));
+  const said = { ...message, blocks: [context(words.locked), ...message.blocks] };
+  return whisper(deps, to, { channel: to.place.channel, thread: null }, said, part);
 }
 
 /** The stream that an earlier attempt has opened before its process ended. */

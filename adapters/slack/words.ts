@@ -5,6 +5,7 @@ const en = {
   /** Slack puts our name before it. */
   working: 'is looking in the articles…',
   notMember: 'I am not in this channel, so no digest can come here. Type /invite @Tidings to let me in.',
+  locked: 'That thread takes no more messages, so the answer is here, for you alone.',
   /** Where a file is that nobody else should see. */
   file: {
     sent: 'The file is in our direct messages.',
@@ -54,6 +55,7 @@ type SlackWords = typeof en;
 const ja: SlackWords = {
   working: 'が記事を調べています…',
   notMember: 'このチャンネルに参加していないため、ダイジェストを届けられません。/invite @Tidings で招待してください。',
+  locked: 'このスレッドには投稿できないため、あなたにだけお答えします。',
   file: {
     sent: 'ファイルはダイレクトメッセージにお送りしました。',
     link: 'ファイルはこちらです：',

@@ -108,6 +108,23 @@ test('where we are no member, a command is answered by its response address', as
   await expect(reply({ handle: hook() })).rejects.toMatchObject({ name: 'Unsure', final: true });
 });
 
+test.for(['restricted_action_thread_locked', 'restricted_action_non_threadable_channel', 'cannot_reply_to_message'])(
+  'a thread that takes no answer (%s) closes no channel: the asker is told alone',
+  async (refusal) => {
+    bench = await aBench();
+    const place = { channel, thread: messageIn('1700000001.000100') };
+    bench.slack.next('chat.postMessage', { kind: 'error', error: refusal });
+    await reply({ place });
+
+    expect(bench.slack.messages).toEqual([]);
+    expect(bench.slack.whispers).toMatchObject([{ channel: 'C1', user: 'U1', thread_ts: undefined }]);
+    expect(visibleText(bench.slack.whispers[0]?.blocks)).toMatch(/for you alone.*It opened on Monday/s);
+    bench.slack.next('chat.postMessage', { kind: 'error', error: refusal });
+    const unprompted = reply({ place, author: { id: '', name: null, administrator: null } });
+    await expect(unprompted).rejects.toMatchObject({ name: 'GiveUp', closes: false });
+  },
+);
+
 test('a digest that was asked for where we are no member comes by the response address too', async () => {
   bench = await aBench();
   bench.slack.channels.set('C1', { id: 'C1', is_member: false });
