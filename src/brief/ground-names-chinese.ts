@@ -119,9 +119,31 @@ function placesIn(text: string, name: string): number[] {
   return places;
 }
 
+const bodies = '大学|银行|公司|集团|研究院|研究所|电视|日报';
+const firms =
+  '汽车|电子|电机|电器|电力|电池|半导体|光电|能源|新能|航空|航天|航运|海运|药业|医药|制药|生物|医疗|食品|乳业|饮料|酒业|科技|技术|软件|网络|通信|证券|保险|基金|信托|地产|置业|建设|建工|重工|机械|钢铁|化工|材料|精密|物流|快递|旅游|酒店|百货|超市|传媒|影业|出版|教育|体育|农业|矿业|石化|石油';
+const firmStem = new RegExp(`(?=(\\p{Script=Han}{2})(${bodies}|${firms}))`, 'gu');
+/** What may stand before such a word without making a name of it. */
+const ordinaryStem = new RegExp(
+  `^(?:${bodies}|${firms}|电动|二手|国产|进口|民用|商用|国际|国内|国外|各大|多家|两家|部分|其他|这些|本土|传统|再生|清洁|绿色|高新|信息|智能|生命|人工|海外|家庭|小型|大型|低空|民间|地方|商业|中央|人民|投资|政策|农村|公共|国有|私营|民营|外资|合资|上市|母|子|有限|股份|相关|一些|许多|所有|冷冻|健康|加工|预制|移动|互联|职业|高等|义务|基础|关键|核心|先进|新型|创新|数字|动力|锂离|离子|固态|风力|水力|火力|太阳|现代|连锁|大型|主流|当地|全国|全球|世界|新闻|卫星|有线|中医|西医|生态|海洋|农产|建筑|道路|桥梁|铁路|城市|基地|项目|工厂|住房|机场|港口|工程|小区)$`,
+  'u',
+);
+
 /** 月见大学, where the sentences have another university and the article a 月见 elsewhere. */
 function renamed(text: string, { stated, article }: Told): string[] {
-  return [...text.matchAll(/\p{Script=Han}{2}(?=大学|银行|公司|集团|研究院|研究所|电视|日报)/gu)]
-    .map(([stem]) => stem)
-    .filter((stem) => !stated.includes(stem) && article.includes(stem));
+  return [...text.matchAll(firmStem)]
+    .filter(([, stem = '', kind = '']) => !stated.includes(stem) && isNamedFirm(stem, kind, article))
+    .map(([, stem = '']) => stem);
 }
+
+/** 道路建设 may be of any road, 月见大学 hardly of another 月见. */
+function isNamedFirm(stem: string, kind: string, article: string): boolean {
+  if (ordinaryStem.test(stem)) return false;
+  if (bodies.includes(kind)) return article.includes(stem);
+  return article.includes(stem + kind) && ![...stem].some((character) => grammarOfNames.has(character));
+}
+
+/** No name of a firm has them, though some have a direction or 大, 新, 中. */
+const grammarOfNames = new Set(
+  '的了在是和与及或由到被把将为从向对于以而且但也都又再才就还更最很只仅共约近这该那每各某另其此们个名位家所间年月日能可使会要用等',
+);

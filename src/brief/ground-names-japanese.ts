@@ -56,8 +56,34 @@ export function japaneseNames(text: string, told: Told): string[] {
     ...named,
     ...loans,
     ...addressed(text, told),
+    ...firms(text, told),
     ...elsewhere(text, told, japaneseOrganization).filter((name) => !isHeld(name, told)),
   ];
+}
+
+const kind = inOneHan(
+  /^(?:電機|電力|電工|電器|電子|電池|電装|製鋼|製鉄|金属|工業|工機|産業|製菓|製粉|製糖|製パン|製紙|製薬|薬品|薬局|食品|食産|水産|酒造|醸造|飲料|乳業|農園|鉄道|電鉄|交通|バス|運輸|運送|海運|物流|倉庫|航空|自動車|車両|造船|重工|機械|機工|精機|精密|精工|化学|化成|硝子|ガラス|セメント|建設|建託|建材|土木|住宅|不動産|地所|開発|商事|商会|商店|物産|通商|通信|証券|銀行|信金|信用金庫|保険|生命|損保|火災|放送|テレビ|新聞|出版|書店|書房|印刷|百貨店|総研|総合研究所|製作所|繊維|紡績|化粧品|玩具|観光|旅行|バッテリー|ソフト|システム|システムズ|テック|テクノロジー|テクノロジーズ|ホテル|ホテルズ|フーズ|フード|ストア|ストアーズ|スーパー|モーターズ|モータース|エナジー|エネルギー|エレクトロニクス|ファーマ|バイオ|メディカル|モバイル|ネット|ネットワークス|デジタル|ゲームス|ゲームズ|エンターテインメント|エアライン|エアラインズ|航空機|ライン|ラインズ|ロジスティクス|コーポレーション|インダストリーズ|パートナーズ|キャピタル|ケミカル|マテリアル|マテリアルズ|ロボティクス|ホールディングス|グループ)$/u,
+);
+const nouns = /[ぁ-ん]{2,4}[\p{Script=Han}々ァ-ヴー]{2,}|[\p{Script=Han}々ァ-ヴー]{3,}/gu;
+/** What may stand before such a word without making a name of it. */
+const ordinary = inOneHan(
+  /(?:大手|中堅|中小|地元|同業|競合|国内|海外|地方|地域|都市|公共|公営|国営|民営|民間|再生|自然|原子力|火力|水力|風力|太陽光|総合|人材|生活|医療|精密|電気|電動|軽|中古|商用|乗用|業務用|家庭用|冷凍|加工|健康|機能性|半導体|人工知能|中央|信託|投資|損害|生命|火災|航空|通信|交通|鉄道|自動車|建設|高速|路線|貸し切り|夜行|高級|格安|民放|地上|衛星|週刊|日刊|全国|高層|賃貸|分譲|新築|公的|社会|個人|都市|技術|研究|製品|新薬|住宅|土地|経済|資源|情報|観光|産学|基礎|重化学|石油|国際)$/u,
+);
+
+/** 南海バッテリー, where the sentences have 青葉電機 and the article the other elsewhere. */
+function firms(text: string, told: Told): string[] {
+  return [...text.matchAll(nouns)].flatMap(([run]) => {
+    const folded = foldHan(run);
+    // What the firm is may stand before its name: 大手南海バッテリー.
+    const name = [...folded].map((_, at) => folded.slice(at)).find((end) => isFirm(end) && told.article.includes(end));
+    if (name === undefined || isHeld(name, told) || told.stated.includes(name.slice(0, 2))) return [];
+    return [run.slice(-name.length)];
+  });
+}
+
+function isFirm(name: string): boolean {
+  for (let at = 2; at < name.length - 1; at++) if (kind.test(name.slice(at))) return !ordinary.test(name.slice(0, at));
+  return false;
 }
 
 const ending = /[川山島湖港駅岳岬湾]$/u;

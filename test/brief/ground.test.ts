@@ -630,6 +630,46 @@ describe('a name in a script without capitals', () => {
   });
 });
 
+describe('a firm of the article is no other firm', () => {
+  test.for([
+    ['競合の', '南海バッテリー'],
+    ['競合の', '西部製鋼'],
+    ['取引先の', '山鳥ソフト'],
+    ['', '大森ホテルズ'],
+    ['提携先の', 'みどり工業'],
+    ['ライバルの', '白浜食産'],
+  ])('in Japanese, wherever it stands: %s%s', ([role, name]) => {
+    const given = {
+      source: '青葉電機は12日、北見市に新工場を建設すると発表した。',
+      elsewhere: [`一方、${role}${name}は福岡県で工場を稼働させている。`],
+      from: 'ja',
+    };
+    expect(kindsOf({ ...given, says: `北見市に新工場を建設すると、${name}が12日に発表した。` })).toContain('name');
+    expect(kindsOf({ ...given, says: `${name}は12日、北見市に新工場を建設すると発表した。` })).toContain('name');
+    expect(kindsOf({ ...given, says: '北見市に新工場を建設すると、青葉電機が12日に発表した。' })).toEqual([]);
+  });
+
+  test.for([
+    ['竞争对手', '海川汽车'],
+    ['对手', '百川生物'],
+    ['', '东洲医药'],
+    ['合作伙伴', '金湖证券'],
+  ])('in Chinese, wherever it stands: %s%s', ([role, name]) => {
+    const given = {
+      source: '云岭汽车周三宣布，将召回3.2万辆电动车。',
+      elsewhere: [`${role}${name}去年曾因类似问题召回1.1万辆汽车。`, '道路建设和各航空公司受到影响。'],
+      from: 'zh',
+    };
+    expect(kindsOf({ ...given, says: `${name}周三宣布，将召回3.2万辆电动车。` })).toContain('name');
+    expect(kindsOf({ ...given, says: '周三，云岭汽车宣布召回3.2万辆电动车。' })).toEqual([]);
+    expect(kindsOf({ ...given, says: '云岭汽车宣布召回各航空公司和道路建设的3.2万辆电动车。' })).not.toContain('name');
+  });
+
+  test('the first of its kind is one', () => {
+    expect(kindsOf({ source: '首年可带来9万名游客。', says: '第一年可带来9万名游客。', from: 'zh' })).toEqual([]);
+  });
+});
+
 describe('a Korean firm is told by what the article says of it', () => {
   const source = '한빛조선은 지난 8일 노르웨이 선사 스칼드로부터 운반선 6척을 수주했다고 밝혔다.';
   const cited = (says: string, elsewhere: string[]) => kindsOf({ source, says, elsewhere, from: 'ko' });
