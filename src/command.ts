@@ -469,12 +469,15 @@ export function readAddress(text: string): string | null {
 /** A host with a top-level domain, and no name of software (`node.js`). */
 const bareHost = /^(?:[a-z0-9-]{1,63}\.){1,8}(?!js(?:\/|$))[a-z]{2,24}(?:\/\S*)?$/i;
 
-/** The first http(s) address in a text, whatever stands round it: Japanese particles follow an address at once. */
+/** The first http(s) or `www.` address in a text, whatever stands round it: Japanese particles follow an address at once. */
 export function addressIn(text: string): string | null {
-  const found = /https?:\/\/[^\s<>|"'“”「」（）。、\p{sc=Hiragana}]{1,2000}/iu
-    .exec(text)?.[0]
-    ?.replace(/[.,;:!?)\]]+$/, '');
-  return found !== undefined && URL.canParse(found) ? found : null;
+  const found =
+    /(?:https?:\/\/|(?<![\p{L}\p{N}.@/-])www\.(?=[\w-]+\.))[^\s<>|"'“”「」（）。、\p{sc=Hiragana}]{1,2000}/iu
+      .exec(text)?.[0]
+      ?.replace(/[.,;:!?)\]]+$/, '');
+  if (found === undefined) return null;
+  const address = /^www\./i.test(found) ? `https://${found}` : found;
+  return URL.canParse(address) ? address : null;
 }
 
 function unquote(text: string): string {

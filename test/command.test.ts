@@ -746,6 +746,9 @@ test.for([
   ['https://ja.example.org/wiki/日本', 'https://ja.example.org/wiki/日本'],
   ['http://', null],
   ['ftp://example.org', null],
+  ['look: www.news.example/a, quick', 'https://www.news.example/a'],
+  ['www. is a prefix', null],
+  ['me@www.news.example', null],
   ['no address', null],
 ] as const)('in %s stands %s', ([text, url]) => {
   expect(addressIn(text)).toBe(url);

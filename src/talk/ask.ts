@@ -76,7 +76,7 @@ async function askPage(text: string, url: string, turns: StoredTurn[], scene: Sc
   if (page.kind === 'unreadable') return say(content([saying(words.answer.cannotRead(page.reason))]));
   await setFocus(deps.db, channel.id, page.story, new Date(deps.now().getTime() + focusMinutes * 60_000));
   const question = text
-    .replace(url, '')
+    .replace(text.includes(url) ? url : url.replace('https://', ''), '')
     .replace(/<[^>]*>|[<>]/g, '')
     .trim();
   if (question.length > 3) {

@@ -124,7 +124,7 @@ function sayText(text: string, buttons: Button[] = []): Outcome {
   return say(content([saying(text)], { buttons }));
 }
 
-async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<Outcome> {
+async function follow(targets: Target[], scene: Scene & Series, deps: TalkDeps): Promise<Outcome> {
   const { channel, words } = scene;
   const hadNone = (await subscriptionsOf(deps.db, channel.id)).length === 0;
   const resolved = (await Promise.all(targets.map((target) => resolveAll(target, channel, words, deps)))).flat();
@@ -145,7 +145,7 @@ async function follow(targets: Target[], scene: Scene, deps: TalkDeps): Promise<
   if (question !== null) {
     lines.push(question.line);
     buttons.push(...question.buttons);
-  } else if (next !== null && first)
+  } else if (next !== null && first && !scene.goesOn)
     lines.push(
       taste ? words.settings.firstDigest(when(next, channel)) : words.settings.nextDigest(when(next, channel)),
     );

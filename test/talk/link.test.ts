@@ -65,3 +65,11 @@ storeTest('a link that cannot be read says why, and the talk goes on', async ({ 
   expect((await town.say('https://bridges.example/report.pdf'))[0]).toContain('it is no web page (application/pdf)');
   expect((await town.say('who is the mayor?'))[0]).toContain('Ana Ruvelo');
 });
+
+storeTest('a link without its https is one too, and no part of what is asked', async ({ db }) => {
+  const { town, fetched } = await aTownWithThePage(db);
+  const [told] = await town.say('www.bridges.example/belisar');
+  expect(told).toContain(draft.title);
+  expect(told).toContain('What would you like to know about');
+  expect(fetched).toEqual(['https://www.bridges.example/belisar']);
+});

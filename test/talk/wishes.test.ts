@@ -9,7 +9,7 @@ import { listRules } from '../../src/store/rules.ts';
 import { placeArticles } from '../../src/story/place.ts';
 import { aFeed, anArticle, placing } from '../story/build.ts';
 import { storeTest } from '../support/store.ts';
-import { aMorning, aTown, channel } from '../support/talk.ts';
+import { aMorning, aTown, channel, someNews } from '../support/talk.ts';
 
 describe('more and less like a story', () => {
   storeTest('by its number, once for each', async ({ db }) => {
@@ -194,6 +194,16 @@ describe('several requests in one message', () => {
     const [both] = await town.say('time 7am\nlanguage ja\nmute gossip\ntime 99');
     expect(both).toMatch(/07:00.*日本語.*gossip.*99/s);
     expect(await findChannel(db, channel)).toMatchObject({ time: '07:00', stories: 3, language: 'ja' });
+  });
+
+  storeTest('tell a new channel of one hour only', async ({ db }) => {
+    const town = await aTown(db);
+    await someNews(db, new Date());
+    const [said, taste] = await town.say('subscribe science; time 6:30');
+    expect(said).toMatch(
+      /^Following Science\.\n\nThe digest comes at 06:30 \(UTC\)\.\nThe next digest comes on .* at 06:30\.$/,
+    );
+    expect(taste).toContain('headline');
   });
 
   storeTest('are refused to who may not change settings', async ({ db }) => {
