@@ -67,7 +67,10 @@ async function measure(label: string, rounds: number, before: (round: number) =>
   for (let round = 0; round < rounds; round++) {
     await before(round);
     // As if its time had come: what was just read is not due.
-    await db.updateTable('feeds').set({ next_poll_at: new Date(0) }).execute();
+    await db
+      .updateTable('feeds')
+      .set({ next_poll_at: new Date(0) })
+      .execute();
     delay.enable();
     const started = performance.now();
     const outcomes = await pollAll();
