@@ -9,8 +9,10 @@ import { registerCommands, type Settings } from './commands.ts';
 import { type DiscordMessage, message, text } from './components.ts';
 import { contentMessage } from './content.ts';
 import { createDirectory } from './directory.ts';
+import { ofThread } from './failure.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { waitingFor } from './handle.ts';
+import { readChannel, readMessage } from './ids.ts';
 import { hear, listening } from './listen.ts';
 import { deleteOriginal, editOriginal } from './original.ts';
 import { downloadFile, lookUpPerson } from './people.ts';
@@ -80,7 +82,12 @@ export function createDiscordAdapter(deps: DiscordDeps): Adapter {
     post: (place, part, asked) => postPart(talk, place, part, asked),
     find: (place, part) => findPart(talk, place, part),
     reply: (to, content, part) => explained(talk, to.place, part, () => reply(talk, to, content, part)),
-    edit: (_place, id, content) => rewrite(talk, id, contentMessage(content), content),
+    edit: async (place, id, content) => {
+      const inThread = readMessage(id).channel !== readChannel(place.channel).channel;
+      await rewrite(talk, id, contentMessage(content), content).catch((error: unknown) => {
+        throw inThread ? ofThread(error) : error;
+      });
+    },
     stream: (to, part) => openStream(talk, to, part),
     working: (to) => Promise.race([showWorking(talk, to), delay(workingMs, undefined, { ref: false })]),
     person: (channel, author) => lookUpPerson(api, locales, channel, author),

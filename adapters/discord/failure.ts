@@ -65,6 +65,11 @@ export function readFailure(what: string, error: unknown): Error {
   return refusal(what, error) ?? new TryLater(`discord ${what}: ${outcome(error)}`, 5, { cause: error });
 }
 
+/** A refusal in a thread, or of a person, says nothing of the channel. @returns what is to be thrown for it. */
+export function ofThread(error: unknown): unknown {
+  return error instanceof GiveUp && error.closes ? new GiveUp(error.message, { cause: error.cause }) : error;
+}
+
 function refusal(what: string, error: unknown): Error | null {
   if (error instanceof RateLimitError) {
     const waitMs = error.retryAfter <= 0 ? unknownWaitSeconds * 1000 : Math.max(error.retryAfter, error.timeToReset);

@@ -7,7 +7,7 @@ import { GiveUp, Unsure } from '../../src/errors.ts';
 import type { MessageId, PartId, StoryId } from '../../src/model.ts';
 import type { Api } from './api.ts';
 import { type DiscordMessage, isStamped, onlyStory } from './components.ts';
-import { codes, discordCode } from './failure.ts';
+import { codes, discordCode, ofThread } from './failure.ts';
 import { messageId, readChannel, readMessage } from './ids.ts';
 import type { Threads } from './threads.ts';
 
@@ -91,8 +91,9 @@ export async function findPart({ api }: PostDeps, place: Place, part: PartId): P
   const thread = guild === null || place.thread === null ? null : readMessage(place.thread).message;
   for (const where of thread === null ? [channel] : [thread, channel]) {
     const found = await look(api, where, part).catch((error: unknown) => {
-      if (where === thread && discordCode(error) === codes.unknownChannel) return null;
-      throw error;
+      if (where !== thread) throw error;
+      if (discordCode(error) === codes.unknownChannel) return null;
+      throw ofThread(error);
     });
     if (found !== null) return posted(place, found, onlyStory(componentsOf(found)));
   }

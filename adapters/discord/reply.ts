@@ -9,7 +9,7 @@ import type { Api, Log } from './api.ts';
 import { message, stamp, text } from './components.ts';
 import { contentMessage, drawBlock, filesOf } from './content.ts';
 import { directTo } from './direct.ts';
-import { codes, discordCode } from './failure.ts';
+import { codes, discordCode, ofThread } from './failure.ts';
 import { rememberedOf, type Waiting, waitingFor } from './handle.ts';
 import { readChannel, readMessage } from './ids.ts';
 import { deleteOriginal, editOriginal, whisper, whisperInstead } from './original.ts';
@@ -150,7 +150,9 @@ async function sayOrTell(deps: ReplyDeps, to: ReplyTo, given: Content, part: Par
   return say(deps, to, content, part).catch(async (error: unknown) => {
     if (discordCode(error) !== codes.threadArchived || to.author.id === '') throw error;
     const { locked } = discordWords(await languageAt(deps.lookup, to.place.channel));
-    await directTo(deps.api, to.author.id, contentMessage(content, [`-# ${locked}`]), part);
+    await directTo(deps.api, to.author.id, contentMessage(content, [`-# ${locked}`]), part).catch((refused) => {
+      throw ofThread(refused);
+    });
     return unnamed(to);
   });
 }

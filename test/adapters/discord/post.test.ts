@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { REST } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { readMessage } from '../../../adapters/discord/ids.ts';
 import { countRefusals } from '../../../adapters/discord/refusals.ts';
 import { shortId } from '../../../src/action.ts';
 import type { Part } from '../../../src/adapter.ts';
@@ -79,6 +80,21 @@ test('an answer without buttons is found in its thread by the first component’
 
   expect(await bench.adapter.find!({ channel, thread }, part)).toEqual(answer);
   expect(await bench.adapter.find!({ channel, thread: posted.messages[0]!.id }, newPart())).toBeNull();
+});
+
+test('a thread that was deleted while its answer was written closes no channel', async () => {
+  bench = await aBench({ started: false });
+  const thread = (await bench.adapter.post(place, aPart())).messages[0]!.id;
+  const to = aReplyTo({ place: { channel, thread } });
+  const [answer] = (await bench.adapter.reply(to, content([paragraph('It opened.')]), newPart())).messages;
+  bench.discord.channels.delete(readMessage(answer!.id).channel);
+  const edited = () => bench.adapter.edit!({ channel, thread }, answer!.id, content([paragraph('It closed.')]));
+
+  await expect(edited()).rejects.toMatchObject({ name: 'GiveUp', closes: false });
+  bench.discord.next(/^GET \/channels\/\d+\/messages/, { kind: 'error', status: 403, code: 50001 });
+  await expect(bench.adapter.find!({ channel, thread }, newPart())).rejects.toMatchObject({ closes: false });
+  bench.discord.channels.delete(text);
+  await expect(bench.adapter.edit!(place, thread, content([paragraph('x')]))).rejects.toMatchObject({ closes: true });
 });
 
 test.for([500, 502, 503])('after a %i that did post, the message is found', async (status) => {
@@ -216,6 +232,9 @@ test('a locked thread that somebody writes in: the answer comes to them alone', 
   expect(bench.discord.messages.at(-1)).toMatchObject({ channel_id: dm });
   expect(visibleText(bench.discord.messages.at(-1))).toContain('That thread is locked');
   expect(answer.messages).toEqual([]);
+  bench.discord.next(new RegExp(`^POST /channels/${dm}/messages`), { kind: 'error', status: 403, code: 50007 });
+  const shut = bench.adapter.reply(to, content([paragraph('It opened.')]), newPart());
+  await expect(shut).rejects.toMatchObject({ name: 'GiveUp', closes: false });
 });
 
 test('a thread that was deleted does not close the channel', async () => {
