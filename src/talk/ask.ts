@@ -100,7 +100,7 @@ async function introduce(story: StoryId, scene: Scene, deps: TalkDeps): Promise<
     ? [paragraph(brief.gist.text), sourcesNote(brief, text.articles, channel.language, words)]
     : [];
   const outcome = say(
-    content([paragraph({ text: headline, style: 'strong' }), ...gist, saying(words.answer.askWhat(headline))], {
+    content([paragraph({ text: headline, style: 'strong' }), ...gist, saying(words.answer.askMore)], {
       buttons,
     }),
   );

@@ -327,6 +327,8 @@ export const en = {
     which: 'Which story do you mean?',
     mentioned: 'No story answers that as you put it. Did you mean one of these?',
     askWhat: (headline: string) => `What would you like to know about “${headline}”?`,
+    /** Right under the headline. */
+    askMore: 'What would you like to know?',
     suggestions: 'You could ask',
     helpful: 'Helpful',
     notHelpful: 'Not helpful',

@@ -319,6 +319,7 @@ export const ja: Words = {
     which: 'どのニュースのことですか？',
     mentioned: 'その問いに答えるニュースは見当たりません。このなかのどれかのことですか？',
     askWhat: (headline) => `「${headline}」の何が知りたいですか？`,
+    askMore: '何が知りたいですか？',
     suggestions: 'たとえば',
     helpful: '役に立った',
     notHelpful: 'いまひとつ',

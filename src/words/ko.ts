@@ -304,6 +304,7 @@ export const ko: Words = {
     which: '어느 소식을 말씀하시나요?',
     mentioned: '그 질문에 바로 답하는 소식은 없습니다. 혹시 이 가운데 하나인가요?',
     askWhat: (headline) => `“${headline}”에 대해 무엇이 궁금하신가요?`,
+    askMore: '무엇이 궁금하신가요?',
     suggestions: '이렇게 물어보세요',
     helpful: '도움 됨',
     notHelpful: '도움 안 됨',

@@ -255,6 +255,7 @@ export const th: Words = {
     which: 'หมายถึงข่าวไหน?',
     mentioned: 'ไม่มีข่าวที่ตอบเรื่องนี้ตรง ๆ หมายถึงข่าวไหนในนี้หรือเปล่า?',
     askWhat: (headline) => `อยากรู้อะไรเกี่ยวกับ “${headline}”?`,
+    askMore: 'อยากรู้อะไร?',
     suggestions: 'ลองถามว่า',
     helpful: 'มีประโยชน์',
     notHelpful: 'ไม่มีประโยชน์',

@@ -294,6 +294,7 @@ export const zhTW: Words = {
     which: '你指的是哪一則新聞？',
     mentioned: '沒有新聞直接回答這個問題。你指的是這裡面的哪一則嗎？',
     askWhat: (headline) => `關於「${headline}」，你想知道什麼？`,
+    askMore: '你想知道什麼？',
     suggestions: '你可以問',
     helpful: '有幫助',
     notHelpful: '沒有幫助',

@@ -70,6 +70,6 @@ storeTest('a link without its https is one too, and no part of what is asked', a
   const { town, fetched } = await aTownWithThePage(db);
   const [told] = await town.say('www.bridges.example/belisar');
   expect(told).toContain(draft.title);
-  expect(told).toContain('What would you like to know about');
+  expect(told).toContain('What would you like to know?');
   expect(fetched).toEqual(['https://www.bridges.example/belisar']);
 });
