@@ -368,6 +368,8 @@ const commands: Record<Language, [string, Command][]> = {
   ko: [
     ['일요일에는 보내지 마세요', without(7)],
     ['스포츠 뉴스는 그만', silence('스포츠')],
+    ['음소거 연예', silence('연예')],
+    ['음소거 해제 연예', { name: 'unmute', queries: ['연예'] }],
     ['일요일은 필요 없어요', without(7)],
     ['일요일은 빼고', without(7)],
     ['토요일 말고요', without(6)],
