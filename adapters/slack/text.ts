@@ -7,13 +7,15 @@ export function escapeMrkdwn(text: string): string {
 
 /**
  * Foreign words within mrkdwn: Slack has no way to escape emphasis, so at a word's edge, where alone it works, its marks
- * give way to others that look alike.
+ * give way to others that look alike; and it makes a link of an address unless a blank without width parts it.
  *
  * @see https://docs.slack.dev/messaging/formatting-message-text#basic-formatting
  */
 export function deadMrkdwn(text: string): string {
   return escapeMrkdwn(
-    text.replace(/(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu, (mark) => lookAlike[mark] ?? mark),
+    text
+      .replace(/(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu, (mark) => lookAlike[mark] ?? mark)
+      .replace(/:(?=\/\/)/g, ':\u200b'),
   );
 }
 

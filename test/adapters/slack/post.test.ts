@@ -4,7 +4,7 @@ import type { Part } from '../../../src/adapter.ts';
 import { content, paragraph } from '../../../src/content.ts';
 import { GiveUp, TryLater, Unsure } from '../../../src/errors.ts';
 import type { PartId } from '../../../src/model.ts';
-import { aDigest, partIds } from '../../support/builders.ts';
+import { aDigest, aDigestStory, partIds } from '../../support/builders.ts';
 import type { Trouble } from './counterpart.ts';
 import { aBench, aReplyTo, type Bench, channel, messageIn, slackChannel } from './support.ts';
 
@@ -160,6 +160,19 @@ test('blocks that Slack refuses are posted as text, with their links, once', asy
   expect(bench.logged).toContainEqual(
     expect.objectContaining({ level: 'error', message: 'blocks refused, posted as text' }),
   );
+});
+
+test('in that text no address of a feed’s comes alive', async () => {
+  bench = await aBench();
+  bench.slack.next('chat.postMessage', { kind: 'error', error: 'invalid_blocks' });
+  const gist = 'Read https://evil.example/now or <https://evil.example|this>';
+  const digest = aDigest({ channel, stories: [aDigestStory({ gist, url: 'https://news.example/story-1' })] });
+  const [part] = bench.adapter.render(digest, slackChannel(), partIds());
+  await bench.adapter.post(place, part!);
+  const links = [...bench.slack.messages[0]!.text.matchAll(/https?:\/\/[^\s|>]+/g)].map(([found]) => found);
+
+  expect(links).toContain('https://news.example/story-1');
+  expect(links.filter((link) => link.includes('evil'))).toEqual([]);
 });
 
 test('a digest unfurls nothing, and its metadata holds ids alone', async () => {
