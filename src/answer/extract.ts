@@ -3,7 +3,7 @@
 import { suggestQuestions } from '../brief/extract.ts';
 import type { StoryText } from '../brief/writer.ts';
 import type { Article } from '../model.ts';
-import { addressesReader } from '../text/injection.ts';
+import { addressesModel, addressesReader, tellsOfMachines } from '../text/injection.ts';
 import { terms } from '../text/words.ts';
 import type { Answer, Answerer, Passage, Question, Turn } from './answerer.ts';
 import { type Retrieval, type Retrieved, retrieve } from './retrieve.ts';
@@ -64,10 +64,11 @@ function passagesOf(
   turns: Turn[],
   accepts: (found: Retrieval) => boolean = answers,
 ): Passage[] {
-  const index = indexSentences(articles);
+  const read = articles.map(withoutPlanted);
+  const index = indexSentences(read);
   const found = retrieve(question, index, turns);
   if (!accepts(found)) return [];
-  return chosen(found, index, articles).map(({ text, sentence, score }) => {
+  return chosen(found, index, read).map(({ text, sentence, score }) => {
     const article = articles[text]!;
     return {
       story: story.id,
@@ -79,6 +80,13 @@ function passagesOf(
       score,
     };
   });
+}
+
+/** What is planted must not make a story seem to answer: in its places nothing stands. */
+function withoutPlanted(article: Article): Article {
+  const { sentences, language } = article;
+  const ofMachines = tellsOfMachines(sentences, language);
+  return { ...article, sentences: sentences.map((each) => (addressesModel(each, language, ofMachines) ? '' : each)) };
 }
 
 /**
@@ -108,11 +116,11 @@ const leastTerms = 2;
  * The likeliest sentences, each with the one before it where it speaks of that (`It …`, `その …`) and the one behind it
  * where it only leads there (`The report names three causes:`). A heading is none, nor what leads to nothing we may quote.
  */
-function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, articles: Article[]): Retrieved[] {
+function chosen({ ranked, confidence }: Retrieval, index: SentenceIndex, read: Article[]): Retrieved[] {
   const told = ranked.filter((one) => {
-    const { text, sentence } = one;
-    const article = articles[text]!;
-    return !addressesReader(article.sentences[sentence]!, article.language) && !indexed(one, index)?.heading;
+    const { sentences, language } = read[one.text]!;
+    const words = sentences[one.sentence]!;
+    return words !== '' && !addressesReader(words, language) && !indexed(one, index)?.heading;
   });
   const wide = confidence < leastConfidence;
   const likely = told.filter(({ score }) => wide || score >= alsoLikely * told[0]!.score);
