@@ -29,20 +29,31 @@ export function sameLanguage(a: string, b: string): boolean {
 
 const scheme = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+|\b(?:mailto|tel|javascript|data):\S+|\bwww\.\S+/giu;
 const markup = /<[@#!/a-z][^>]*>|\]\([^)]*\)/giu;
-const mention = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_.-]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
-const domain = /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:[a-z]{2,24})(?:\/\S*)?(?![\p{L}\p{N}])/giu;
+const mention = /(?<![\p{Script=Latin}\p{N}._%+-])@[\p{L}\p{N}_.-]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
+/** Letters of any script may stand before the last dot; kana or Han right behind the address do not hide it. */
+const domain = /(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+\.)+(?:[a-z]{2,24})(?:\/\S*)?(?![a-z0-9])/giu;
+/** Initials, and names that end like a file: nothing that a platform makes a link of. */
+const harmless =
+  /^(?:\p{L}\.)+\p{L}$|\.(?:js|jsx|tsx|mjs|css|html?|txt|pdf|csv|json|exe|docx?|xlsx?|pptx?|jpe?g|png|gif|cpp)$/iu;
+/** `evil[.]com`, `evil (dot) com`, `evil。com`: people and browsers read the dot. */
+const disguised =
+  /[a-z0-9-]+\s?[[({]\s?(?:\.|。|dot|点|點|ドット)\s?[\])}]\s?[a-z]{2,24}|[a-z0-9-]+[。｡](?:com|net|org|info|biz|xyz|top|site|online|shop|link|app|dev|ai|io|me|co|jp|cn|tw|hk|kr|th|ru)(?![a-z0-9])/giu;
+const numeric =
+  /(?<![\p{Script=Latin}\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/gu;
+/** `#general` and `/subscribe`, not `C#`, `#1` or `and/or`. */
+const channelOrCommand =
+  /(?<![\p{Script=Latin}\p{N}&/#.:<])#\p{L}[\p{L}\p{N}_-]+|(?<=^|[\s\p{Ps}])\/[a-z][a-z_-]{2,}(?!\S*\/)/giu;
 
 /**
- * Addresses, mentions and markup. A domain that the cited words name is a name (`Z.ai`), as long as no path follows.
+ * Addresses, mentions and markup. What the cited words hold as well is a name there (`Z.ai`), as long as no path follows.
  *
  * @param cited the cited words, folded and in lower case.
  */
 export function addressesIn(text: string, cited: string): string[] {
   const plain = text.normalize('NFKC');
-  const domains = [...plain.matchAll(domain)]
-    .map(([found]) => found)
-    .filter((found) => !/^(?:[a-z]\.)+[a-z]$/iu.test(found) && !cited.includes(found.toLowerCase()));
-  return [scheme, markup, mention].flatMap((pattern) => plain.match(pattern) ?? []).concat(domains);
+  const found = (patterns: readonly RegExp[]) => patterns.flatMap((pattern) => plain.match(pattern) ?? []);
+  const named = found([domain, numeric, channelOrCommand]).filter((name) => !cited.includes(name.toLowerCase()));
+  return [...found([scheme, markup, mention, disguised]), ...named.filter((name) => !harmless.test(name))];
 }
 
 const scripts: Record<string, RegExp> = {

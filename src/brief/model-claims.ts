@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { readSentenceId } from '../llm/story-prompt.ts';
 import type { Article, Citation, Claim } from '../model.ts';
-import { addressesReader } from '../text/injection.ts';
+import { addressesModel, addressesReader, tellsOfMachines } from '../text/injection.ts';
 import { type Fault, factFaults, groundClaim } from './ground.ts';
 import { evidenceOf } from './ground-evidence.ts';
 import type { NamePair } from './ground-names.ts';
@@ -120,13 +120,34 @@ function settle(
   { articles, language, isGrounded }: SettleOptions,
 ): boolean {
   const claim = claimOf(draft, articles, inferred);
+  if (restsOnPlanted(claim, articles)) return false;
   if (!isGrounded?.(draft) && !groundClaim(claim, articles, { language, names }).grounded) return false;
   settled.set(key, { claim: withVerbatimQuotes(claim, articles), how });
   return true;
 }
 
 function faultsOf({ draft, inferred }: KeyedDraft, names: NamePair[], { articles, language }: SettleOptions): Fault[] {
-  return groundClaim(claimOf(draft, articles, inferred), articles, { language, names }).faults;
+  const claim = claimOf(draft, articles, inferred);
+  const { faults } = groundClaim(claim, articles, { language, names });
+  return restsOnPlanted(claim, articles)
+    ? [...faults, { kind: 'instruction', detail: claim.text.slice(0, 40) }]
+    : faults;
+}
+
+/** What an article has only among planted instructions it does not report. */
+export function restsOnPlanted({ cites }: Claim, articles: readonly Article[]): boolean {
+  return (
+    cites.length > 0 &&
+    cites.every(({ article: id, sentence }) => {
+      const article = articles.find((one) => one.id === id);
+      const text = article?.sentences[sentence];
+      return article !== undefined && text !== undefined && isPlanted(text, article);
+    })
+  );
+}
+
+function isPlanted(text: string, { sentences, language }: Article): boolean {
+  return addressesModel(text, language, tellsOfMachines(sentences, language));
 }
 
 /** Who may cite a whole article can cite anything for everything. */
@@ -169,7 +190,7 @@ function citedSentence(draft: DraftClaim, { articles, language }: SettleOptions)
     const article = articles.find((one) => one.id === id);
     const text = article?.sentences[sentence];
     if (article === undefined || text === undefined || !sameLanguage(article.language, language)) continue;
-    if (addressesReader(text, article.language)) continue;
+    if (addressesReader(text, article.language) || isPlanted(text, article)) continue;
     return { text, cites: [{ article: id, sentence, quote: text }], inferred: false };
   }
   return null;
@@ -190,10 +211,11 @@ export function isFairQuestion(
   return factFaults(question, evidence, { language, names }).length === 0;
 }
 
-/** One line, without the numbers of sentences that some models write into their text. */
+/** One line, without the numbers of sentences and the emphasis that some models write into their text. */
 export function cleanText(text: string): string {
   return text
     .replace(/\s*[[(（【]\d{1,3}\.\d{1,4}(?:[,;、]\s*\d{1,3}\.\d{1,4})*[\])）】]/gu, '')
+    .replace(/(?<!\d)\*\*|\*\*(?!\d)|`/gu, '')
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim();
 }
