@@ -47,6 +47,8 @@ export interface Evidence {
   relative: readonly string[];
   /** Its figures, each among its words. */
   placed: readonly Placed[];
+  /** The headline, and the sentences beside the cited ones. */
+  around: readonly Sentence[];
   /** What they say of others without a name. */
   references: readonly Reference[];
   whole: Whole;
@@ -88,10 +90,20 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
       ...monthsBefore(statedSpans(all.stated, []), whole.days).months,
     ],
     placed: () => facts.flatMap((one) => one.placed),
+    around: () => besides(cited, articles),
     references: () => referencesIn(cited, articles),
     whole: () => whole,
   });
   return all;
+}
+
+function besides(cited: readonly Sentence[], articles: readonly Article[]): Sentence[] {
+  return articles.flatMap(({ title, sentences, language }) => {
+    const places = cited.map(({ text }) => sentences.indexOf(text)).filter((at) => at >= 0);
+    if (places.length === 0) return [];
+    const near = places.flatMap((at) => [sentences[at - 1] ?? '', sentences[at + 1] ?? '']);
+    return [title, ...near].map((text) => ({ text, language }));
+  });
 }
 
 interface SentenceFacts {

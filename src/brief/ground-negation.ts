@@ -24,7 +24,7 @@ const english: Negation = {
 };
 const japanese: Negation = {
   hard: /ない(?!かと)|なかった|なく(?!て[はもな])|ません|ずに|(?<=[かさたなまらわばえけせてねめれべ])ず(?=、|。|$)|ぬ(?=。|$)|無[いし]|未(?=だ|定|公|確|発|解|払|承)|不(?=可|明|能|要|十分)/gu,
-  soft: /ない|なかった|なく|ません|ず|ぬ|無|未|不|非|否|禁|拒|断|反対|止|避|防|失|欠|困難|難し|まれ|限|だけ|しか|のみ|以外|除|減|少|わずか|一方|なし|抜き|外|違|逆|誤|まだ|疑/gu,
+  soft: /ない|なかった|なく|ません|ず|ぬ|無|未|不|非|否|禁|拒|断|反対|止|避|防|失|欠|困難|難し|まれ|限|だけ|しか|のみ|以外|除|減|少|わずか|一方|なし|抜き|外|違|逆|誤|まだ|疑|退|却|見送|据え置/gu,
   idiom:
     /かねな[いく]|なければ(?:なら|いけ)(?:ない|なかった|ません|ず)|ねばなら(?:ない|なかった|ぬ)|なくては(?:なら|いけ)(?:ない|ません)|かもしれ(?:ない|ません|なかった)|に違い(?:ない|ありません)|だけで(?:は)?なく|のみならず|ではないか|に過ぎない|にすぎない|に過ぎなかった|に他ならない|にほかならない|欠かせない|欠かせなかった|間もなく|まもなく|少なく(?:とも|ない)|やむを得(?:ない|ず)|ざるを得(?:ない|なかった)|せざるを|しか[^。、]{1,14}(?:ない|なかった|ません)|(?:に|も)かかわらず|問わず|にとどまらず|とどまらない|とは限らない|思わず|必ず|まず|先ず|みず|いずれ|はず|わず[かか]|ずつ|あずか|うなず|少なからず|相変わらず|仕方(?:が)?ない|何気な[いく]|さりげな[いく]|絶え間な[いく]|限りな[いく]|申し訳な[いく]|ほどなく|くまなく|なくし|なくす|なくなっ/gu,
 };
@@ -176,6 +176,18 @@ function lostAcross(text: string, evidence: Evidence, claimRules: Negation, sour
     .filter((part) => part.trim() !== '');
   const denying = clauses.filter((clause) => test(sourceRules.hard, clause));
   return clauses.length === denying.length && denying.length > 0 ? [plain.match(sourceRules.hard)?.[0] ?? ''] : [];
+}
+
+/** Says no, or something that a careful writer may put as no. */
+export function mayDeny(text: string, language: string): boolean {
+  const rules = rulesOf(language);
+  return rules === null || test(rules.soft, without(text, rules.idiom));
+}
+
+/** In lower case, and without what looks like a denial and is none: `not only`. */
+export function withoutIdioms(text: string, language: string): string {
+  const rules = rulesOf(language);
+  return rules === null ? text.toLowerCase() : without(text, rules.idiom);
 }
 
 function without(text: string, idiom: RegExp): string {

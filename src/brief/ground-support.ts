@@ -3,6 +3,7 @@
 import { areRelated } from '../text/related.ts';
 import { terms } from '../text/words.ts';
 import { initialsIn } from './ground-aliases.ts';
+import { wordsHeldBy } from './ground-clauses.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { figuresHeld } from './ground-facts.ts';
 import { sameLanguage } from './ground-text.ts';
@@ -39,8 +40,8 @@ export function isSupported(
 
 /** Of the claim's words, those that the sentences have, or for which they have another: `power` and `electricity`, `CFO`. */
 function relatedShare(text: string, evidence: Evidence, language: string): number {
-  if (!language.startsWith('en')) return 0;
   const claimed = terms(text, language);
+  if (!language.startsWith('en')) return claimed.filter(wordsHeldBy(evidence)).length / claimed.length;
   const stems = [...evidence.stems];
   const initials = (text.match(/\b\p{Lu}{2,6}\b/gu) ?? []).filter((word) => initialsIn(word, evidence.sentences));
   const related = claimed.filter((term) => stems.some((stem) => stem === term || areRelated(term, stem)));

@@ -7,11 +7,15 @@
  */
 import type { Article, Claim } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
+import { unfoundedParts } from './ground-clauses.ts';
+import { eventsIn } from './ground-events.ts';
 import { type Evidence, evidenceOf, type Sentence } from './ground-evidence.ts';
 import { exchangedFacts, missingDates, missingNumbers } from './ground-facts.ts';
 import { missingNames, type NamePair } from './ground-names.ts';
 import { negationFault } from './ground-negation.ts';
 import { misplacedFacts } from './ground-order.ts';
+import { turnedRoles, turnedWords } from './ground-polarity.ts';
+import { wordsOfThePrompt } from './ground-prompt.ts';
 import { isInTheirLanguage, isSupported, supportOf } from './ground-support.ts';
 import { addressesIn, holdsQuote, inLanguage } from './ground-text.ts';
 
@@ -78,14 +82,21 @@ export function textFaults(
   { language, names = [] }: GroundOptions,
 ): Fault[] {
   const support = supportOf(text, evidence, language);
+  const told = eventsIn(text, language);
+  const moved = [...misplacedFacts(text, evidence, language), ...exchangedFacts(text, evidence, language)];
   return [
     ...factFaults(text, evidence, { language, names }),
-    ...named('order', [...misplacedFacts(text, evidence, language), ...exchangedFacts(text, evidence, language)]),
-    ...named('negation', inferred ? [] : negationFault(text, evidence, language)),
+    ...named('order', moved.length > 0 ? moved : turnedRoles(told, evidence, language)),
+    ...named(
+      'negation',
+      inferred ? [] : [...negationFault(text, evidence, language), ...turnedWords(text, told, evidence, language)],
+    ),
     ...named('language', isInTheirLanguage(support) || inLanguage(text, language) ? [] : [language]),
     ...named('instruction', addressesReader(text, language) ? [text.slice(0, 40)] : []),
+    ...named('instruction', wordsOfThePrompt(text, evidence, language)),
     ...named('length', text.length > longest ? [text.slice(0, 40)] : []),
     ...named('unsupported', isSupported(support, text, evidence, language, inferred) ? [] : ['']),
+    ...named('unsupported', unfoundedParts(text, evidence, language, inferred)),
   ];
 }
 

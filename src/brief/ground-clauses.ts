@@ -1,0 +1,145 @@
+/**
+ * Does each part of a claim rest on something? A sentence that was copied carries whatever is hung on its end, unless
+ * that has to stand as well: its words, or words of their kind, in the cited sentences and in those around them.
+ */
+import { akin } from '../text/akin.ts';
+import { graveIn, graveLanguages, tellsOf } from '../text/grave.ts';
+import { poleWordsIn } from '../text/poles.ts';
+import { areRelated } from '../text/related.ts';
+import { likest, type Row, rowsOf } from '../text/word-vectors.ts';
+import { stem, terms, unspaced } from '../text/words.ts';
+import type { Evidence } from './ground-evidence.ts';
+import { sameLanguage } from './ground-text.ts';
+
+/** @returns the parts that rest on nothing, and grave words that no sentence of the article has. */
+export function unfoundedParts(text: string, evidence: Evidence, language: string, inferred: boolean): string[] {
+  return [
+    ...unfoundedGraveWords(text, evidence, language),
+    ...(inferred ? [] : unfoundedClauses(text, evidence, language)),
+  ];
+}
+
+/** What an article tells of anywhere, for the kinds that a claim has asked for. */
+const gravity = new WeakMap<Evidence['whole'], Map<number, boolean>>();
+
+function unfoundedGraveWords(text: string, { whole, languages }: Evidence, language: string): string[] {
+  if (!languages.every((one) => graveLanguages.includes(one.slice(0, 2)))) return [];
+  const known = gravity.get(whole) ?? new Map<number, boolean>();
+  gravity.set(whole, known);
+  const isTold = (kind: number) => {
+    const told = known.get(kind) ?? tellsOf(kind, whole.text);
+    known.set(kind, told);
+    return told;
+  };
+  return graveIn(text.normalize('NFKC'), language)
+    .filter(({ kind }) => !isTold(kind))
+    .map(({ word }) => word);
+}
+
+/** A part with so many words that nothing answers to, which are so much of it, was made up. */
+const unfounded = { english: { least: 2, share: 0.5 }, script: { least: 3, share: 0.7 } };
+/** Cosine from which one word may be a paraphrase of another. */
+const likeEnough = 0.5;
+
+function unfoundedClauses(text: string, evidence: Evidence, language: string): string[] {
+  if (!sameLanguage(language, evidence.language)) return [];
+  const isSpoken = language.startsWith('en');
+  const { least, share } = isSpoken ? unfounded.english : unfounded.script;
+  const isHeld = wordsHeldBy(evidence);
+  return clausesOf(text, language).filter((clause) => {
+    const matter = terms(clause, language).filter((term) => isMatter(term, isSpoken));
+    if (matter.length < least) return false;
+    const unheld = matter.filter((term) => !isHeld(term));
+    if (unheld.length < least) return false;
+    const ofKnownKind = poleWordsIn(clause, language).map(({ start, end }) => clause.slice(start, end).toLowerCase());
+    const loose = unheld.filter(
+      (term) =>
+        !ofKnownKind.some((word) => word.includes(term) || term.includes(word) || stem(word, language) === term),
+    );
+    return loose.length >= least && loose.length >= matter.length * share;
+  });
+}
+
+function isMatter(term: string, isEnglish: boolean): boolean {
+  if (/^\p{N}/u.test(term)) return false;
+  return isEnglish ? !light.has(term) : term.length > 1 && !scriptLight.test(term) && !foreign.test(term);
+}
+
+/** A stream's partial claims are all compared with the same sentences. */
+const heldByEvidence = new WeakMap<Evidence, (term: string) => boolean>();
+
+/** @returns whether the sentences, or those around them, have such a word or one of its kind; of stems as `terms` gives them. */
+export function wordsHeldBy(evidence: Evidence): (term: string) => boolean {
+  const before = heldByEvidence.get(evidence);
+  if (before !== undefined) return before;
+  const isHeld = evidence.language.startsWith('en') ? heldInEnglish(evidence) : heldInScript(evidence);
+  heldByEvidence.set(evidence, isHeld);
+  return isHeld;
+}
+
+function heldInEnglish({ sentences, stems, text, around }: Evidence): (term: string) => boolean {
+  const found = new Map<string, boolean>();
+  let known: string[] | null = null;
+  let rows: Row[] = [];
+  const isLike = (term: string) => {
+    known ??= [...new Set([...sentences, ...around.map((one) => one.text)].flatMap((one) => terms(one, 'en')))];
+    if (known.some((other) => other === term || akin(term, other) || areRelated(term, other))) return true;
+    const [row] = rowsOf([term]);
+    if (row !== undefined && rows.length === 0) rows = rowsOf(known);
+    return row !== undefined && likest(row, rows) >= likeEnough;
+  };
+  return (term) => {
+    if (stems.has(term) || text.includes(term)) return true;
+    const held = found.get(term) ?? isLike(term);
+    found.set(term, held);
+    return held;
+  };
+}
+
+/** A character of matter that both have may be all that two words for one thing share: 値下がり, 下落. */
+function heldInScript({ text, around }: Evidence): (term: string) => boolean {
+  const known = `${text}\n${around.map((one) => one.text).join('\n')}`;
+  return (term) =>
+    known.includes(term) ||
+    [...term].some((letter) => /\p{Script=Han}/u.test(letter) && known.includes(letter)) ||
+    (/\p{Script=Hangul}/u.test(term) && known.includes(term.slice(0, 2)));
+}
+
+const marks =
+  /[,;:.!?()–—]+(?=\s|$)|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|because|which|who|after|before|when|so|since)\b/giu;
+const scriptMarks =
+  /[、，。；：！？,.;:!?()（）「」『』“”]|(?<=[たるいだ])が(?=[、\p{Script=Han}\p{Script=Katakana}])|(?<=\p{Script=Hangul}[고며])\s|지만\s/gu;
+
+export function clausesOf(text: string, language: string): string[] {
+  const isSpaced = !unspaced(language) && !language.startsWith('ko');
+  return text
+    .normalize('NFKC')
+    .split(isSpaced ? marks : scriptMarks)
+    .filter((part) => part.trim() !== '');
+}
+
+/** Words of so little matter that a paraphrase may bring them along. */
+const light = new Set(
+  `people way put puts putting take takes taken took taking want wants wanted keep keeps kept rest make makes made making let lets set
+  thing things time times use uses used part parts bring brings brought find finds found come comes came go goes went going left leave leaves
+  show shows shown showed less around close back change changes like among new year years month months week weeks day days
+  make report reports reported accord according tell told call called add added note noted announce announced state stated
+  explain explained result results place get gets got give gives given gave still now then later earlier ago
+  next last current currently far long well even nearly almost roughly about around total whole number numbers case cases
+  think thinks thought believe see sees seen saw know known need needs needed plan plans planned expect expected likely
+  work works working run runs running hold held move moves moved end ends start starts begin face faces mean means meant
+  group others another several further already soon today remain remains stay stays cannot instead without former latest
+  one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred
+  hundreds thousand thousands million millions billion billions trillion half halves third thirds quarter quarters fifth fifths sixth
+  seventh eighth ninth tenth tenths twice double doubled triple percent percentage point points dollar dollars euro euros pound pounds yen
+  little figure figures amount share`
+    .split(/\s+/u)
+    .flatMap((word) => [word, stem(word, 'en')]),
+);
+
+/** Names and loanwords: other checks look for these. */
+const foreign = /^[ァ-ヴー]+$|^[a-z\d]+$|^[一二三四五六七八九十百千万億兆两兩]+\p{L}?$/u;
+
+/** Hiragana alone, what reports are made of, and what any sentence may bring along. */
+const scriptLight =
+  /^[ぁ-ん]+$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|가능|表示|宣布|称|指出|计划|計劃|可能|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;
