@@ -1,7 +1,7 @@
 /** Reads what an extract can be made of: a story's statements, with what there is to choose them by. */
 import type { Article, ArticleId } from '../model.ts';
 import { countTerms, createBm25 } from '../text/bm25.ts';
-import { addressesModel, addressesReader } from '../text/injection.ts';
+import { addressesModel, addressesReader, tellsOfMachines } from '../text/injection.ts';
 import { namesIn } from '../text/names.ts';
 import { centroid, cosine, intersection, weigh } from '../text/similarity.ts';
 import { terms } from '../text/words.ts';
@@ -58,11 +58,12 @@ function statements(article: Article, rank: number, planted: Reading['planted'])
   const { language } = article;
   const opening = new Set(article.paragraphs);
   const cut = cutSpeech(article.sentences, article.paragraphs);
+  const ofMachines = tellsOfMachines(article.sentences, language);
   return article.sentences.flatMap((sentence, at) => {
-    if (addressesModel(sentence, language)) planted.push({ article: article.id, sentence: at });
+    if (addressesModel(sentence, language, ofMachines)) planted.push({ article: article.id, sentence: at });
     const text = withoutDateline(sentence);
-    if (!isStatement(text, language) || addressesReader(sentence, language) || addressesReader(text, language))
-      return [];
+    const orders = [sentence, text].some((each) => addressesReader(each, language, ofMachines));
+    if (!isStatement(text, language) || orders) return [];
     const own = terms(text, language);
     return [
       {

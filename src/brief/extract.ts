@@ -1,7 +1,7 @@
 /** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
 import type { Article, ArticleId, Brief, Claim } from '../model.ts';
 import { sameLanguage } from '../story/candidate.ts';
-import { addressesReader } from '../text/injection.ts';
+import { addressesReader, tellsOfMachines } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
 import { asRead, choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
@@ -103,10 +103,13 @@ function inOrder(sentences: Candidate[]): Candidate[] {
 /** A text without one whole statement (a headline, an excerpt cut short): its first sentence has to do. */
 function readable(articles: Article[]): Candidate[] {
   const first = articles.find(({ sentences }) => sentences.length > 0);
-  const sentence =
-    first?.sentences.findIndex((text) => text.length <= longestSentence && !addressesReader(text, first.language)) ??
-    -1;
-  if (first === undefined || sentence < 0) return [];
+  if (first === undefined) return [];
+  const { sentences, language } = first;
+  const ofMachines = tellsOfMachines(sentences, language);
+  const sentence = sentences.findIndex(
+    (text) => text.length <= longestSentence && !addressesReader(text, language, ofMachines),
+  );
+  if (sentence < 0) return [];
   const nothing = { terms: new Set<string>(), facts: new Set<string>(), central: 0, headline: 0 };
   const spoken = { opens: true, voice: 'report', whole: true } as const;
   return [{ article: first.id, rank: 0, sentence, text: first.sentences[sentence]!, ...nothing, ...spoken }];
