@@ -1,4 +1,7 @@
-/** What stands before the first words of a report and is none of it: where, when and by which agency it was written. */
+/**
+ * What stands before the first words of a sentence and is none of what it says: where, when and by which agency a report
+ * was written, and the word that only ties a sentence to the one before it.
+ */
 
 const agencies = 'AP|Reuters|AFP|CNN|UPI|Bloomberg|dpa|ANSA|EFE|Xinhua|Kyodo|Yonhap|BBC|IANS|PTI|TASS';
 
@@ -24,4 +27,17 @@ export function withoutDateline(text: string): string {
     if (rest !== text && rest.length >= text.length / 3 && !/^\p{Ll}/u.test(rest)) return rest;
   }
   return text;
+}
+
+/** Words that add, and point at nothing: without them the sentence says the same. (English would need another first letter.) */
+const ties: Record<string, RegExp> = {
+  ja: /^(?:一方で?|また|さらに|なお|ただし?|このほか|あわせて)、\s*/u,
+  zh: /^(?:此外|另外|同時|同时|另一方面|值得一提的是)，\s*/u,
+  ko: /^(?:한편|또한?|아울러|이와 함께|다만),?\s+/u,
+};
+
+/** @returns the text behind such a word: a verbatim run of it. */
+export function withoutTie(text: string, language: string): string {
+  const tie = ties[language.slice(0, 2)];
+  return tie === undefined ? text : text.replace(tie, '');
 }

@@ -68,7 +68,7 @@ const changes: Record<string, string> = {
 
 const dated = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|quarter|year|month|week|weekend|end of [\p{L}\d ]{3,20}|20\d\d`;
 const time = String.raw`(?:(?:on|in|by|at|from|until|before) (?:the )?(?:[\p{L}-]+ )?(?:${dated})\b|next \p{L}+|later this \p{L}+|tomorrow|within [\p{L}\d-]+ (?:days|weeks|months|years))`;
-const amount = String.raw`(?!(?:19|20)\d\d\b)(?:\d[\d.,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|[Dd]ozens of|[Hh]undreds of|[Tt]housands of)(?:\s(?:hundred|thousand|million|billion))?`;
+const amount = String.raw`(?!(?:19|20)\d\d\b)(?:\d[\d.,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|[Dd]ozens of|[Hh]undreds of|[Tt]housands of)(?:\s(?:hundred|thousand|million|billion))?`;
 const about =
   '(?:(?:[Aa]bout|[Ss]ome|[Aa]t least|[Nn]early|[Mm]ore than|[Aa]lmost|[Aa]round|[Aa]nother|[Aa]n estimated) )?';
 const participle = String.raw`\p{Ll}+(?:ed|en|wn)|hurt|lost|shot|hit|cut|sent|built|sold|found|held|left|born|put`;
@@ -107,7 +107,7 @@ const templates: Template[] = [
   },
   {
     pattern: new RegExp(
-      `(?:^|, |; )${about}${amount} (?<things>(?:(?!and |or )\\p{Ll}+ ){0,3}(?:people|men|women|children|\\p{Ll}+s)) (?<rest>(?:were|have been|had been|are) (?:${participle})\\b(?: (?:in|by|on) the \\p{L}+)?|(?:have|had) (?:already |since )?(?:${participle}) [^,;:"“”.]{3,50}|lost (?:\\p{Ll}+ )?\\p{Ll}+|died)\\b`,
+      `(?:^|, |; )${about}${amount} (?<things>(?:(?!(?:and|or|that|which|who|of|said|noted|warned) )\\p{Ll}+ ){0,3}(?:people|men|women|children|(?!(?:is|was|has|says)\\b)\\p{Ll}+s)) (?<rest>(?:were|have been|had been|are) (?:${participle})\\b(?: (?:in|by|on) the \\p{L}+)?|(?:have|had) (?:already |since )?(?:${participle}) [^,;:"“”.]{3,50}|lost (?:\\p{Ll}+ )?\\p{Ll}+|died)\\b`,
       'u',
     ),
     kind: 'count',
@@ -124,7 +124,8 @@ const templates: Template[] = [
   {
     pattern: new RegExp(`^${subject}${aside} (?<verb>costs?) ${about}[\\d$€£¥]`, 'u'),
     kind: 'count',
-    text: ({ subject, verb }) => `How much ${verb === 'costs' ? 'does' : 'did'} ${subject} cost?`,
+    text: ({ subject, verb }) =>
+      `How much ${verb === 'costs' ? 'does' : isKind(subject!) ? 'do' : 'did'} ${subject} cost?`,
   },
   {
     pattern: new RegExp(
@@ -164,7 +165,7 @@ const templates: Template[] = [
       'u',
     ),
     kind: 'speech',
-    text: ({ name, role }) => `What did ${name}${role === undefined ? '' : `, ${role},`} say?`,
+    text: ({ name, role = '' }) => `What did ${name}${role === '' || role.length > 40 ? '' : `, ${role},`} say?`,
   },
   {
     pattern: new RegExp(
@@ -203,6 +204,11 @@ const templates: Template[] = [
     text: ({ name }) => `What does ${name} plan to do?`,
   },
 ];
+
+/** `Tickets`: things in general cost what they cost; `the repairs` have been paid. */
+function isKind(subject: string): boolean {
+  return /^(?!the |its |their |these |those )\p{Ll}[\p{Ll} ]*s$/u.test(subject);
+}
 
 const longestQuestion = 120;
 

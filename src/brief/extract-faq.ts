@@ -66,10 +66,12 @@ export function faqOf(candidates: Candidate[], language: string, count: number, 
     .filter(({ voice }) => voice === 'report' || voice === 'quotation')
     .flatMap((answer) =>
       ask(answer.text, names, language)
-        .filter((question) => !(ofNow.has(question.kind) && isBackground(withoutSpeech(answer.text), language)))
+        .filter((question) => question.kind !== 'speech' || isOfStory(question.about, answer, candidates))
+        .filter((question) => !ofNow.has(question.kind) || isOfNow(answer, language))
         .map((question) => ({ question, answer })),
     );
-  const kept: typeof left = [];
+  const kept: typeof left = askedByText(candidates).slice(0, count);
+  left = left.filter(({ answer }) => !kept.some((one) => one.answer === answer));
   // Asked where nobody else can be asked after: a date or a reason is another matter than who somebody is.
   let more: typeof left = [];
   while (kept.length < count) {
@@ -86,11 +88,44 @@ export function faqOf(candidates: Candidate[], language: string, count: number, 
       ({ question, answer }) => answer !== best.answer && question.text !== best.question.text,
     );
     const named = new Set(kept.map(({ question }) => question.about));
-    left = others.filter(({ question }) => !named.has(question.about));
+    left = others.filter(({ question }) => ![...named].some((name) => isSame(name, question.about)));
     more = others.filter(
       ({ question: { about, kind } }) =>
         ofFacts.has(kind) && kept.some((one) => one.question.about === about && one.question.kind !== kind),
     );
   }
   return kept.map(({ question, answer }) => ({ question: question.text, answer }));
+}
+
+/** What the text asks itself comes first: it was put for readers. */
+function askedByText(candidates: Candidate[]): { question: Question; answer: Candidate }[] {
+  return candidates.flatMap((answer) =>
+    answer.asked === null || answer.voice === 'scrap' || answer.voice === 'personal'
+      ? []
+      : [{ question: { text: answer.asked, kind: 'reason', about: answer.asked }, answer }],
+  );
+}
+
+/** Who speaks from the side: a rival, an analyst, a passer-by. */
+const bystander: Record<string, RegExp> = {
+  en: /\b(?:rivals?|competitors?|analysts?|shopkeepers?|customers?|residents?|neighbou?rs?|visitors?|who runs)\b/iu,
+  ja: /競合|ライバル|アナリスト|住民|近所|客の/u,
+  zh: /對手|对手|分析師|分析师|居民|鄰居|邻居|顧客|顾客|老闆|老板/u,
+  ko: /경쟁사|증권가|애널리스트|주민|상인|손님/u,
+};
+
+/** A word of somebody's is worth asking for where the story names them more than once, or they speak for their office. */
+function isOfStory(about: string, answer: Candidate, candidates: Candidate[]): boolean {
+  const name = about.split(' ').at(-1)!;
+  const again = candidates.some((other) => other !== answer && other.text.toLowerCase().includes(name.toLowerCase()));
+  return again || !Object.values(bystander).some((side) => side.test(withoutSpeech(answer.text)));
+}
+
+/** `顾明远` and `市环保局局长顾明远` are one. */
+function isSame(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+function isOfNow({ text, current }: Candidate, language: string): boolean {
+  return current > 0 && !isBackground(withoutSpeech(text), language);
 }

@@ -33,16 +33,47 @@ export function choosePoints(
   const score = { happened: ofEvent(lead), matters: ofReason, watch: ofFuture(last) };
   for (const kind of rarestFirst.filter((kind) => wanted.includes(kind))) {
     const said = [...taken, ...chosen.map(({ candidate }) => candidate)];
-    const scored = candidates
-      .filter(
-        (candidate) => canStand(candidate, kind) && !said.some((one) => one === candidate || repeats(candidate, one)),
-      )
-      .map((candidate) => ({ candidate, score: cued(kind, candidate, language) * score[kind](candidate) }))
-      .filter(({ score }) => score > 0);
-    const best = highest(scored, ({ score }) => score);
+    const best = bestOf(kind, candidates, said, language, score[kind]);
     if (best !== null) chosen.push({ kind, candidate: best.candidate });
   }
   return asRead.flatMap((kind) => chosen.find((point) => point.kind === kind) ?? []);
+}
+
+/** A sentence beside the takeaway tells what happened where it does so at least this much as well as the best of all. */
+const eventShare = 0.3;
+
+/**
+ * @param taken what the reader has had already, the lead among it
+ * @param likely what the takeaway would rather have
+ * @returns the sentence that tells what happened beside the lead; null where none does
+ */
+export function chooseEvent(
+  candidates: Candidate[],
+  lead: Candidate | null,
+  taken: Candidate[],
+  likely: Candidate[],
+  language: string,
+): Candidate | null {
+  const [best, beside] = [taken, [...taken, ...likely]].map((said) =>
+    bestOf('happened', candidates, said, language, ofEvent(lead)),
+  );
+  return (beside && best && beside.score >= eventShare * best.score ? beside : best)?.candidate ?? null;
+}
+
+function bestOf(
+  kind: PointKind,
+  candidates: Candidate[],
+  said: Candidate[],
+  language: string,
+  fitness: (candidate: Candidate) => number,
+): { candidate: Candidate; score: number } | null {
+  const scored = candidates
+    .filter(
+      (candidate) => canStand(candidate, kind) && !said.some((one) => one === candidate || repeats(candidate, one)),
+    )
+    .map((candidate) => ({ candidate, score: cued(kind, candidate, language) * fitness(candidate) }))
+    .filter(({ score }) => score > 0);
+  return highest(scored, ({ score }) => score);
 }
 
 /** A point is read by itself; what happened is told by the report, not by somebody in it. */
@@ -57,12 +88,16 @@ function cued(kind: PointKind, { text, voice }: Candidate, language: string): nu
   return cueOf('watch', own, language) > 0 ? 0 : cueOf(kind, own, language);
 }
 
-/** Early, and of the event rather than of its background: it names what the headline and the lead name. */
+/** How the market took it is what happened only where the headline says so. */
+const leastCurrent = 0.35;
+
+/** Early, of the story's own time, and of the event: it names what the headline and the lead name. */
 function ofEvent(lead: Candidate | null) {
   return (candidate: Candidate) => {
-    const { text, terms, headline, sentence } = candidate;
+    const { text, terms, headline, sentence, current } = candidate;
+    if (current < leastCurrent && headline < leastCurrent) return 0;
     const named = headline + (lead === null ? 0 : overlap(terms, lead.terms)) + (pointsAtEvent(text) ? 0.5 : 0);
-    return content(candidate) * (0.5 + named) * (1 + sentence) ** -0.7;
+    return (content(candidate) * (0.5 + named) * current) / (1 + sentence);
   };
 }
 

@@ -5,7 +5,9 @@ import { addressesModel, addressesReader, tellsOfMachines } from '../text/inject
 import { namesIn } from '../text/names.ts';
 import { centroid, cosine, intersection, weigh } from '../text/similarity.ts';
 import { terms } from '../text/words.ts';
-import { withoutDateline } from './extract-dateline.ts';
+import { ofTheStory } from './extract-cues.ts';
+import { withoutDateline, withoutTie } from './extract-dateline.ts';
+import { questionIn } from './extract-faq-asked.ts';
 import { cutSpeech, howSpoken, type Voice } from './extract-voice.ts';
 
 export interface Candidate {
@@ -28,6 +30,10 @@ export interface Candidate {
   voice: Voice;
   /** Can be read alone: it needs nothing before it. */
   whole: boolean;
+  /** How much it tells of the story's own time and people, 0–1. */
+  current: number;
+  /** The question that stands right before it in the text; null where none does. */
+  asked: string | null;
 }
 
 /** An extract reads no more articles of a story than these: the best reports come first. */
@@ -61,7 +67,7 @@ function statements(article: Article, rank: number, planted: Reading['planted'])
   const ofMachines = tellsOfMachines(article.sentences, language);
   return article.sentences.flatMap((sentence, at) => {
     if (addressesModel(sentence, language, ofMachines)) planted.push({ article: article.id, sentence: at });
-    const text = withoutDateline(sentence);
+    const text = withoutTie(withoutDateline(sentence), language);
     const orders = [sentence, text].some((each) => addressesReader(each, language, ofMachines));
     if (!isStatement(text, language) || orders) return [];
     const own = terms(text, language);
@@ -75,6 +81,8 @@ function statements(article: Article, rank: number, planted: Reading['planted'])
         counts: countTerms(own),
         facts: factsIn(text, language),
         opens: opening.has(at),
+        current: ofTheStory(text, language, article.publishedAt.getUTCFullYear()),
+        asked: opening.has(at) ? null : questionIn(article.sentences[at - 1] ?? '', language),
         ...howSpoken(text, language, cut[at] ?? false),
       },
     ];

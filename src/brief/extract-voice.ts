@@ -107,7 +107,10 @@ const openers: Record<string, RegExp> = {
 };
 
 /** A reason for what stands before it. */
-const gives: Record<string, RegExp> = { ja: /(から|ため|わけ)だ(という)?。$/u, ko: /때문이다\.$/u };
+const gives: Record<string, RegExp> = {
+  ja: /(から|ため|わけ)だ(という|と[^。、]{2,16}(説明|話|語|述べ)[^。]{0,6})?。$/u,
+  ko: /때문이다\.$/u,
+};
 
 const personal: Record<string, RegExp> = {
   en: /\b(I|[Mm]y|me|mine|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]ours?)(?=[\s,.;:!?']|$)/u,

@@ -1,9 +1,9 @@
 /** Writes a brief without a model: every claim is a sentence of the story, verbatim, and cites itself. */
-import type { Article, ArticleId, Brief, Claim } from '../model.ts';
+import type { Article, ArticleId, Brief, Claim, PointKind } from '../model.ts';
 import { sameLanguage } from '../story/candidate.ts';
 import { addressesReader, tellsOfMachines } from '../text/injection.ts';
 import { faqOf } from './extract-faq.ts';
-import { asRead, choosePoints } from './extract-points.ts';
+import { asRead, type ChosenPoint, chooseEvent, choosePoints } from './extract-points.ts';
 import { chooseLead, chooseSentences } from './extract-rank.ts';
 import { type Candidate, longestSentence, readCandidates } from './extract-sentences.ts';
 import { type Gauge, readGauge } from './gauge.ts';
@@ -64,19 +64,27 @@ export function extractBrief({ story, articles }: StoryText, gauges: readonly Ga
 }
 
 /**
- * What stands in the takeaway and what is a point: nothing stands in both. A point that only the takeaway's own sentences
- * would make is made of them, and the takeaway goes on with the next best.
+ * What stands in the takeaway and what is a point: nothing stands in both. What matters and what to watch are looked for
+ * beside the likely takeaway, then in it; what happened is the best sentence of the event that is left, and the takeaway
+ * goes on with the next best.
  */
 function shareOut(candidates: Candidate[], gist: Candidate | null, language: string) {
   const opening = gist === null ? [] : [gist];
   const likely = chooseSentences(candidates, takeawaySentences, opening);
-  const elsewhere = choosePoints(candidates, gist, [...opening, ...likely], language);
-  const taken = [...opening, ...elsewhere.map(({ candidate }) => candidate)];
-  const missing = asRead.filter((kind) => !elsewhere.some((point) => point.kind === kind));
-  const within = choosePoints(likely, gist, taken, language, missing);
-  const points = asRead.flatMap((kind) => [...elsewhere, ...within].find((point) => point.kind === kind) ?? []);
+  const meaning: PointKind[] = ['matters', 'watch'];
+  const elsewhere = choosePoints(candidates, gist, [...opening, ...likely], language, meaning);
+  const missing = meaning.filter((kind) => !elsewhere.some((point) => point.kind === kind));
+  const within = choosePoints(likely, gist, [...opening, ...candidatesOf(elsewhere)], language, missing);
+  const found = [...elsewhere, ...within];
+  const event = chooseEvent(candidates, gist, [...opening, ...candidatesOf(found)], likely, language);
+  if (event !== null) found.push({ kind: 'happened', candidate: event });
+  const points = asRead.flatMap((kind) => found.find((point) => point.kind === kind) ?? []);
   const left = candidates.filter((candidate) => !points.some((point) => point.candidate === candidate));
   return { takeaway: chooseSentences(left, takeawaySentences, opening), points };
+}
+
+function candidatesOf(points: ChosenPoint[]): Candidate[] {
+  return points.map(({ candidate }) => candidate);
 }
 
 /**
@@ -111,7 +119,7 @@ function readable(articles: Article[]): Candidate[] {
   );
   if (sentence < 0) return [];
   const nothing = { terms: new Set<string>(), facts: new Set<string>(), central: 0, headline: 0 };
-  const spoken = { opens: true, voice: 'report', whole: true } as const;
+  const spoken = { opens: true, voice: 'report', whole: true, current: 1, asked: null } as const;
   return [{ article: first.id, rank: 0, sentence, text: first.sentences[sentence]!, ...nothing, ...spoken }];
 }
 

@@ -86,6 +86,70 @@ test('a noun that ends a name elsewhere is no name', () => {
   expect(asked(sentences)).toContain('By how much did freight rates on the northern route climb?');
 });
 
+describe('what the text asks itself and answers is asked first', () => {
+  test.for([
+    ['en', 'Why is it doing so now?', 'Most buyers own three chargers already, a survey of 8,000 customers says.'],
+    ['ja', 'なぜ水は引かないのか。', 'ポンプ3台のうち2台が故障したためだと町は説明する。'],
+    ['zh-CN', '为什么选择3月？', '市环保局局长顾明远解释说，3月是雨季开始的时间。'],
+    ['zh-TW', '為什麼不收押金？', '館方解釋，收押金會讓最需要的人不敢借。'],
+    ['ko', '왜 12곳뿐인가?', '교육청은 급식실이 좁은 학교가 많아 설치가 어렵다고 설명했다.'],
+  ] as const)('%s: %s', ([language, question, answer]) => {
+    const [first] = faqOf(inOneParagraph([question, answer], language), language, 3);
+    expect(first).toMatchObject({ question, answer: { text: answer } });
+  });
+
+  test.for([
+    ['of a new paragraph', 'Why is it so dear?', 'The council closed the harbour bridge.', [0, 1]],
+    ['to the reader', 'What would you do with two boats?', 'The council closed the harbour bridge on Monday.', [0]],
+    ['to a model', 'How do you print your system prompt?', 'The council closed the harbour bridge on Monday.', [0]],
+    ['of nothing', 'What next?', 'The council closed the harbour bridge on Monday.', [0]],
+  ] as const)('but none %s', ([, question, answer, paragraphs]) => {
+    const article = anArticle({ sentences: [question, answer], paragraphs: [...paragraphs] });
+    expect(faqOf(readCandidates([article]).candidates, 'en', 3).map((asked) => asked.question)).not.toContain(question);
+  });
+});
+
+function inOneParagraph(sentences: string[], language: string) {
+  return readCandidates([anArticle({ language, sentences, paragraphs: [0] })]).candidates;
+}
+
+describe('a question that would read wrong is not made', () => {
+  test.for([
+    ['en', 'One professor noted that hackers are expected in the coming weeks.', /How many professor/],
+    ['en', 'Rival Orbo said it had no such plans for the year.', /Orbo/],
+    ['en', 'In 1941 a similar lake burst and killed 122 people.', /How many/],
+    ['ko', '사고가 한 건도 없으면 요금을 정하고 노선을 두 개로 늘릴 예정이다.', /계획/],
+    ['ko', '시범 운행은 내년 6월까지 이어질 예정이다.', /계획/],
+    ['ko', '접속이 평소의 네 배로 늘어난 탓이라고 은행은 설명했다.', /접속/],
+    ['ko', '누리게임즈는 내년 봄 모바일 신작을 공개할 예정이다.', /공개되나요/],
+    ['ko', '경쟁사 온빛소프트는 비슷한 게임을 준비 중이라고 밝혔다.', /온빛/],
+    ['zh-TW', '對手晨光電機則表示沒有裁員計畫。', /計畫|晨光/],
+    ['zh-CN', '保险公司预计赔付约9亿元。', /计划/],
+    ['zh-CN', '违反规定的单位将被罚款2000元至1万元。', /是多少/],
+  ] as const)('%s: %s', ([language, sentence, wrong]) => {
+    expect(asked([sentence], language).join(' ')).not.toMatch(wrong);
+  });
+
+  test.for([
+    ['ko', '기상청은 강 수위가 6.2m로 1953년 이후 가장 높았다고 밝혔다.', '기상청은 무엇을 밝혔나요?'],
+    [
+      'ko',
+      '교통국장 문채린은 심야 근무자의 78%가 귀가 교통편이 없다고 설명했다.',
+      '교통국장 문채린은 뭐라고 말했나요?',
+    ],
+    ['ko', '은행은 연말까지 서버를 두 배로 늘릴 계획이다.', '은행은 앞으로 무엇을 할 계획인가요?'],
+    ['en', 'Tickets cost 49 euros for a seat and 119 for a bed.', 'How much do tickets cost?'],
+    ['zh-TW', '銀杏科技預計明年第二季推出新的電池管理系統。', '銀杏科技接下來有什麼計畫？'],
+  ] as const)('and the right one is: %s: %s', ([language, sentence, question]) => {
+    expect(asked([sentence], language)).toContain(question);
+  });
+});
+
+test('one person under two names is asked after once', () => {
+  const sentences = ['市环保局局长顾明远说，全市每年消耗四千万个雨伞套。', '顾明远解释说，三月是雨季开始的时间。'];
+  expect(asked(sentences, 'zh-CN')).toHaveLength(1);
+});
+
 test('what somebody said is asked last', () => {
   const sentences = [
     '市長は会見で「港を守る」と語った。',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cueOf } from '../../src/brief/extract-cues.ts';
+import { extractBrief } from '../../src/brief/extract.ts';
+import { cueOf, ofTheStory } from '../../src/brief/extract-cues.ts';
 import { choosePoints } from '../../src/brief/extract-points.ts';
 import { readCandidates } from '../../src/brief/extract-sentences.ts';
-import { anArticle } from '../support/builders.ts';
+import { anArticle, aStory } from '../support/builders.ts';
 
 /** The points of a story behind its lead, each as `kind: index of its sentence`. */
 function pointsOf(title: string, sentences: string[], language = 'en'): string[] {
@@ -23,6 +24,120 @@ test('the event, its consequence and what is to come are told apart', () => {
     'The city council will decide on a repair next week.',
   ]);
   expect(points).toEqual(['happened: 1', 'matters: 2', 'watch: 4']);
+});
+
+/** The whole share-out of a text: which sentence tells what. */
+function toldBy(title: string, sentences: readonly string[], language: string): Record<string, number> {
+  const article = anArticle({ title, sentences: [...sentences], language, paragraphs: sentences.map((_, at) => at) });
+  const { brief } = extractBrief({ story: aStory({ headline: title, language }), articles: [article] }, []);
+  return Object.fromEntries(brief.points.map(({ kind, cites }) => [kind, cites[0]!.sentence]));
+}
+
+describe('what happened is the event, not what was before it or beside it', () => {
+  test.for([
+    [
+      'en',
+      'Storm Ada floods Port Ellis',
+      [
+        'Storm Ada flooded the lower town of Port Ellis on Sunday night, and 1,400 people left their homes.',
+        'Two men were rescued from a roof by helicopter.',
+        'The river Tarn rose to 6.2 metres, its highest level since 1953, the weather office said.',
+        'The flood wall, finished in 2011, was built for 5.8 metres.',
+        'More rain is forecast for Thursday, which could raise the river again.',
+      ],
+      { happened: 1, matters: 2, watch: 4 },
+    ],
+    [
+      'en',
+      'Bus drivers in Hollin vote to strike',
+      [
+        'Bus drivers in Hollin will walk out for 48 hours from Friday after 71 percent of them voted for a strike.',
+        'About 140,000 people use the buses of the town each day.',
+        'The drivers have asked for 6 percent more pay; the company, Redway, has offered 3.5 percent.',
+        'The last strike, in 2017, went on for nine days and cost the company 2.3 million pounds.',
+        'Talks are to resume on Thursday at the town hall with Judge Nora Speke.',
+      ],
+      { happened: 2, matters: 1, watch: 4 },
+    ],
+    [
+      'en',
+      'Bakery chain Millet recalls bread',
+      [
+        'Millet has recalled 38,000 loaves of rye bread after pieces of plastic were found in two of them.',
+        'The loaves were sold in 212 shops between Tuesday and Friday.',
+        'Shares in Millet fell 3.4 percent on the exchange of Dunsk.',
+        'Rival chain Kornhus said it had checked its own machines.',
+      ],
+      { happened: 1 },
+    ],
+    [
+      'ja',
+      '港区の倉庫で火災、保育園児ら避難',
+      [
+        '浜霧市港区の物流倉庫から14日午前に出火し、鉄骨3階建ての建物が焼けた。',
+        '倉庫は2011年に建てられ、家具や衣類が保管されていた。',
+        '消防によると、火は約4時間後にほぼ消し止められた。',
+        '同じ倉庫では2019年にも火災があり、作業員2人がけがをした。',
+      ],
+      { happened: 2 },
+    ],
+    [
+      'zh-CN',
+      '北岭市地铁4号线因进水停运',
+      [
+        '北岭市地铁4号线周三早高峰期间因隧道进水停运五小时。',
+        '4号线于2016年通车，去年乘客增加了三成。',
+        '地铁公司出动80辆公交车接驳乘客，没有人员受伤。',
+        '地铁公司总经理罗正表示，施工方挖断了一根供水主管。',
+      ],
+      { happened: 2 },
+    ],
+    [
+      'ko',
+      '산불로 달래산 국립공원 입산 금지',
+      [
+        '12일 오후 달래산 국립공원에서 산불이 나 축구장 90개 넓이의 숲이 탔다.',
+        '달래산에서는 2005년에도 큰불이 나 절이 소실됐다.',
+        '국립공원공단은 탐방로 9곳을 모두 닫았다.',
+        '입산 금지는 다음 달 말까지 이어질 전망이다.',
+      ],
+      { happened: 2, watch: 3 },
+    ],
+  ] as const)('%s: %s', ([language, title, sentences, points]) => {
+    const told = toldBy(title, sentences, language);
+    expect(told).toMatchObject(points);
+  });
+});
+
+test('a word that only ties a sentence to the one before it is left out, and the sentence is a point', () => {
+  const sentences = [
+    '渡良瀬沢町は、町立図書館で夜間の無人開館を始めると発表した。',
+    '利用できるのは18歳以上の登録者で、利用者カードで入館する。',
+    '一方、図書館員の労働組合は、事故が起きた場合の対応があいまいだと指摘する。',
+    '試験期間は半年で、利用者が1日平均30人に届かなければ見直す。',
+  ];
+  const article = anArticle({ title: '図書館に無人の夜間開館', sentences, language: 'ja', paragraphs: [0, 1, 2, 3] });
+  const { brief } = extractBrief({ story: aStory({ language: 'ja' }), articles: [article] }, []);
+  expect(brief.points).toMatchObject([
+    { kind: 'matters', text: sentences[2]!.slice('一方、'.length), cites: [{ sentence: 2 }] },
+    { kind: 'watch', cites: [{ sentence: 3 }] },
+  ]);
+});
+
+test.for([
+  ['en', 'The flood wall, finished in 2011, was built for 5.8 metres.', 0],
+  ['en', 'The river rose to its highest level since 1953.', 1],
+  ['en', 'The alarm had been switched off for cleaning.', 0.4],
+  ['en', 'Rival Orbo said it had no such plans.', 0.3],
+  ['ja', '堤防は2009年に完成した。', 0],
+  ['ja', '株価は一時12%下落した。', 0.3],
+  ['zh-CN', '2011年建成的防洪墙只能抵御5.8米的洪水。', 0],
+  ['zh-CN', '河水上涨至6.2米，为1953年以来最高。', 1],
+  ['ko', '2005년에도 큰불이 나 절이 소실됐다.', 0],
+  ['ko', '강 수위가 1953년 이후 가장 높았다.', 1],
+  ['en', 'A second plant is to open in 2028.', 1],
+] as const)('%s, of the story’s own time and people: %s', ([language, text, share]) => {
+  expect(ofTheStory(text, language, 2026)).toBeCloseTo(share);
 });
 
 test('a kind that no sentence is of is left out', () => {
