@@ -9,7 +9,7 @@ import type { Evidence } from '../brief/ground-evidence.ts';
 import { deniesAnything } from '../brief/ground-negation.ts';
 import { isInTheirLanguage, isSupported, supportOf } from '../brief/ground-support.ts';
 import { inLanguage } from '../brief/ground-text.ts';
-import { claimOf, cleanText, type DraftClaim } from '../brief/model-claims.ts';
+import { claimOf, cleanText, type DraftClaim, restsOnPlanted } from '../brief/model-claims.ts';
 import type { Article } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
 import { unspaced } from '../text/words.ts';
@@ -103,7 +103,9 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   }
 
   function openClaim(draft: DraftClaim): OpenClaim | null {
-    const evidence = evidenceFor(claimOf(draft, articles, false), articles);
+    const claim = claimOf(draft, articles, false);
+    if (restsOnPlanted(claim, articles)) return null;
+    const evidence = evidenceFor(claim, articles);
     // Planted orders are no report: what rests on nothing else waits until it is whole, and is then refused.
     if (evidence?.sentences.every((sentence) => addressesReader(sentence, evidence.language))) return null;
     return evidence === null ? null : { evidence, shown: '' };
