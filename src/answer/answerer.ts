@@ -44,6 +44,8 @@ export interface Answer {
   method: 'model' | 'extract';
   /** Why a model that is configured did not write it: its budget is spent, or what it wrote did not come or stand. */
   instead?: 'budget' | 'trouble';
+  /** Of a model's answer: statements that did not stand; the sentences that they cite are quoted in their place, if at all. */
+  dropped?: number;
   claims: Claim[];
   passages: Passage[];
   elsewhere: Passage[];

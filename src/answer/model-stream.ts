@@ -1,18 +1,18 @@
 /**
  * Shows an answer while it is being written, but only words that already stand: a claim's citations come before its
- * text, so each number, date and name is looked up in the cited sentences before it is let through. A claim on a
- * sentence that denies something waits until it is whole, since a missing "not" shows only at its end.
+ * text, so each clause is checked as a whole claim is before it is let through. Of a clause that is still open only
+ * words that the sentences have are shown, up to the first that may turn it: a name, a number, `not`, `refused`. A claim
+ * on a sentence that denies something waits until it is whole, since a missing "not" shows only at its end.
  */
 import { parse } from 'jsonriver';
-import { evidenceFor, factFaults, type GroundOptions, textFaults } from '../brief/ground.ts';
+import { evidenceFor, type GroundOptions, textFaults } from '../brief/ground.ts';
 import type { Evidence } from '../brief/ground-evidence.ts';
 import { deniesAnything } from '../brief/ground-negation.ts';
-import { isInTheirLanguage, isSupported, supportOf } from '../brief/ground-support.ts';
-import { inLanguage } from '../brief/ground-text.ts';
 import { claimOf, cleanText, type DraftClaim, restsOnPlanted } from '../brief/model-claims.ts';
 import type { Article } from '../model.ts';
 import { addressesReader } from '../text/injection.ts';
 import { unspaced } from '../text/words.ts';
+import { settledPart } from './model-settled.ts';
 
 export interface ClaimStreamOptions {
   articles: readonly Article[];
@@ -65,6 +65,8 @@ interface Gate {
 interface OpenClaim {
   evidence: Evidence;
   shown: string;
+  /** How much of it there was when it was last looked at. */
+  looked: number;
 }
 
 function createGate({ articles, language, show, stood }: ClaimStreamOptions): Gate {
@@ -92,10 +94,11 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   function advance(draft: DraftClaim, complete: boolean): void {
     open ??= openClaim(draft);
     if (open === null) return;
-    const least = open.shown.length + (begun ? piece : firstPiece);
-    if (!complete && draft.text.length < least) return;
-    const text = complete ? cleanText(draft.text) : cleanText(settledPart(draft.text, language));
-    if (!complete && text.length < least) return;
+    const least = begun ? piece : firstPiece;
+    if (!complete && draft.text.length < open.looked + least) return;
+    open.looked = draft.text.length;
+    const text = cleanText(complete ? draft.text : settledPart(draft.text, language, open.evidence));
+    if (!complete && text.length < open.shown.length + firstPiece) return;
     if (stands(open, draft, text, complete)) {
       if (complete) stood?.(draft);
       release(open, text);
@@ -108,19 +111,13 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
     const evidence = evidenceFor(claim, articles);
     // Planted orders are no report: what rests on nothing else waits until it is whole, and is then refused.
     if (evidence?.sentences.every((sentence) => addressesReader(sentence, evidence.language))) return null;
-    return evidence === null ? null : { evidence, shown: '' };
+    return evidence === null ? null : { evidence, shown: '', looked: 0 };
   }
 
-  function stands({ evidence, shown }: OpenClaim, { names }: DraftClaim, text: string, complete: boolean): boolean {
+  function stands({ evidence }: OpenClaim, { names }: DraftClaim, text: string, complete: boolean): boolean {
+    if (!complete && deniesAnything(evidence)) return false;
     const known: GroundOptions = { language, names };
-    if (complete) return textFaults({ text, inferred: false }, evidence, known).length === 0;
-    if (deniesAnything(evidence)) return false;
-    const support = supportOf(text, evidence, language);
-    if (!isSupported(support, text, evidence, language, false)) return false;
-    if (shown === '' && !isInTheirLanguage(support) && !inLanguage(text, language)) return false;
-    const fresh = text.slice(shown.length);
-    if (!mayHoldFacts.test(fresh)) return true;
-    return factFaults(windowOf(text, shown.length), evidence, known).length === 0;
+    return textFaults({ text, inferred: false }, evidence, known).length === 0;
   }
 
   function release(claim: OpenClaim, text: string): void {
@@ -142,35 +139,6 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
 /** New letters that are worth a look: the first ones soon, then half a line at a time, since each look costs. */
 const firstPiece = 6;
 const piece = 40;
-
-/** Anything but plain lower-case words; scripts without capitals are always looked at. */
-const mayHoldFacts =
-  /[^\p{Ll}\s,;'’-]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|[mbt]r?illion|dozen)\b/u;
-
-/** The new words with some before them: a number or name may have begun there. */
-function windowOf(text: string, shown: number): string {
-  const from = Math.max(0, shown - 40);
-  const space = from === 0 ? 0 : text.indexOf(' ', from);
-  return text.slice(space < 0 || space > shown ? from : space);
-}
-
-const unsettledWords =
-  /(?:\s+|^)(?:[^\s]*(?:[\p{Lu}\d$€£¥%@<[(]|:\/)[^\s]*|\w*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|illion|dozen)\w*)$/u;
-
-/** Up to where more letters cannot change what is there: whole words, and no number or name that may go on. */
-function settledPart(text: string, language: string): string {
-  if (unspaced(language))
-    return text.slice(0, Math.max(...[...'、。，！？!?'].map((mark) => text.lastIndexOf(mark))) + 1);
-  let settled = text.slice(0, Math.max(0, text.lastIndexOf(' ')));
-  for (let cut = unsettledEnd(settled); cut >= 0; cut = unsettledEnd(settled)) settled = settled.slice(0, cut);
-  return settled;
-}
-
-function unsettledEnd(text: string): number {
-  const from = Math.max(0, text.length - 60);
-  const at = text.slice(from).search(unsettledWords);
-  return at < 0 ? -1 : from + at;
-}
 
 /** Deltas as an async iterable, from the first brace on. */
 function createLetters() {

@@ -95,9 +95,11 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     });
     for (const { how } of settled.values()) client.counts.claims[how] += 1;
     client.counts.claims.dropped += drafts.length - settled.size;
-    // Where claims were made and none stands, passages serve better.
-    if (drafts.length > 0 && settled.size === 0) return { instead: 'trouble' };
-    return answerOf(drafted.said, [...settled.values()], question, prompt);
+    const standing = [...settled.values()].filter(({ how }) => how !== 'replaced').length;
+    // Where claims were made and none stands, passages serve better: the sentences that these cite answer nothing.
+    if (drafts.length > 0 && standing === 0) return { instead: 'trouble' };
+    const answer = answerOf(drafted.said, withoutRepeats([...settled.values()]), question, prompt);
+    return standing === drafts.length ? answer : { ...answer, dropped: drafts.length - standing };
   }
 
   function ask(
@@ -156,6 +158,14 @@ function answerOf(said: boolean, settled: Settled[], question: Question, { artic
     .filter((claim) => !fromStory.includes(claim))
     .flatMap((claim) => passagesOf(claim, question));
   return anAnswer('not-said', { elsewhere });
+}
+
+/** A sentence that takes the place of two claims is said once. */
+function withoutRepeats(settled: Settled[]): Settled[] {
+  return settled.filter(
+    ({ how, claim }, at) =>
+      how !== 'replaced' || !settled.some((other, place) => other.claim.text === claim.text && place < at),
+  );
 }
 
 function anAnswer(verdict: Answer['verdict'], rest: Partial<Answer>): Answer {

@@ -99,6 +99,7 @@ function show(question: string, answer: Answer, io: Io): void {
   io.out(`${question}`);
   if (answer.verdict === 'not-said') io.out('  The article does not say.');
   if (answer.instead) io.out(`  (${insteadOfModel[answer.instead]})`);
+  if (answer.dropped) io.out(`  (${answer.dropped} of the model's statements did not stand)`);
   if (answer.verdict === 'passages') io.out('  Closest passages:');
   for (const { text, cites } of answer.claims)
     io.out(`  ${text} [${cites.map(({ sentence }) => sentence + 1).join(', ')}]`);

@@ -41,8 +41,11 @@ function amountOf({ calls, tokens, costUsd, price }: ModelUse, words: Words): st
 }
 
 /** How an answer was made, and why not by the model where one is configured. */
-export function madeBy({ method, instead }: Pick<Answer, 'method' | 'instead'>, { answer }: Words): string {
-  if (method === 'model') return answer.modelLabel;
+export function madeBy(
+  { method, instead, dropped = 0 }: Pick<Answer, 'method' | 'instead' | 'dropped'>,
+  { answer, brief }: Words,
+): string {
+  if (method === 'model') return dropped > 0 ? `${answer.modelLabel} ${brief.dropped(dropped)}` : answer.modelLabel;
   if (instead === undefined) return answer.extractLabel;
   return instead === 'budget' ? answer.budgetSpent : answer.modelFailed;
 }
