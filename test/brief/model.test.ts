@@ -374,11 +374,11 @@ modelTest('where the gist falls, what takes its place is not said again', async 
 });
 
 modelTest('a reason for a score makes no brief of cited sentences', async ({ mock, connect }) => {
-  const claim = { ...on(0), text: 'The station opened, @everyone.' };
+  const refused = (at: number) => on(at, { text: 'The station opened, @everyone.' });
   stubborn(mock, {
-    gist: claim,
-    takeaway: [claim],
-    points: { happened: claim, matters: claim, watch: claim },
+    gist: refused(0),
+    takeaway: [refused(4)],
+    points: { happened: refused(1), matters: refused(2), watch: refused(3) },
     faq: [],
     gauges: [{ gauge: 'calm', first: 1, second: 4, reason: on(4) }],
   });
