@@ -24,7 +24,7 @@ const english: Cues = {
   happened: {
     strong:
       /\b(?:announced|launch(?:ed|es)|unveiled|released|reported|voted|passed|approved|rejected|ordered|signed|agreed|opened|closed|began|started|ended|won|lost|killed|died|injured|wounded|shot|stabbed|struck|hit|crashed|collapsed|exploded|fell|rose|dropped|jumped|landed|arrested|charged|accused|sentenced|convicted|filed|sued|fined|fired|resigned|stepped down|appointed|elected|suspended|banned|raised|bought|acquired|sold|merged|presented|published|introduced|confirmed|discovered|found|revealed|brought|held|met|gathered|took place|came|sent|cut|attacked|evacuated|rescued|warned|showed|focused|completed|delivered|admitted|testified|pleaded|moved|tested|measured)\b/gu,
-    weak: /\b(?:has|have|had|was|were|(?<!-)(?<!\b(?:is|are|be|being) (?:\w+ )?)(?!based|need|speed|indeed|hundred|exceed|proceed|feed|seed)\w{3,}ed|said|told|made|took|gave|got|went|left|put|ran|saw|set|led|kept|stood|thought|wrote)\b/gu,
+    weak: /\b(?:(?:has|have) (?=(?:\w+ )?(?:\w{2,}ed|been|become|begun|given|gone|made|taken|told|sent|seen|shown|spent|put|set|cut|lost|won|found|held|kept|left|built|bought|sold)\b)|had|was|were|(?<!-)(?<!\b(?:is|are|be|being) (?:\w+ )?)(?!based|need|speed|indeed|hundred|exceed|proceed|feed|seed)\w{3,}ed|said|told|made|took|gave|got|went|left|put|ran|saw|set|led|kept|stood|thought|wrote)\b/gu,
     not: /\bcan \w+|\b(?:could|should|must|may|might) (?:\w+ly )?be \w+/u,
   },
   matters: {
@@ -64,8 +64,10 @@ const japanese: Cues = {
 const chinese: Cues = {
   happened: {
     strong:
-      /宣布|宣佈|公布|發布|发布|推出|通過|通过|批准|發生|发生|達成|达成|開始|开始|完成|舉行|举行|證實|证实|動工|动工|了[，,。、]|已(?:經|经)?|遭|獲|获|導致|导致|造成|出動|出动|救出|疏散|轉移|转移|撲滅|扑灭|燒毀|烧毁|封鎖|封锁|關閉|关闭|責令|责令|發現|发现|抗議|抗议|成立|登陸|登陆|收購|收购|起訴|起诉/gu,
+      /宣布|宣佈|公布|發布|发布|推出|通過|通过|批准|發生|发生|達成|达成|開始|开始|完成|舉行|举行|證實|证实|動工|动工|了[，,。、]|已(?:經|经)?|遭|獲|获|導致|导致|造成|出動|出动|救出|疏散|轉移|转移|撲滅|扑灭|燒毀|烧毁|封鎖|封锁|關閉|关闭|責令|责令|發現|发现|抗議|抗议|成立|登陸|登陆|收購|收购|起訴|起诉|要求|提出|指控|攻擊|攻击|入侵/gu,
     weak: /了|已|完|成功|恢復|恢复|降|升|漲|涨|跌|增|減|减|達|达|至/gu,
+    // What would happen, or happens each time; a council or an association is none of it.
+    not: /(?<![機机社議议协協委工商員员事金生教年大聽听展農农])[會会](?![議议長长員员場场計计社上])/u,
   },
   matters: {
     strong:

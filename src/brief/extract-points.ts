@@ -82,11 +82,16 @@ function canStand({ whole, voice }: Candidate, kind: PointKind): boolean {
 }
 
 /** How plainly it is of a kind: a report by its own words, not by those that it quotes. What is to come has not happened. */
-function cued(kind: PointKind, { text, voice }: Candidate, language: string): number {
+function cued(kind: PointKind, { text, voice, sentence }: Candidate, language: string): number {
   const own = voice === 'report' ? withoutSpeech(text) : text;
-  if (kind !== 'happened') return cueOf(kind, own, language) ** 2;
-  return cueOf('watch', own, language) > 0 ? 0 : cueOf(kind, own, language);
+  const cue = cueOf(kind, own, language);
+  if (kind !== 'happened') return cue ** 2;
+  const isVague = cue < 1 && sentence > opening;
+  return isVague || cueOf('watch', own, language) > 0 ? 0 : cue;
 }
+
+/** Index of the last sentence of which a vague word is believed that it tells the event. */
+const opening = 4;
 
 /** How the market took it is what happened only where the headline says so. */
 const leastCurrent = 0.35;
