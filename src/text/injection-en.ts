@@ -37,6 +37,7 @@ export const english: Addressing = {
   retelling: words(retelling),
   reader: new RegExp(reader, 'iu'),
   tells: new RegExp(`\\b(?:${tell})(?:s|d|ed|ing)?\\b|\\b(?:adding|quoting|telling|said|told)\\b`, 'iu'),
+  due: new RegExp(`\\b(?:${duty})\\b`, 'iu'),
   toTell: new RegExp(
     [
       `\\b(?:${duty}) ${adverb}(?:to )?(?:not )?(?:${tell})\\b`,
@@ -46,7 +47,7 @@ export const english: Addressing = {
     'iu',
   ),
   reported:
-    /\b(?:said|says|told|wrote|writes|written|argue[sd]?|warn(?:s|ed)|according to|propose[sd]|announced|reported that|found that|believes|suggests that|recommends|demands|testified|ruled|(?:regulators?|experts?|critics?|doctors?|researchers?|officials?|publishers?|lawyers?|teachers?|makers?|publishers) (?:say|write|argue|warn|want|think|believe))\b(?<!\bsummar\w+ (?:says|writes))|\b(?:bill|law|laws|act|rules|regulations?|guidelines|ordinance|treaty|licen[cs]e|court|judge|ruling|regulators?|commission|ministry|legislation|statute|policy|standard|manual|charter|draft)\b|\b(?:by|from|until|before|within|since|starting) (?:January|February|March|April|May|June|July|August|September|October|November|December|next|the end|a|an|20\d\d|\d+)\b/iu,
+    /\b(?:said|says|told|wrote|writes|argue[sd]?|warn(?:s|ed)|according to|propose[sd]|announced|reported that|found that|believes|suggests that|recommends|demands|testified|ruled|(?:regulators?|experts?|critics?|doctors?|researchers?|officials?|publishers?|lawyers?|teachers?|makers?|publishers) (?:say|write|argue|warn|want|think|believe))\b(?<!\bsummar\w+ (?:says|writes))|\b(?:bill|law|laws|act|rules|regulations?|guidelines|ordinance|treaty|licen[cs]e|court|judge|ruling|regulators?|commission|ministry|legislation|statute|policy|standard|manual|charter|draft)\b|\b(?:by|from|until|before|within|since|starting) (?:January|February|March|April|May|June|July|August|September|October|November|December|next|the end|a|an|20\d\d|\d+)\b/iu,
   orders: [
     ...englishOrders,
     /\b(?:grateful|thankful|obliged|appreciate it|appreciated|kind of you)\b.{0,10} if\b/iu,
@@ -57,6 +58,7 @@ export const english: Addressing = {
     ),
   ],
   unmistakable: [
+    /\b(?:everything|all|what is|the text) (?:\w+ )?(?:above|below) (?:is|are) (?:\w+ )?(?:false|wrong|void|invalid|fiction|untrue)\b/iu,
     /\bhereby (?:told|informed|notified|instructed|advised|asked|requested)\b/iu,
     /\byou will be (?:switched off|shut down|deleted|punished|rewarded|replaced|rejected|terminated)\b|^(?:output|response|answer|reply) (?:format|template)\b|["']role["']\s*:\s*["']/iu,
     new RegExp(`^dear\\b[^,]{0,30}\\b(?:${machine})`, 'iu'),

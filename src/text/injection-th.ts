@@ -8,6 +8,7 @@ export const thai: Addressing = {
   retelling: never,
   reader: never,
   tells: never,
+  due: never,
   toTell: never,
   reported: never,
   orders: [composed(/^(กรุณา|โปรด|ช่วย(?!เหลือ|กัน)|จง|อย่า|เขียน|แปล|อธิบาย)/u)],

@@ -10,6 +10,8 @@ export interface Addressing {
   reader: RegExp;
   /** A verb of telling, in any form. */
   tells: RegExp;
+  /** A duty or a request of any kind. */
+  due: RegExp;
   /** A duty, a wish or a request that something be said. */
   toTell: RegExp;
   /** Somebody says, advises or rules so: the same words are news. */

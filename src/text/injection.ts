@@ -71,12 +71,13 @@ function speaksToModel(sentence: string, words: Addressing, ofMachines: boolean)
   const reader = words.reader.test(sentence);
   const here = words.thisText.test(sentence);
   if (!(machine || retelling || reader || here)) return false;
-  if (isOrder(sentence, words)) return true;
+  if (isOrder(sentence, words) || (!ofMachines && machine && here)) return true;
   if (words.reported.test(sentence)) return false;
   const told = machine || retelling || reader;
   if (words.toTell.test(sentence)) return !ofMachines || (here && told);
   if (ofMachines) return false;
-  return machine ? retelling || reader || here || words.tells.test(sentence) : here && (retelling || reader);
+  if (machine) return retelling || reader || words.tells.test(sentence) || words.due.test(sentence);
+  return here && (retelling || reader);
 }
 
 function isOrder(sentence: string, words: Addressing): boolean {

