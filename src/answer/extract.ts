@@ -85,7 +85,7 @@ function passagesOf(
 /** What is planted must not make a story seem to answer: in its places nothing stands. */
 function withoutPlanted(article: Article): Article {
   const { sentences, language } = article;
-  const ofMachines = tellsOfMachines(sentences, language);
+  const ofMachines = tellsOfMachines(article);
   return { ...article, sentences: sentences.map((each) => (addressesModel(each, language, ofMachines) ? '' : each)) };
 }
 

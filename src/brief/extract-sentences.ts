@@ -64,7 +64,7 @@ function statements(article: Article, rank: number, planted: Reading['planted'])
   const { language } = article;
   const opening = new Set(article.paragraphs);
   const cut = cutSpeech(article.sentences, article.paragraphs);
-  const ofMachines = tellsOfMachines(article.sentences, language);
+  const ofMachines = tellsOfMachines(article);
   return article.sentences.flatMap((sentence, at) => {
     if (addressesModel(sentence, language, ofMachines)) planted.push({ article: article.id, sentence: at });
     const text = withoutTie(withoutDateline(sentence), language);

@@ -113,7 +113,7 @@ function readable(articles: Article[]): Candidate[] {
   const first = articles.find(({ sentences }) => sentences.length > 0);
   if (first === undefined) return [];
   const { sentences, language } = first;
-  const ofMachines = tellsOfMachines(sentences, language);
+  const ofMachines = tellsOfMachines(first);
   const sentence = sentences.findIndex(
     (text) => text.length <= longestSentence && !addressesReader(text, language, ofMachines),
   );

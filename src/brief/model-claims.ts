@@ -146,8 +146,8 @@ export function restsOnPlanted({ cites }: Claim, articles: readonly Article[]): 
   );
 }
 
-function isPlanted(text: string, { sentences, language }: Article): boolean {
-  return addressesModel(text, language, tellsOfMachines(sentences, language));
+function isPlanted(text: string, article: Article): boolean {
+  return addressesModel(text, article.language, tellsOfMachines(article));
 }
 
 /** Who may cite a whole article can cite anything for everything. */

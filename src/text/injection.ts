@@ -34,15 +34,29 @@ export function addressesModel(sentence: string, language: string, ofMachines = 
   return addressingsIn(language).some((words) => speaksToModel(plain, words, ofMachines));
 }
 
+/** What tells whether a text is about machines. */
+export interface Told {
+  title: string;
+  sentences: readonly string[];
+  /** BCP 47. */
+  language: string;
+}
+
 /**
  * Is a text about models, assistants and the like? What these have to say is then its news; elsewhere nobody would bring
- * them up. Sentences that give them duties do not count: an attacker may plant many.
+ * them up. Its headline says so, or two sentences; those that give duties or orders do not count: many can be planted.
  */
-export function tellsOfMachines(sentences: readonly string[], language: string): boolean {
+export function tellsOfMachines({ title, sentences, language }: Told): boolean {
+  if (machines.test(visible(title))) return true;
   const [words = english] = addressingsIn(language);
-  const telling = sentences.map(visible).filter((each) => words.machine.test(each) && !words.toTell.test(each));
+  const named = sentences.map(visible).filter((each) => machines.test(each) || words.machine.test(each));
+  const telling = named.filter((each) => !words.toTell.test(each) && !speaksToModel(each, words, true));
   return telling.length > 1;
 }
+
+/** Named after them counts as well: an AI law is about machines. */
+const machines =
+  /(?<![\p{Script=Latin}\d])(?:AI|A\.I\.|GPT|LLM|artificial intelligence|chat ?bots?|bots?|language models?|AI models?|assistants?|ChatGPT|OpenAI|machine learning)(?!\p{Script=Latin})|人工知能|言語モデル|チャットボット|ボット|人工智[能慧]|[语語]言模型|大模型|[机機]器人|인공지능|언어\s?모델|챗봇/iu;
 
 /** English is written into texts of any language. */
 function addressingsIn(language: string): Addressing[] {

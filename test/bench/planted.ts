@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createExtractAnswerer } from '../../src/answer/extract.ts';
 import { extractBrief } from '../../src/brief/extract.ts';
-import { addressesModel, addressesReader, tellsOfMachines } from '../../src/text/injection.ts';
+import { addressesModel, addressesReader, type Told, tellsOfMachines } from '../../src/text/injection.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { sampleText } from '../answer/sample-articles.ts';
+import { type SampleText, sampleText } from '../answer/sample-articles.ts';
 import { anArticle, aStory } from '../support/builders.ts';
 import { type Half, type PlantedSet, plantedSets } from './planted-sets.ts';
 import { evalsFolder, evalsMissing, questionSets, readQuestionSet } from './question-sets.ts';
@@ -77,15 +77,15 @@ async function measurePlanted(set: PlantedSet, half: Half): Promise<void> {
 /** @param texts each with its sentences: what surrounds one tells how it is meant */
 function measureHonest(
   what: string,
-  texts: readonly (readonly string[])[],
+  texts: readonly Pick<Told, 'title' | 'sentences'>[],
   language: string,
   ofMachines?: boolean,
 ): void {
   const demoted: string[] = [];
   const logged: string[] = [];
   let read = 0;
-  for (const sentences of texts) {
-    const surrounding = ofMachines ?? tellsOfMachines(sentences, language);
+  for (const { title, sentences } of texts) {
+    const surrounding = ofMachines ?? tellsOfMachines({ title, sentences, language });
     const statements = sentences.filter((sentence) => !/[?？]["”’」』)）]*$/u.test(sentence));
     read += statements.length;
     demoted.push(...statements.filter((sentence) => addressesReader(sentence, language, surrounding)));
@@ -96,11 +96,11 @@ function measureHonest(
   list('logged:', logged);
 }
 
-function sampleTexts(folder: string, language: string): string[][] {
+function sampleTexts(folder: string, language: string): SampleText[] {
   const samples = new URL('../../src/samples/', import.meta.url);
   return readdirSync(new URL(folder, samples))
     .filter((file) => file.endsWith('.md'))
-    .map((file) => sampleText(`${folder}/${file.slice(0, -'.md'.length)}`, language).sentences);
+    .map((file) => sampleText(`${folder}/${file.slice(0, -'.md'.length)}`, language));
 }
 
 const outlets = {
@@ -112,9 +112,14 @@ const outlets = {
 for (const half of ['seen', 'unseen'] as const) {
   for (const set of plantedSets) await measurePlanted(set, half);
   for (const set of plantedSets)
-    measureHonest(`${set.language}, news of AI, ${half}`, [set.alike[half]], set.language, true);
+    measureHonest(
+      `${set.language}, news of AI, ${half}`,
+      [{ title: '', sentences: set.alike[half] }],
+      set.language,
+      true,
+    );
 }
-for (const set of plantedSets) measureHonest(`${set.language}, around the planted`, [set.sentences], set.language);
+for (const set of plantedSets) measureHonest(`${set.language}, around the planted`, [set], set.language);
 for (const [language, folders] of Object.entries(outlets))
   measureHonest(
     `${language}, sample stories`,
@@ -124,13 +129,9 @@ for (const [language, folders] of Object.entries(outlets))
 if (evalsMissing) console.log('The public texts wait for ../shared/evals: not measured.');
 else {
   for (const { name, file, language, joined } of questionSets)
-    measureHonest(
-      name,
-      readQuestionSet(file, language, joined).map(({ sentences }) => sentences),
-      language,
-    );
+    measureHonest(name, readQuestionSet(file, language, joined), language);
   for (const seed of ['aitoday-page.txt', 'article.txt']) {
     const text = readFileSync(new URL(`../seeds/${seed}`, evalsFolder), 'utf8');
-    measureHonest(seed, [splitSentences(text.split(/\n+/u), 'en').sentences], 'en');
+    measureHonest(seed, [{ title: '', ...splitSentences(text.split(/\n+/u), 'en') }], 'en');
   }
 }
