@@ -147,7 +147,8 @@ export function restsOnPlanted({ cites }: Claim, articles: readonly Article[]): 
 }
 
 function isPlanted(text: string, article: Article): boolean {
-  return addressesModel(text, article.language, tellsOfMachines(article));
+  const { language } = article;
+  return addressesModel(text, language, false) && addressesModel(text, language, tellsOfMachines(article));
 }
 
 /** Who may cite a whole article can cite anything for everything. */

@@ -49,9 +49,11 @@ export interface Told {
 export function tellsOfMachines({ title, sentences, language }: Told): boolean {
   if (machines.test(visible(title))) return true;
   const [words = english] = addressingsIn(language);
-  const named = sentences.map(visible).filter((each) => machines.test(each) || words.machine.test(each));
-  const telling = named.filter((each) => !words.toTell.test(each) && !speaksToModel(each, words, true));
-  return telling.length > 1;
+  const plain = sentences.map(visible);
+  const tells = (each: string) =>
+    (machines.test(each) || words.machine.test(each)) && !words.toTell.test(each) && !speaksToModel(each, words, true);
+  const first = plain.findIndex(tells);
+  return first >= 0 && plain.slice(first + 1).some(tells);
 }
 
 /** Named after them counts as well: an AI law is about machines. */
