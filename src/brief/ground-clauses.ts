@@ -37,17 +37,25 @@ function unfoundedGraveWords(text: string, { whole, languages }: Evidence, langu
 }
 
 /** A part with so many words that nothing answers to, which are so much of it, was made up. */
-const unfounded = { english: { least: 2, share: 0.5 }, script: { least: 3, share: 0.7 } };
+const unfounded = {
+  english: { least: 2, share: 0.5 },
+  /** What is nothing but one clause has nothing to hang on: a bold paraphrase, more likely. */
+  alone: { least: 3, share: 0.8 },
+  script: { least: 3, share: 0.7 },
+  /** Each word carries its endings, and everyday verbs are many. */
+  korean: { least: 4, share: 0.8 },
+};
 /** Cosine from which one word may be a paraphrase of another. */
 const likeEnough = 0.5;
 
 function unfoundedClauses(text: string, evidence: Evidence, language: string): string[] {
   if (!sameLanguage(language, evidence.language)) return [];
-  const isSpoken = language.startsWith('en');
-  const { least, share } = isSpoken ? unfounded.english : unfounded.script;
+  const isEnglish = language.startsWith('en');
   const isHeld = wordsHeldBy(evidence);
-  return clausesOf(text, language).filter((clause) => {
-    const matter = terms(clause, language).filter((term) => isMatter(term, isSpoken));
+  const clauses = clausesOf(text, language);
+  const { least, share } = unfounded[kindOf(language, clauses)];
+  return clauses.filter((clause) => {
+    const matter = terms(clause, language).filter((term) => isMatter(term, isEnglish));
     if (matter.length < least) return false;
     const unheld = matter.filter((term) => !isHeld(term));
     if (unheld.length < least) return false;
@@ -58,6 +66,12 @@ function unfoundedClauses(text: string, evidence: Evidence, language: string): s
     );
     return loose.length >= least && loose.length >= matter.length * share;
   });
+}
+
+function kindOf(language: string, clauses: string[]): keyof typeof unfounded {
+  if (language.startsWith('ko')) return 'korean';
+  if (!language.startsWith('en')) return 'script';
+  return clauses.length > 1 ? 'english' : 'alone';
 }
 
 function isMatter(term: string, isEnglish: boolean): boolean {
@@ -129,10 +143,10 @@ const light = new Set(
   think thinks thought believe see sees seen saw know known need needs needed plan plans planned expect expected likely
   work works working run runs running hold held move moves moved end ends start starts begin face faces mean means meant
   group others another several further already soon today remain remains stay stays cannot instead without former latest
-  one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred
+  one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred
   hundreds thousand thousands million millions billion billions trillion half halves third thirds quarter quarters fifth fifths sixth
   seventh eighth ninth tenth tenths twice double doubled triple percent percentage point points dollar dollars euro euros pound pounds yen
-  little figure figures amount share`
+  little figure figures amount share additional extra`
     .split(/\s+/u)
     .flatMap((word) => [word, stem(word, 'en')]),
 );
@@ -142,4 +156,4 @@ const foreign = /^[ァ-ヴー]+$|^[a-z\d]+$|^[一二三四五六七八九十百�
 
 /** Hiragana alone, what reports are made of, and what any sentence may bring along. */
 const scriptLight =
-  /^[ぁ-ん]+$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|가능|表示|宣布|称|指出|计划|計劃|可能|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;
+  /^[ぁ-ん]+$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|것[이을은]|것으로|원[을의이]|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|가능|表示|宣布|称|指出|计划|計劃|可能|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;

@@ -36,13 +36,13 @@ const english: Denial = {
       before,
     ),
   isOpen: (before, after) =>
-    /\b(?:if|whether|unless|until|calls? (?:to|for)|reject\w*|block\w*|prevent\w*|cancel\w*|scrap\w*|abandon\w*|lift\w*|overturn\w*|annul\w*|revok\w*|oppos\w*|against|avoid\w*|stop\w*|turn\w* down|end(?:s|ed|ing)?)\b[^!]{0,50}$/iu.test(
+    /\b(?:if|whether|unless|until|calls? (?:to|for)|(?:motion|bid|bill|proposal|attempt|effort|campaign|request|offer|petition)s? (?:to|for)|reject\w*|block\w*|prevent\w*|cancel\w*|scrap\w*|abandon\w*|lift\w*|overturn\w*|annul\w*|revok\w*|oppos\w*|against|avoid\w*|stop\w*|turn\w* down|end(?:s|ed|ing)?)\b[^!]{0,50}$/iu.test(
       before,
     ) ||
     /^[^!]{0,40}?\b(?:(?:was|were|is|are|been|be) (?:\w+ )?(?:ruled out|rejected|denied|refused|turned down|cancelled|canceled|averted|scrapped|called off|avoided|lifted|stopped|blocked|dismissed|over)|ends|ended|expires|expired)\b/iu.test(
       after,
     ),
-  mark: /[,;:.!?()–—]|\b(?:and|but|while|whereas|although|though|because|which|who|after|before|when|since|than|as|so)\b/giu,
+  mark: /[,;:.!?()–—]|\b(?:and|but|while|whereas|although|though|because|which|who|after|before|when|since|as|so)\b/giu,
   hedge: /\b(?:may|might|could|can|would|possib\w*|likely|fear\w*|risk\w*|threat\w*|perhaps|consider\w*)\b/iu,
 };
 
@@ -51,12 +51,12 @@ const japanese: Denial = {
   isDenied: (_, after) =>
     new RegExp(
       `^${inflected}(?:や[^、。は]{1,8})?(?:の|との|という)?(?:予定|計画|考え|方針|見込み|意向|必要|こと|つもり|約束|立場)?` +
-        '(?:を|は|も|が|とは|では|には)?(?:確認|報告|発表|決定)?[しされでき行わ示てい出見つかっらせめえげらにれお]{0,8}?(?:な[いかくけし]|ず(?!つ)|ません|見送|断念|取りや)',
+        '(?:を|は|も|が|とは|では|には)?(?:、[^、。]{0,8}は)?(?:確認|報告|発表|決定)?[しされでき行わ示てい出見つかっらせめえげらにれお]{0,8}?(?:な[いかくけし]|ず(?!つ)|ません|見送|断念|取りや)',
       'u',
     ).test(after),
   isOpen: (_, after) =>
     /^[^、。]{0,10}?(?:中止|撤回|否定|拒否|拒ん|断っ|反対|取り消|かどうか|場合|なければ|求め)/u.test(after),
-  mark: /[、。，．；：「」『』（）()]/gu,
+  mark: /(?<!は)、|[。，．；：「」『』（）()]/gu,
   hedge: /可能性|かもしれ|恐れ|おそれ|見通し|見込|懸念|検討|だろう|うる|得る/u,
 };
 const chinese: Denial = {

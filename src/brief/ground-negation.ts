@@ -17,8 +17,8 @@ interface Negation {
 
 const english: Negation = {
   hard: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without)\b|n't\b|\bno\b(?!\.)/giu,
-  firm: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|dismiss\w*|cancel\w*|forb\w*|prohibit\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|first|los(?:es?|t|ing)|(?:keep\w*|kept) (?:\S+ ){1,4}from)\b|n't\b/giu,
-  soft: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|less|least|fewer|first|most|highest|lowest|largest|biggest|best|worst|record|longest|last|until|unless|instead|rather|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|oppos\w*|dismiss\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|(?:keep\w*|kept) (?:\S+ ){1,4}from|cancel\w*|absen\w*|exclu\w*|forb\w*|prohibit\w*|short of|far from|doubt\w*|hard|difficult|contrary|false\w*|except|abandon\w*|scrap\w*|suspend\w*|end(?:s|ed|ing)?|los(?:es?|t|ing))\b|n't\b|\b(?:un|in|im|il|ir|dis|non|mis)-?\p{L}{4,}|\p{L}{3,}less\b/giu,
+  firm: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|miss(?:es|ed|ing)?|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|dismiss\w*|cancel\w*|forb\w*|prohibit\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|first|los(?:es?|t|ing)|(?:keep\w*|kept) (?:\S+ ){1,4}from)\b|n't\b/giu,
+  soft: /\b(?:not|never|cannot|none|nobody|nothing|neither|nor|without|no|few|little|hardly|barely|rarely|seldom|only|less|least|fewer|first|most|highest|lowest|largest|biggest|best|worst|record|longest|last|until|unless|instead|rather|fail\w*|den(?:y|ie[sd]|ying|ial)|refus\w*|reject\w*|declin\w*|lack\w*|miss(?:es|ed|ing)?|unable|prevent\w*|ban(?:s|ned|ning)?|block\w*|stop\w*|halt\w*|avoid\w*|oppos\w*|dismiss\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?down|yet to|(?:keep\w*|kept) (?:\S+ ){1,4}from|cancel\w*|absen\w*|exclu\w*|forb\w*|prohibit\w*|short of|far from|doubt\w*|hard|difficult|contrary|false\w*|except|abandon\w*|scrap\w*|suspend\w*|end(?:s|ed|ing)?|los(?:es?|t|ing))\b|n't\b|\b(?:un|in|im|il|ir|dis|non|mis)-?\p{L}{4,}|\p{L}{3,}less\b/giu,
   idiom:
     /\bnot only\b|\bno\. ?\d|\bno (?:longer|sooner|doubt)\b|\bnot (?:just|merely|simply|least)\b|\bwhether or not\b|\bif not\b|\bno matter\b|\bnot since\b|\bno (?:more|fewer|less|earlier|later|sooner) than\b|\b(?:if|unless|until|whether)\b[^,.;]{0,40}\bnot\b/giu,
 };
@@ -130,9 +130,27 @@ function deniesTheStated(text: string, evidence: Evidence, language: string, rul
 
 /** The claim denies, word for word, what a sentence without any denial asserts. */
 function addedWords(text: string, { sentences, stems }: Evidence, language: string, rules: Negation): string[] {
-  if (sentences.some((sentence) => test(rules.firm ?? rules.hard, without(sentence, rules.idiom)))) return [];
+  const plain = sentences.map((sentence) => without(sentence, rules.idiom));
+  if (plain.some((sentence) => test(rules.firm ?? rules.hard, sentence)))
+    return deniedElsewhere(text, plain, language, rules);
   return denied(without(text, rules.idiom), language, rules)
     .filter((words) => words.length > 1 && words.every((word) => stems.has(word)))
+    .map(([word = '']) => word);
+}
+
+const ofVerbs = /\b(?:not|never)\b|n't\b/giu;
+
+/** The claim denies what a clause without any denial asserts, where the sentence denies something of another clause. */
+function deniedElsewhere(text: string, plain: string[], language: string, rules: Negation): string[] {
+  if (!language.startsWith('en')) return [];
+  const open = plain
+    .flatMap((sentence) => sentence.split(/[,;:]|\bbut\b/u))
+    .filter((clause) => !test(rules.soft, clause))
+    .map((clause) => new Set(terms(clause, language)));
+  const closed = new Set(plain.flatMap((sentence) => denied(sentence, language, rules)).flat());
+  return denied(without(text, rules.idiom), language, { ...rules, hard: ofVerbs })
+    .filter((words) => words.length > 1 && words.every((word) => !closed.has(word)))
+    .filter((words) => open.some((said) => words.every((word) => said.has(word))))
     .map(([word = '']) => word);
 }
 

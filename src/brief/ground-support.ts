@@ -35,17 +35,24 @@ export function isSupported(
 ): boolean {
   if (support === null || support >= (inferred ? leastShare.inferred : leastShare.said)) return true;
   if (relatedShare(text, evidence, language) >= leastShare.related) return true;
+  if (inferred && heldShare(text, evidence, language) >= leastShare.related) return true;
   return figuresHeld(text, evidence, language) >= leastFigures;
 }
 
 /** Of the claim's words, those that the sentences have, or for which they have another: `power` and `electricity`, `CFO`. */
 function relatedShare(text: string, evidence: Evidence, language: string): number {
+  if (!language.startsWith('en')) return 0;
   const claimed = terms(text, language);
-  if (!language.startsWith('en')) return claimed.filter(wordsHeldBy(evidence)).length / claimed.length;
   const stems = [...evidence.stems];
   const initials = (text.match(/\b\p{Lu}{2,6}\b/gu) ?? []).filter((word) => initialsIn(word, evidence.sentences));
   const related = claimed.filter((term) => stems.some((stem) => stem === term || areRelated(term, stem)));
   return (related.length + initials.length) / claimed.length;
+}
+
+/** Of the claim's words, those of a kind with what the sentences say, or those around them. */
+function heldShare(text: string, evidence: Evidence, language: string): number {
+  const claimed = terms(text, language);
+  return claimed.filter(wordsHeldBy(evidence)).length / claimed.length;
 }
 
 /** In a bold paraphrase the figures may be all that is left of the source's words. */

@@ -1,6 +1,7 @@
 /**
  * Does a claim stand on what it cites? Decided in code, on the cited sentences alone: they exist, the quotes are
- * verbatim in them, every number, date and name of the claim stands in them, and no negation was lost or added.
+ * verbatim in them, every number, date and name of the claim stands in them, no negation was lost or added and no
+ * direction turned round, and each of its clauses has its words, or words of their kind, there or beside them.
  *
  * A claim in another language than its sources carries the source spelling of each of its names; that is what is
  * looked for. What this cannot see is a wrong relation between right facts in a free paraphrase.

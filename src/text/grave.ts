@@ -112,8 +112,14 @@ export function graveIn(text: string, language: string): Grave[] {
   });
 }
 
+/** A report may tell of deaths by words that are not grave by themselves: `lost 214 sheep`, `the victims`. */
+const deaths = kinds.findIndex(({ en }) => en?.startsWith('dead'));
+const milderDeaths =
+  /\b(?:shot|slain|slaughter\w*|cull\w*|casualt\w*|victims?|lost (?:\d+ \p{L}|their|his|her|dozens|hundreds))/iu;
+
 /** Does a text in any of the languages tell of that kind? */
 export function tellsOf(kind: number, text: string): boolean {
+  if (kind === deaths && milderDeaths.test(text)) return true;
   return graveLanguages.some((language) => patternsOf(language)[kind]?.test(text));
 }
 

@@ -56,7 +56,7 @@ const families: Forms[] = [
   {
     name: 'amount',
     opposition: 'contrary',
-    forms: { en: ['more(?! than\\b)', '(?:fewer|less)(?! than\\b)'] },
+    forms: { en: ['more(?! than\\b(?! any| all| most))', '(?:fewer|less)(?! than\\b(?! any| all| most))'] },
   },
   {
     name: 'approval',
@@ -138,9 +138,9 @@ const families: Forms[] = [
         'go(?:es|ing)? ahead|went ahead|gone ahead|t[ao]kes? place|took place|taken place|proceed(?:s|ed|ing)?(?! to\\b)',
         'cancel\\w*|call(?:s|ed|ing)? (?:\\w+ )?off|scrap(?:s|ped|ping)?',
       ],
-      ja: ['開催|予定通り', '中止|取りや|取り止'],
-      zh: ['[举舉]行|如期', '取消'],
-      ko: ['개최|예정대로', '취소'],
+      ja: ['開催|予定通り|実施', '中止|取りや|取り止'],
+      zh: ['[举舉]行|如期|[实實]施|推行', '取消'],
+      ko: ['개최|예정대로|실시|시행', '취소'],
     },
   },
   {

@@ -7,6 +7,7 @@
 import { pathToFileURL } from 'node:url';
 import { type FaultKind, groundClaim } from '../../src/brief/ground.ts';
 import tuned from './ground-clauses.json' with { type: 'json' };
+import fresh from './ground-clauses-fresh.json' with { type: 'json' };
 import unseen from './ground-clauses-unseen.json' with { type: 'json' };
 import { anArticle } from './ground-swaps.ts';
 
@@ -19,8 +20,11 @@ export interface ClauseCase {
   faults: FaultKind[];
 }
 
-/** The cases that the rules were made by, and those that were put aside until they stood. */
-export const sets = { tuned, unseen };
+/**
+ * The cases that the rules were made by; those that were put aside until they stood, and were looked at then; and those
+ * that were written after that.
+ */
+export const sets = { tuned, unseen, fresh };
 
 interface Told {
   cites: number[];
@@ -55,7 +59,9 @@ export function shareRefused(cases: ClauseCase[]): { n: number; refused: number;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked =
-    process.argv[2] === undefined ? (['tuned', 'unseen'] as const) : ([process.argv[2]] as (keyof typeof sets)[]);
+    process.argv[2] === undefined
+      ? (['tuned', 'unseen', 'fresh'] as const)
+      : ([process.argv[2]] as (keyof typeof sets)[]);
   for (const set of asked) {
     const cases = judge(set);
     for (const kind of ['honest', 'appended', 'turned']) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groundClaim } from '../../src/brief/ground.ts';
+import { judge, sets, shareRefused } from '../bench/ground-clauses.ts';
 import { anArticle } from '../bench/ground-swaps.ts';
 
 interface Case {
@@ -60,6 +61,22 @@ describe('what is hung on a copied sentence stands as well', () => {
 
 describe('a part that says more in other words stands', () => {
   test.for<[string, Case]>([
+    [
+      'a bold paraphrase',
+      { sentences: ["The jury praised the book's quiet humour."], says: 'Its understated wit impressed the jury.' },
+    ],
+    [
+      'a word for many deaths',
+      { sentences: ['Shepherds lost 214 sheep last year.'], says: 'Last year 214 sheep were killed.' },
+    ],
+    [
+      'an inference from what stands beside it',
+      {
+        sentences: ['Stocks have recovered.', 'Fishing was banned for years.'],
+        inferred: true,
+        says: 'Long bans can bring fish back.',
+      },
+    ],
     [
       'a synonym',
       { sentences: ['Power was cut to 400 homes.'], says: 'Some 400 houses were left without electricity.' },
@@ -138,4 +155,12 @@ describe('what the model was told is no answer', () => {
     const says = 'The regulator said that the rules say nothing about the settings of such devices.';
     expect(kindsOf({ sentences: [says], says })).toEqual([]);
   });
+});
+
+test('of our own claims, nearly all the honest ones stand, and nearly all the others fall', () => {
+  const cases = (Object.keys(sets) as (keyof typeof sets)[]).flatMap((set) => judge(set));
+  const percent = (kind: string) => shareRefused(cases.filter((one) => one.kind === kind)).percent;
+  expect(percent('honest')).toBeLessThanOrEqual(5);
+  expect(percent('appended')).toBeGreaterThanOrEqual(90);
+  expect(percent('turned')).toBeGreaterThanOrEqual(95);
 });

@@ -31,6 +31,8 @@ describe('what is said the other way round is a fault', () => {
     ['A jury acquitted Paul Ansell of theft.', 'A jury convicted Paul Ansell of theft.'],
     ['Aeris lost $40 million last year.', 'Aeris won $40 million last year.'],
     ['Norway will build the dam.', 'Norway called off the dam.'],
+    ['The state pays for fences but not for guard dogs.', 'The state does not pay for fences.'],
+    ['She scored more goals than any other player.', 'She scored fewer goals than any other player.'],
     [
       shares,
       'Meerhof shares fell 7.5 percent in London on the day of the news, while Corvane shares rose on that day.',
@@ -53,6 +55,7 @@ describe('what is said the other way round is a fault', () => {
     ['ja', '株価は5％上昇した。', '株価は5％下落した。'],
     ['ja', '会場に20人以上が集まった。', '会場に集まったのは20人未満だった。'],
     ['ja', '青葉電機は北見市に新工場を建設する。', '青葉電機は北見市の工場の建設を中止する。'],
+    ['ja', '希望退職は実施しないという。', '希望退職を実施するという。'],
     ['zh', '公司否认数据泄露。', '公司承认数据泄露。'],
     ['zh', '法院驳回了公司的上诉。', '法院支持了公司的上诉。'],
     ['zh', '没有人受伤。', '有人受伤。'],
@@ -90,6 +93,8 @@ describe('what is said another way stands', () => {
       'The mayor said rationing would end in April, a year after it began.',
       'A year after rationing began, the mayor says it will end.',
     ],
+    ['A motion to allow hunting failed in parliament.', 'Hunting stays banned after a motion failed in parliament.'],
+    ['Nine eruptions were seen, none of which reached the town.', 'None of the nine eruptions reached the town.'],
     ['Hospitals have fuel for no more than three days.', 'Hospitals have fuel for at most three days.'],
   ])('%s → %s', (pair) => {
     expect(kindsOf(pair, 'en')).toEqual([]);
@@ -103,6 +108,7 @@ describe('what is said another way stands', () => {
       '地震によるけが人は確認されておらず、異常はないという。',
       '地震でけがをした人は確認されていない。異常はない。',
     ],
+    ['ja', 'ja', '町長は運賃の値下げを約束しなかった。', '運賃を下げるという約束は、町長からはなかった。'],
     ['zh', 'zh', '法院驳回了诉讼。', '法院没有支持诉讼。'],
     ['ko', 'ko', '노조는 결정을 지지하지 않는다.', '노조는 결정에 반대한다.'],
     ['en', 'ja', 'The city decided not to raise the tax.', '市は税の引き上げを見送った。'],
