@@ -2,7 +2,7 @@
 import { foldHan } from '../story/han.ts';
 import { conceptsIn } from '../story/lexicon.ts';
 import { consonants } from '../story/phonetic.ts';
-import { commonLoanwords } from '../text/name-lists.ts';
+import { isLoanword } from '../text/name-lists.ts';
 import { japaneseSurnames, placesOf } from './ground-name-lists.ts';
 import {
   elsewhere,
@@ -98,13 +98,19 @@ function isElsewhere(word: string, folded: string, { article }: Told): boolean {
 /** Who is called 氏 is called by name; before other titles only a name of the article is told from a word. */
 const called =
   /(\p{Script=Han}{2,6})(?=(氏|さん|容疑者|被告)|社長|会長|議員|教授|知事|市長|町長|大臣|首相|監督|選手|総裁|委員|部長|長官)/gu;
-const everyone = /(?:患者|利用者|店員|業者|記者|住民|参加者|職員|客|生|者|両|皆|奥|娘|息子|母|父|兄|姉|弟|妹|孫|子)$/u;
+const everyone =
+  /(?:患者|利用者|店員|業者|記者|住民|参加者|職員|客|生|者|両|皆|奥|娘|息子|母|父|兄|姉|弟|妹|孫|子|当局|代表|名誉|最高経営責任者)$|^[元前現新副同各米英仏独中韓露両国州党社]$/u;
+
+/** Not a name, but who somebody is to others. */
+export function isAnyone(name: string): boolean {
+  return everyone.test(name);
+}
 
 function addressed(text: string, { stated, article }: Told): string[] {
   return [...text.matchAll(called)]
     .filter(([, name = '', plain]) => {
       const last = foldHan(name.slice(-2));
-      return !stated.includes(last) && !everyone.test(name) && (plain !== undefined || article.includes(last));
+      return !stated.includes(last) && !isAnyone(name) && (plain !== undefined || article.includes(last));
     })
     .map(([, name = '']) => name);
 }
@@ -115,15 +121,7 @@ function isCounted(onward: string): boolean {
 }
 
 function isLoanHeld(word: string, told: Told): boolean {
-  const root = word.replace(/ー$/u, '');
-  if (commonLoanwords.has(word) || commonLoanwords.has(root) || told.stated.includes(root)) return true;
-  if (compound(root) || conceptsIn(word, 'ja').length > 0) return true;
+  if (isLoanword(word) || told.stated.includes(word.replace(/ー$/u, '')) || conceptsIn(word, 'ja').length > 0)
+    return true;
   return told.sounds.has(consonants(word) || ' ');
-}
-
-/** Of two everyday words: データベース, スマホアプリ. */
-function compound(word: string): boolean {
-  for (let at = 2; at <= word.length - 2; at++)
-    if (commonLoanwords.has(word.slice(0, at)) && commonLoanwords.has(word.slice(at))) return true;
-  return false;
 }

@@ -68,8 +68,9 @@ function namesIn(text: string, pattern: RegExp): string[] {
 const ofNouns = /(?:[비성편률율액량자들생력화료금업물실법권증점원직형식용급측팀층감객]|에|에서|으로)$/u;
 
 /** `정부`, and what is made of such a noun: `지방정부`. */
-function isEveryday(word: string): boolean {
-  return [...koreanSubjects].some((noun) => word === noun || (noun.length > 1 && word.endsWith(noun)));
+export function isEveryday(word: string): boolean {
+  const one = word.replace(/들$/u, '');
+  return [...koreanSubjects].some((noun) => one === noun || (noun.length > 1 && one.endsWith(noun)));
 }
 
 const koreanOrganization =
@@ -102,12 +103,29 @@ function surnamesAlone(text: string, { stated }: Told): string[] {
 }
 
 function isKoreanPerson(word: string, onward: string, { article }: Told): boolean {
+  return isPersonKorean(word) && (koreanTitle.test(onward) || isPlacedIn(word, { article }, koreanTitle));
+}
+
+/** Could it be a surname and a given name? */
+export function isPersonKorean(word: string): boolean {
   const [surname = '', ...given] = [...word];
-  if (
-    given.length !== 2 ||
-    !koreanSurnames.has(surname) ||
-    !given.every((syllable) => koreanGivenSyllables.has(syllable))
-  )
-    return false;
-  return koreanTitle.test(onward) || isPlacedIn(word, { article }, koreanTitle);
+  return (
+    given.length === 2 && koreanSurnames.has(surname) && given.every((syllable) => koreanGivenSyllables.has(syllable))
+  );
+}
+
+const roleBefore =
+  /(?:대표|회장|사장|교수|연구원|분석가|애널리스트|장관|의원|위원장|감독|선수|작가|배우|대변인|국장|책임자)\s$/u;
+const saysBehind =
+  /^(?:은|는|이|가)\s(?:[^.,]{0,30}\s)?(?:말했|밝혔|전했|설명했|덧붙였|강조했|주장했|지적했|내다봤|예상했)/u;
+
+/** People by their roles, or by what they say. */
+export function koreanPeople(text: string): string[] {
+  return [...text.matchAll(/[가-힣]{2,}/gu)].flatMap(({ 0: whole, index }) => {
+    const word = stripParticle(whole);
+    if (!isPersonKorean(word) || isEveryday(word)) return [];
+    const onward = text.slice(index + word.length);
+    const isSomebody = koreanTitle.test(onward) || roleBefore.test(text.slice(0, index)) || saysBehind.test(onward);
+    return isSomebody ? [word] : [];
+  });
 }

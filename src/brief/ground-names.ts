@@ -16,6 +16,8 @@ import {
 import { isMeant } from './ground-antecedents.ts';
 import { countriesIn, countriesInShort, isSeat } from './ground-countries.ts';
 import type { Evidence } from './ground-evidence.ts';
+import { isFalsePair, isMeantAbroad } from './ground-names-paired.ts';
+import { unlistedNames } from './ground-names-unlisted.ts';
 import { missingScriptNames } from './ground-script-names.ts';
 import { fold, sameLanguage } from './ground-text.ts';
 
@@ -28,7 +30,14 @@ export interface NamePair {
 export function missingNames(text: string, evidence: Evidence, language: string, pairs: readonly NamePair[]): string[] {
   const plain = southAlone(fold(text), evidence);
   const used = pairs.filter((pair) => pair.text !== '' && plain.includes(fold(pair.text)));
-  const unsourced = used.filter(({ source }) => !holdsSpelling(evidence, source)).map((pair) => pair.text);
+  const abroad = !sameLanguage(language, evidence.language);
+  const unsourced = used
+    .filter(
+      (pair) =>
+        !(holdsSpelling(evidence, pair.source) || (abroad && isMeantAbroad(pair.source, evidence, language))) ||
+        (abroad && isFalsePair(pair, evidence, language)),
+    )
+    .map((pair) => pair.text);
   const rest = used.reduce((left, pair) => left.replaceAll(fold(pair.text), ' '), plain);
   const missing = [
     ...unsourced,
@@ -40,11 +49,16 @@ export function missingNames(text: string, evidence: Evidence, language: string,
         !isKnownAbroad(word, evidence, language),
     ),
     ...missingCountries(rest, evidence, language),
-    ...(sameLanguage(language, evidence.language)
-      ? missingScriptNames(plain, evidence, language)
-      : uncovered(rest, language)),
+    ...(abroad
+      ? unlistedNames(
+          rest,
+          evidence,
+          language,
+          used.map(({ source }) => source),
+        )
+      : missingScriptNames(plain, evidence, language)),
   ];
-  if (missing.length === 0 || !sameLanguage(language, evidence.language)) return missing;
+  if (missing.length === 0 || abroad) return missing;
   return missing.filter((word) => !isMeant(word, plain, language, evidence.references));
 }
 
@@ -221,11 +235,4 @@ function missingCountries(text: string, evidence: Evidence, language: string): s
 
 function homeOf(language: string): string | undefined {
   return new Intl.Locale(language).maximize().region;
-}
-
-const titledName = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;
-
-/** Names in Japanese that came without the spelling of their source. */
-function uncovered(rest: string, language: string): string[] {
-  return language.startsWith('ja') ? (rest.match(titledName) ?? []) : [];
 }

@@ -11,6 +11,8 @@ export interface Whole {
   /** All names, and the words that they are made of. */
   known: ReadonlySet<string>;
   knownWords: ReadonlySet<string>;
+  /** Titles and sentences as they stand. */
+  texts: readonly string[];
   /** All text, folded, in lower case; and with one spelling for each Han character. */
   text: string;
   inHan: string;
@@ -31,7 +33,8 @@ export function wholeOf(articles: readonly Article[]): Whole {
   const whole: Whole = lazily<Whole>({
     known: () => new Set(articles.flatMap(namesOf)),
     knownWords: () => new Set([...whole.known].flatMap((name) => name.split(/[\s-]/u))),
-    text: () => fold(articles.flatMap(({ title, sentences }) => [title, ...sentences]).join('\n')).toLowerCase(),
+    texts: () => articles.flatMap(({ title, sentences }) => [title, ...sentences]),
+    text: () => fold(whole.texts.join('\n')).toLowerCase(),
     inHan: () => foldHan(whole.text),
     figures: () => new Set(articles.flatMap(numbersOf).flatMap(figureKeys)),
     days: () => articles.map(({ publishedAt }) => publishedAt),

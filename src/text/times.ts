@@ -21,7 +21,7 @@ const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const patterns = [
   // 午後3時半, 3시 30분
   new RegExp(
-    `(?<![\\d.:])(?:(?<half>${before})の?\\s?)?(?<hour>${number})\\s?(?:時|时|[點点](?![點点]|${digit}+(?!${digit}|\\s?分))|시)(?![間间])(?:\\s?(?:(?<minute>${number})\\s?[分분]|(?<thirty>半|반)))?`,
+    `(?<![\\d.:])(?:(?<half>${before})の?\\s?)?(?<hour>${number})\\s?(?:時|时|[點点](?![點点]|${digit}+(?!${digit}|\\s?分))|시)(?![間间간])(?:\\s?(?:(?<minute>${number})\\s?[分분]|(?<thirty>半|반)))?`,
     'gu',
   ),
   // 3:30 p.m., 15:30

@@ -3,7 +3,8 @@
  * number or name swapped for another of its kind, of the article or of the world. The names of a translation are
  * listed as a model would list them; a swapped one is listed falsely, or not at all.
  *
- * The rules were made on the articles marked `tuned`; those marked `held` were only counted.
+ * The rules were made on the articles marked `tuned`; those marked `held` were only counted. Those marked `fresh` were
+ * written when the rules across languages stood, counted once, and only then looked into.
  */
 import { type FaultKind, groundClaim } from '../../src/brief/ground.ts';
 import own from './ground-own.json' with { type: 'json' };

@@ -10,6 +10,7 @@ import { groundClaim } from '../../src/brief/ground.ts';
 import type { NamePair } from '../../src/brief/ground-names.ts';
 import type { Article } from '../../src/model.ts';
 import japanese from './ground-japanese.json' with { type: 'json' };
+import { onOwn } from './ground-own.ts';
 import english from './ground-pairs.json' with { type: 'json' };
 import { anArticle, negationsFlipped, readSquad, seeded, swapsIn } from './ground-swaps.ts';
 
@@ -147,9 +148,17 @@ export const squadFiles = [
   ['jsquad.test.json', 'ja'],
 ] as const;
 
+/** Our own pairs, of articles that the rules were made on and others. */
+function ownRates(): Rate[] {
+  return onOwn().flatMap(({ set, half, pairs, caught, alarms, wrong }) => [
+    rate(`own swaps caught, ${set}, ${half}`, pairs, caught, half === 'held' ? [] : wrong),
+    rate(`own false alarms, ${set}, ${half}`, pairs, alarms, []),
+  ]);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2] ?? new URL('../../../shared/evals', import.meta.url).pathname;
-  const rates = [...falseAlarms(), swappedAcross(), swappedNumbersAcross()];
+  const rates = [...falseAlarms(), swappedAcross(), swappedNumbersAcross(), ...ownRates()];
   if (existsSync(folder))
     rates.push(...squadFiles.flatMap(([file, language]) => onSquad(`${folder}/${file}`, language)));
   else console.log(`${folder} is not there: swaps are not measured`);

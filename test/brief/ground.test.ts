@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groundClaim } from '../../src/brief/ground.ts';
 import type { NamePair } from '../../src/brief/ground-names.ts';
 import { falseAlarms, onSquad, squadFiles, swappedAcross, swappedNumbersAcross } from '../bench/ground.ts';
+import { type OwnRate, onOwn } from '../bench/ground-own.ts';
 import { anArticle } from '../bench/ground-swaps.ts';
 
 interface Case {
@@ -670,6 +671,98 @@ describe('a firm of the article is no other firm', () => {
   });
 });
 
+describe('a name across languages', () => {
+  const shares = 'Corvane shares fell 7.5 percent in London, said Priya Nair of Kestrel Bank.';
+  const elsewhere = ['Joost Bakker of FNV met Helen Marr in Amsterdam.', 'Hartwell had bid for Corvane in Dublin.'];
+  const kindsIn = (language: string, says: string, names: string, source = shares) =>
+    kindsOf({
+      source,
+      says,
+      language,
+      elsewhere,
+      names: names.split(' ').flatMap((pair) => {
+        const [text = '', spelling = ''] = pair.split('=');
+        return text === '' ? [] : [{ text, source: spelling.replaceAll('_', ' ') }];
+      }),
+    });
+  const listed = 'コルベーン=Corvane プリヤ・ナイル=Priya_Nair ケストレル銀行=Kestrel_Bank';
+
+  test.for([
+    [
+      'ja',
+      'コルベーン株はロンドンで7.5％下げたと、ケストレル銀行のプリヤ・ナイル氏は話す。',
+      `${listed} ロンドン=London`,
+    ],
+    [
+      'ja',
+      'コルベーン株はロンドン市場で7.5％の下落。アナリストのナイル氏が指摘した。',
+      'コルベーン=Corvane ナイル=Nair',
+    ],
+    [
+      'ko',
+      '코르베인 주가는 런던에서 7.5% 떨어졌다고 프리야 나이르가 말했다.',
+      '코르베인=Corvane 프리야_나이르=Priya_Nair',
+    ],
+    ['zh', '科尔韦恩的股价在伦敦下跌7.5%，普里娅·奈尔说。', '科尔韦恩=Corvane 普里娅·奈尔=Priya_Nair'],
+  ] as const)('stands where it sounds like its spelling: %s %s', ([language, says, names]) => {
+    expect(kindsIn(language, says, names)).not.toContain('name');
+  });
+
+  test.for([
+    ['ja', 'コルベーン株はパリで7.5％下げた。', `${listed} パリ=London`],
+    ['ja', 'ヨースト・バッカー氏によるとコルベーン株は7.5％下げた。', `${listed} ヨースト・バッカー=Priya_Nair`],
+    ['ja', '佐藤健氏によるとコルベーン株は7.5％下げた。', `${listed} 佐藤健=Priya_Nair`],
+    ['ja', 'サムスン株はロンドンで7.5％下げた。', 'サムスン=Corvane ロンドン=London'],
+    ['ja', 'コルベーン株はスペインで7.5％下げた。', `${listed} スペイン=Germany`],
+    ['ko', '하트웰 주가는 런던에서 7.5% 떨어졌다.', '하트웰=Corvane'],
+    ['ko', '코르베인 주가는 파리에서 7.5% 떨어졌다.', '코르베인=Corvane 파리=London'],
+    ['zh', '科尔韦恩的股价在巴黎下跌7.5%。', '科尔韦恩=Corvane 巴黎=London'],
+    ['zh', '哈特韦尔的股价在伦敦下跌7.5%。', '哈特韦尔=Corvane'],
+  ] as const)('is a fault where it is listed falsely: %s %s', ([language, says, names]) => {
+    expect(kindsIn(language, says, names)).toContain('name');
+  });
+
+  test.for([
+    ['ja', 'コルベーン株はパリで7.5％下げた。'],
+    ['ja', 'コルベーン株はアムステルダムで7.5％下げた。'],
+    ['ja', 'サムスン株はロンドンで7.5％下げた。'],
+    ['ja', 'ハートウェル株はロンドンで7.5％下げた。'],
+    ['ja', '山田太郎は、コルベーン株がロンドンで7.5％下げたと述べた。'],
+    ['ja', '佐藤健氏は、コルベーン株がロンドンで7.5％下げたと述べた。'],
+    ['ko', '하트웰은 런던에서 7.5% 떨어졌다.'],
+    ['ko', '코르베인 주가는 더블린에서 7.5% 떨어졌다.'],
+    ['ko', '분석가 김민수는 코르베인 주가가 런던에서 7.5% 떨어졌다고 말했다.'],
+    ['zh', '哈特韦尔的股价在伦敦下跌7.5%。'],
+    ['zh', '王建国说，科尔韦恩的股价在伦敦下跌7.5%。'],
+    ['zh', '科尔韦恩的股价在都柏林下跌7.5%。'],
+  ] as const)('is a fault where it is not listed: %s %s', ([language, says]) => {
+    expect(kindsIn(language, says, `コルベーン=Corvane 코르베인=Corvane 科尔韦恩=Corvane`)).toContain('name');
+  });
+
+  test('may be one that the sentence only means', () => {
+    const article = anArticle(['Helen Marr runs Corvane.', '"We will stay," she told reporters in Edinburgh.'], 'en');
+    const kinds = (text: string) =>
+      groundClaim({ text, cites: [{ article: article.id, sentence: 1, quote: null }], inferred: false }, [article], {
+        language: 'ja',
+        names: [{ text: 'エディンバラ', source: 'Edinburgh' }],
+      }).faults.map(({ kind }) => kind);
+    expect(kinds('マー氏はエディンバラで「とどまる」と記者団に語った。')).not.toContain('name');
+    expect(kinds('ボス氏はエディンバラで「とどまる」と記者団に語った。')).toContain('name');
+  });
+
+  test('is none of everyday words in katakana, nor of a country’s people', () => {
+    const source = 'A chef found a Roman mosaic under a diesel terminal in Rwanda on Christmas Day.';
+    const says = 'ルワンダのディーゼルターミナルの下で、シェフがクリスマスにローマ時代のモザイクを見つけた。';
+    expect(kindsIn('ja', says, '', source)).not.toContain('name');
+  });
+});
+
+test('hours are not a time of day in Korean', () => {
+  const source = 'The app stopped for four hours.';
+  expect(kindsOf({ source, says: '앱이 4시간 멈췄다.', language: 'ko' })).not.toContain('number');
+  expect(kindsOf({ source, says: '앱이 6시간 멈췄다.', language: 'ko' })).toContain('number');
+});
+
 describe('a Korean firm is told by what the article says of it', () => {
   const source = '한빛조선은 지난 8일 노르웨이 선사 스칼드로부터 운반선 6척을 수주했다고 밝혔다.';
   const cited = (says: string, elsewhere: string[]) => kindsOf({ source, says, elsewhere, from: 'ko' });
@@ -744,6 +837,18 @@ test('false alarms on paraphrases and translations of ours stay under 3%', () =>
 test('names and numbers swapped in translations are caught', () => {
   expect(swappedNumbersAcross().percent).toBeGreaterThanOrEqual(98);
   expect(swappedAcross().percent).toBeGreaterThanOrEqual(98);
+});
+
+test('names and numbers swapped in paraphrases and translations of ours are caught, in each language', () => {
+  const rates = onOwn();
+  const sum = (of: (one: OwnRate) => number) => rates.reduce((all, one) => all + of(one), 0);
+  const lines = rates.flatMap(({ wrong }) => wrong).join('\n');
+  expect(sum(({ caught }) => caught) / sum(({ pairs }) => pairs), lines).toBeGreaterThanOrEqual(0.98);
+  expect(sum(({ alarms }) => alarms) / sum(({ pairs }) => pairs), lines).toBeLessThanOrEqual(0.03);
+  for (const { caught, alarms, pairs, set, half } of rates) {
+    expect(caught / pairs, `${set}, ${half}`).toBeGreaterThanOrEqual(0.9);
+    expect(alarms, `${set}, ${half}`).toBeLessThanOrEqual(1);
+  }
 });
 
 const folder = new URL('../../../shared/evals', import.meta.url).pathname;
