@@ -1,5 +1,4 @@
 /** How much of a claim that is being written can be judged: its whole clauses, and plain words of the next one. */
-import { wordsHeldBy } from '../brief/ground-clauses.ts';
 import type { Evidence } from '../brief/ground-evidence.ts';
 import { mayTurn } from '../brief/ground-polarity.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -25,13 +24,12 @@ function clausesEnd(text: string): number {
 
 /** Lower-case words that the sentences have, or that carry no matter, up to the first other one. */
 function plainLength(clause: string, language: string, evidence: Evidence): number {
-  const isHeld = wordsHeldBy(evidence);
   const stops = stopWords(language);
   let length = 0;
   for (const { 0: word, index } of clause.matchAll(/\S+\s/gu)) {
     const plain = word.trim().toLowerCase();
     const isPlain = /^\p{Ll}+$/u.test(index === 0 ? plain : word.trim());
-    if (!isPlain || mayTurn(plain, language) || !(stops.has(plain) || isHeld(stem(plain, language)))) break;
+    if (!isPlain || mayTurn(plain, language) || !(stops.has(plain) || evidence.stems.has(stem(plain, language)))) break;
     length = index + word.trimEnd().length;
   }
   return length;
