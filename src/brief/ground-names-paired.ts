@@ -26,15 +26,22 @@ export function isFalsePair({ text, source }: NamePair, evidence: Evidence, lang
   const written = name === text ? language.slice(0, 2) : evidence.language.slice(0, 2);
   const [claimed, stated] = [countriesIn(name, written), countriesIn(spelling, 'en')];
   if (claimed.size > 0) return stated.size > 0 && ![...claimed.keys()].some((code) => stated.has(code));
-  const [known] = worldNamesIn(name, written).filter(({ text: found }) => foldHan(name).startsWith(found));
+  const isShort = /^[A-Z]{2,5}$/u.test(spelling);
+  const known = isShort ? undefined : worldNamesIn(name, written).find(({ text: found }) => isMainly(name, found));
   if (known !== undefined) return !namesAny(spelling, known.latin) && !mayBeSpelling(name, spelling);
   const id = entityIn(name, written);
   if (id !== null) return !conceptsIn(spelling, 'en').includes(id) && !mayBeSpelling(name, spelling);
   if (isPersonSpelled(spelling) && isMisread(name, spelling)) return true;
   const sounded = soundedPart(name, written);
-  if (sounded === '' || /^[A-Z]{2,5}$/u.test(spelling)) return false;
+  if (sounded === '' || isShort) return false;
   if ((written === 'ja' || isAllSpelled(name)) && !mayBeSpelling(sounded, spelling)) return true;
   return name === text && isSpelledElsewhere(sounded, bestLikeness(sounded, spelling), evidence);
+}
+
+/** パリ市 is of Paris; カリフォルニア大学バークレー校 is spelled by more than California. */
+function isMainly(name: string, found: string): boolean {
+  const rest = [name, foldHan(name)].find((one) => one.startsWith(found))?.slice(found.length);
+  return rest !== undefined && !/[ァ-ヴー]{2}|[·•・]/u.test(rest) && rest.length <= 3;
 }
 
 /** What a name is known as all over the world; null where only a part of it is, or nothing. */

@@ -30,13 +30,17 @@ interface Left {
  * @param spent what those are spelled like in the sentences: no other name may be
  */
 export function unlistedNames(rest: string, evidence: Evidence, language: string, spent: readonly string[]): string[] {
-  if (!evidence.languages.some((one) => /^(?!ja|zh|yue|ko|th)/u.test(one))) return [];
   const base = language.slice(0, 2);
+  // Between scripts without capitals only who is titled is told.
+  if (evidence.languages.every((one) => /^(?:ja|zh|yue|ko|th)/u.test(one)))
+    return base === 'ja' ? (rest.match(dottedOrTitled) ?? []) : [];
   const find = { ja: inJapanese, ko: inKorean, zh: inChinese }[base];
   if (find === undefined) return [];
   const found = [...known(rest, evidence, base), ...find(rest, { evidence, words: wordsLeft(evidence, spent) })];
   return [...new Set(found)].filter((name) => !isMeantAbroad(name, evidence, base));
 }
+
+const dottedOrTitled = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;
 
 /** What all the world names, of which the sentences say nothing. */
 function known(rest: string, { sentences, languages, text }: Evidence, base: string): string[] {

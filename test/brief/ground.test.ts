@@ -714,6 +714,7 @@ describe('a name across languages', () => {
     ['ja', '佐藤健氏によるとコルベーン株は7.5％下げた。', `${listed} 佐藤健=Priya_Nair`],
     ['ja', 'サムスン株はロンドンで7.5％下げた。', 'サムスン=Corvane ロンドン=London'],
     ['ja', 'コルベーン株はスペインで7.5％下げた。', `${listed} スペイン=Germany`],
+    ['ja', '世界銀行によるとコルベーン株は7.5％下げた。', `${listed} 世界銀行=Kestrel_Bank`],
     ['ko', '하트웰 주가는 런던에서 7.5% 떨어졌다.', '하트웰=Corvane'],
     ['ko', '코르베인 주가는 파리에서 7.5% 떨어졌다.', '코르베인=Corvane 파리=London'],
     ['zh', '科尔韦恩的股价在巴黎下跌7.5%。', '科尔韦恩=Corvane 巴黎=London'],
@@ -755,6 +756,20 @@ describe('a name across languages', () => {
     const says = 'ルワンダのディーゼルターミナルの下で、シェフがクリスマスにローマ時代のモザイクを見つけた。';
     expect(kindsIn('ja', says, '', source)).not.toContain('name');
   });
+});
+
+test('a name that holds a city is spelled by more than that', () => {
+  const says = 'カリフォルニア大学バークレー校とロンドン証券取引所が調べた。';
+  const names = [
+    { text: 'カリフォルニア大学バークレー校', source: 'UC Berkeley' },
+    { text: 'ロンドン証券取引所', source: 'LSE' },
+  ];
+  expect(kindsOf({ source: 'UC Berkeley and the LSE studied it.', says, language: 'ja', names })).not.toContain('name');
+});
+
+test('between Korean and Japanese whoever has a title needs a spelling', () => {
+  const given = { source: '켈러만 사장이 공장을 열었다고 말했다.', from: 'ko', language: 'ja' };
+  expect(kindsOf({ ...given, says: 'ボッシュ社長は工場を開いたと述べた。' })).toContain('name');
 });
 
 test('hours are not a time of day in Korean', () => {
