@@ -36,7 +36,7 @@ const english: Denial = {
       before,
     ),
   isOpen: (before, after) =>
-    /\b(?:if|whether|unless|until|calls? (?:to|for)|(?:motion|bid|bill|proposal|attempt|effort|campaign|request|offer|petition)s? (?:to|for)|reject\w*|block\w*|prevent\w*|cancel\w*|scrap\w*|abandon\w*|lift\w*|overturn\w*|annul\w*|revok\w*|oppos\w*|against|avoid\w*|stop\w*|turn\w* down|end(?:s|ed|ing)?)\b[^!]{0,50}$/iu.test(
+    /\b(?:if|whether|unless|until|calls? (?:to|for)|(?:motion|bid|bill|proposal|attempt|effort|campaign|request|offer|petition)s? (?:to|for)|reject\w*|block\w*|prevent\w*|cancel\w*|scrap\w*|abandon\w*|lift\w*|overturn\w*|annul\w*|revok\w*|withdr[ae]w\w*|shelv\w*|oppos\w*|against|avoid\w*|stop\w*|turn\w* down|end(?:s|ed|ing)?)\b[^!]{0,50}$/iu.test(
       before,
     ) ||
     /^[^!]{0,40}?\b(?:(?:was|were|is|are|been|be) (?:\w+ )?(?:ruled out|rejected|denied|refused|turned down|cancelled|canceled|averted|scrapped|called off|avoided|lifted|stopped|blocked|dismissed|over)|ends|ended|expires|expired)\b/iu.test(
@@ -64,7 +64,7 @@ const chinese: Denial = {
     /(?:不|没|沒|未|无|無|拒[绝絕]|否[认認])[^，。；、]{0,4}$/u.test(before) &&
     !/(?:不[仅僅但断斷少久同过過]|[无無][论論]|未[来來])[^，。；、]{0,4}$/u.test(before),
   isOpen: (before, after) =>
-    /(?:如果|若|是否|要求|呼吁|除非|取消|阻止|防止|反[对對])[^，。；、]{0,8}$/u.test(before) ||
+    /(?:如果|若|是否|要求|呼吁|除非|取消|撤回|收回|放[弃棄]|阻止|防止|反[对對])[^，。；、]{0,8}$/u.test(before) ||
     /^[^，。；]{0,10}?被?(?:[驳駁]回|否[决決]|取消|叫停|拒[绝絕])/u.test(after),
   mark: /[，。；：、“”（）()]/gu,
   hedge: /可能|也[许許]|或[许許]|恐|或将|或將|有望|[预預][计計]|考[虑慮]/u,

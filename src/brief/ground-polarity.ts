@@ -107,8 +107,9 @@ function areOpposed(mine: Told, stated: Told): boolean {
   if (mine.denied === null || stated.denied === null) return false;
   const [agreesInPole, agreesInDenial] = [mine.pole === stated.pole, mine.denied === stated.denied];
   if (mine.family.opposition === 'contradictory') return agreesInPole !== agreesInDenial;
+  // Of two that are measured by each other, the one rises as the other falls: the dollar, and the yen.
   if (mine.family.opposition === 'contrary')
-    return !(agreesInPole && agreesInDenial) && !(mine.denied && stated.denied);
+    return !isSwapped(mine, stated) && !(agreesInPole && agreesInDenial) && !(mine.denied && stated.denied);
   // With the same parts, the other side of the deed is another deed.
   return agreesInPole
     ? !agreesInDenial

@@ -95,6 +95,9 @@ describe('what is said another way stands', () => {
     ],
     ['A motion to allow hunting failed in parliament.', 'Hunting stays banned after a motion failed in parliament.'],
     ['Nine eruptions were seen, none of which reached the town.', 'None of the nine eruptions reached the town.'],
+    ['The yen fell to 158 to the dollar.', 'The dollar rose to 158 yen.'],
+    ['The judge refused to dismiss the case.', 'The judge allowed the case to proceed.'],
+    ['The government lifted a ban on exports.', 'Exports are allowed again.'],
     ['Hospitals have fuel for no more than three days.', 'Hospitals have fuel for at most three days.'],
   ])('%s → %s', (pair) => {
     expect(kindsOf(pair, 'en')).toEqual([]);
@@ -109,6 +112,8 @@ describe('what is said another way stands', () => {
       '地震でけがをした人は確認されていない。異常はない。',
     ],
     ['ja', 'ja', '町長は運賃の値下げを約束しなかった。', '運賃を下げるという約束は、町長からはなかった。'],
+    ['ja', 'ja', '政府は増税を否定した。', '政府は増税しないとしている。'],
+    ['zh', 'zh', '公司撤回了涨价决定。', '公司不再涨价。'],
     ['zh', 'zh', '法院驳回了诉讼。', '法院没有支持诉讼。'],
     ['ko', 'ko', '노조는 결정을 지지하지 않는다.', '노조는 결정에 반대한다.'],
     ['en', 'ja', 'The city decided not to raise the tax.', '市は税の引き上げを見送った。'],
