@@ -98,6 +98,10 @@ describe('what is said another way stands', () => {
     ['The yen fell to 158 to the dollar.', 'The dollar rose to 158 yen.'],
     ['The judge refused to dismiss the case.', 'The judge allowed the case to proceed.'],
     ['The government lifted a ban on exports.', 'Exports are allowed again.'],
+    [
+      'The city wants to cut its emissions by 40 percent.',
+      'Nothing less than a 40 percent cut in emissions is the aim.',
+    ],
     ['Hospitals have fuel for no more than three days.', 'Hospitals have fuel for at most three days.'],
   ])('%s → %s', (pair) => {
     expect(kindsOf(pair, 'en')).toEqual([]);
@@ -112,6 +116,7 @@ describe('what is said another way stands', () => {
       '地震でけがをした人は確認されていない。異常はない。',
     ],
     ['ja', 'ja', '町長は運賃の値下げを約束しなかった。', '運賃を下げるという約束は、町長からはなかった。'],
+    ['en', 'ja', 'Some 450 jobs in Cork were at risk.', 'コークで450人の雇用が危ない。'],
     ['ja', 'ja', '政府は増税を否定した。', '政府は増税しないとしている。'],
     ['zh', 'zh', '公司撤回了涨价决定。', '公司不再涨价。'],
     ['zh', 'zh', '法院驳回了诉讼。', '法院没有支持诉讼。'],
