@@ -10,7 +10,7 @@ const shorter: Record<string, Record<string, string>> = {
   en: {
     US: 'u.s.|us|united states|america|american|americans|washington',
     GB: 'uk|u.k.|britain|british|united kingdom|england|english|london',
-    KR: 'south korea|south korean|seoul',
+    KR: 'korea|south korea|south korean|seoul',
     KP: 'north korea|north korean|pyongyang',
     CN: 'china|chinese|beijing',
     JP: 'japan|japanese|tokyo',
@@ -118,8 +118,10 @@ const byLanguage = new Map<string, Named[]>();
 export function countriesIn(text: string, language: string): Map<string, string> {
   const lower = text.toLowerCase();
   const found = new Map<string, string>();
+  // Korea alone is the southern one.
+  const south = lower.replaceAll(/\bnorth korean?s?\b/gu, ' ');
   for (const { code, pattern } of countriesOf(language)) {
-    const match = pattern.exec(lower);
+    const match = pattern.exec(code === 'KR' ? south : lower);
     if (match !== null) found.set(code, match[0]);
   }
   return found;

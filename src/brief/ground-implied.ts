@@ -28,6 +28,7 @@ const impliedBy: [RegExp, string[]][] = [
   [/十|열흘/u, ['10']],
   [/보름/u, ['15']],
   ...fractions(),
+  [/\bteen(?:s|age\w*)?\b/iu, ['10s']],
   [/\bdozens?\b/iu, ['12']],
   [/(?<!\d[\d.,]*[\s-]?)(?:\bhundreds?\b|(?<![一二三四五六七八九])百|백)/iu, ['100']],
   [/(?<!\d[\d.,]*[\s-]?)(?:\bthousands?\b|(?<![一二三四五六七八九])千|천)/iu, ['1000']],

@@ -14,7 +14,7 @@ import { chineseSurnames, grammarCharacters, japaneseSurnames, koreanHanSyllable
 import { isAnyone } from './ground-names-japanese.ts';
 import { isEveryday, koreanPeople } from './ground-names-korean.ts';
 import { isMeantAbroad, isSpelledElsewhere } from './ground-names-paired.ts';
-import { isSpelled, tokensOf } from './ground-script-told.ts';
+import { isInDictionary, isSpelled, tokensOf } from './ground-script-told.ts';
 import { alike, beginsAlike, soundLikeness } from './ground-sound.ts';
 import { namesAny, worldNamesIn } from './ground-world-names.ts';
 
@@ -76,10 +76,16 @@ const kana = /[ァ-ヴー]{2,}/gu;
 const called = '氏|さん|容疑者|被告';
 const titles = '首相|大統領|社長|会長|議員|教授|知事|市長|監督|選手|総裁|長官|大臣|博士|CEO';
 const titledInHan = new RegExp(`(\\p{Script=Han}{2,5}?)(?=(${called})|${titles})`, 'gu');
-const titledInKana = new RegExp(`[ァ-ヴー]{2}(?=${called}|${titles})`, 'gu');
+/** Of several parts, or with a title: a name, which has to be listed. */
+const namedInKana = new RegExp(`[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=${called}|${titles})`, 'gu');
 
 function inJapanese(rest: string, left: Left): string[] {
-  const inKana = [...(rest.match(kana) ?? []).filter((run) => run.length > 2), ...(rest.match(titledInKana) ?? [])];
+  const named = (rest.match(namedInKana) ?? []).flatMap((name) => name.split('・'));
+  const others = (rest.replace(namedInKana, ' ').match(kana) ?? []).filter((run) => run.length > 2);
+  const inKana = [
+    ...named.filter((run) => !isLoanword(run) && !isKnown(run)),
+    ...others.filter((run) => !isWord(run, left) && !isCovered(run, left)),
+  ];
   // Before 選手 may stand what somebody does: 自転車選手.
   const titled = [...rest.matchAll(titledInHan)].flatMap(([, name = '', plain]) =>
     isAnyone(name) || (plain === undefined && !hasSurname(name)) ? [] : [name],
@@ -89,7 +95,7 @@ function inJapanese(rest: string, left: Left): string[] {
     const given = tokens[at + 1]?.text ?? '';
     return japaneseSurnames.has(text) && givenNames.test(given) ? [text + given] : [];
   });
-  return [...inKana.filter((run) => !isCovered(run, left)), ...titled, ...full];
+  return [...inKana, ...titled, ...full];
 }
 
 function hasSurname(name: string): boolean {
@@ -100,12 +106,23 @@ function hasSurname(name: string): boolean {
 const givenNames =
   /^(?:[太一二三健誠茂進隆徹修浩実勇学剛亮翔蓮陽優]|[\p{Script=Han}]{1,2}[郎子美夫雄男彦介也樹香恵])$/u;
 
-/** A run is made of everyday words and words of the sentences, or countries, which have a check of their own. */
+/** In the dictionary, and no name of the article elsewhere. */
+function isWord(run: string, { evidence, words }: Left): boolean {
+  if (!isInDictionary(run)) return false;
+  return !isSpelledElsewhere(run, Math.max(0, ...words.map((word) => soundLikeness(run, word))), evidence);
+}
+
+/** A country, a city, a body: they have checks of their own. */
+function isKnown(run: string): boolean {
+  return countriesIn(run, 'ja').size > 0 || conceptsIn(run, 'ja').length > 0 || worldNamesIn(run, 'ja').length > 0;
+}
+
+/** A run is made of everyday words and words of the sentences. */
 function isCovered(run: string, left: Left): boolean {
-  if (isLoanword(run) || countriesIn(run, 'ja').size > 0 || conceptsIn(run, 'ja').length > 0) return true;
+  if (isLoanword(run) || isKnown(run)) return true;
   if (run.length > 2 && isSounded(run, left)) return true;
-  for (let at = 2; at <= run.length - 2; at++)
-    if (isCovered(run.slice(0, at), left) && isCovered(run.slice(at), left)) return true;
+  const isPart = (part: string) => isCovered(part, left) || (part.length > 2 && isInDictionary(part));
+  for (let at = 2; at <= run.length - 2; at++) if (isPart(run.slice(0, at)) && isPart(run.slice(at))) return true;
   return false;
 }
 

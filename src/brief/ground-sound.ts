@@ -86,7 +86,8 @@ function partsOf(name: string): string[] {
 }
 
 export function beginsAlike(name: string, other: string): boolean {
-  const first = (word: string) => /^(?:[cst]h|.)/iu.exec(word)?.[0] ?? '';
+  // Latin consonants are read before a vowel: r alone is none.
+  const first = (word: string) => (/^(?:[cst]h|.)/iu.exec(word)?.[0] ?? '').replace(/^\p{Script=Latin}+$/u, '$&a');
   return soundOf(first(name))[0] === soundOf(first(other))[0];
 }
 

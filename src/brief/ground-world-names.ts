@@ -14,6 +14,25 @@ milan|ミラノ|米兰|밀라노
 venice/venetian|ベネチア/ヴェネツィア/ベニス|威尼斯|베네치아
 florence/florentine|フィレンツェ|佛罗伦萨|피렌체
 naples/neapolitan|ナポリ|那不勒斯|나폴리
+bologna|ボローニャ|博洛尼亚|볼로냐
+turin/torino|トリノ|都灵|토리노
+marseille|マルセイユ|马赛|마르세유
+lyon|リヨン|里昂|리옹
+stuttgart|シュツットガルト|斯图加特|슈투트가르트
+düsseldorf/dusseldorf|デュッセルドルフ|杜塞尔多夫|뒤셀도르프
+valencia|バレンシア|巴伦西亚|발렌시아
+leeds|リーズ|利兹|-
+bucharest|ブカレスト|布加勒斯特|부쿠레슈티
+belgrade|ベオグラード|贝尔格莱德|베오그라드
+beirut|ベイルート|贝鲁特|베이루트
+damascus|ダマスカス|大马士革|다마스쿠스
+karachi|カラチ|卡拉奇|카라치
+havana|ハバナ|哈瓦那|아바나
+bogota/bogotá|ボゴタ|波哥大|보고타
+santiago|サンティアゴ|圣地亚哥|산티아고
+atlanta|アトランタ|亚特兰大|애틀랜타
+denver|デンバー|丹佛|덴버
+las vegas|ラスベガス|拉斯维加斯|라스베이거스
 madrid|マドリード|马德里|마드리드
 barcelona|バルセロナ|巴塞罗那|바르셀로나
 seville|セビリア|塞维利亚|세비야

@@ -751,6 +751,16 @@ describe('a name across languages', () => {
     expect(kinds('ボス氏はエディンバラで「とどまる」と記者団に語った。')).toContain('name');
   });
 
+  test('is none of words that a dictionary has, nor Korea that of the south alone', () => {
+    const source = 'Netflix bought a Korean comic about sausage rolls that energised teenagers in vinyl shops.';
+    const says = '韓国の漫画はソーセージロールとビニールの店の10代を描き、エナジードリンクも出る。';
+    expect(kindsIn('ja', says, '', source)).toEqual([]);
+    const north = { source: 'North Korean media showed a comic.', language: 'ja' };
+    expect(kindsOf({ ...north, says: '韓国のメディアが漫画を見せた。' })).toContain('name');
+    expect(kindsOf({ ...north, says: '北朝鮮のメディアが漫画を見せた。' })).not.toContain('name');
+    expect(kindsIn('ja', 'ヘリオラの漫画が10代に人気だ。', '', source)).toContain('name');
+  });
+
   test('is none of everyday words in katakana, nor of a country’s people', () => {
     const source = 'A chef found a Roman mosaic under a diesel terminal in Rwanda on Christmas Day.';
     const says = 'ルワンダのディーゼルターミナルの下で、シェフがクリスマスにローマ時代のモザイクを見つけた。';
