@@ -3,7 +3,7 @@ import type { IndexedSentence } from './retrieve-index.ts';
 import type { AskedFor } from './retrieve-question.ts';
 
 const reasonCues =
-  /\b(because|due to|since|in order to|so that|as a result|caused|owing to|reason|thanks to|to (avoid|prevent|help|make|protect)|the (concern|fear|worry|problem|danger|reason|aim|idea) (is|was))\b|ため|から|ので|理由|原因|によって|因为|因為|由于|由於|原因|为了|為了|因此|때문|위해|따라|이유|เพราะ|เนื่องจาก|เพื่อ/iu;
+  /\b(because|due to|since|in order to|so that|as a result|caused|owing to|reason|thanks to|to (avoid|prevent|help|make|protect)|the (concern|fear|worry|problem|danger|reason|aim|idea) (is|was))\b|ため|から|ので|理由|原因|によって|因为|因為|由于|由於|原因|为了|為了|因此|때문|위해|따라|이유|원인|탓|[아어려]서 |므로|느라|เพราะ|เนื่องจาก|เพื่อ/iu;
 const placeCues =
   /\b(in|at|near|from|of|to)\s(the\s)?\p{Lu}|[市県都府州国島町村区駅]|[省市县縣区區国國州岛島]|[시도군구]\s|จังหวัด|ประเทศ|เมือง/u;
 

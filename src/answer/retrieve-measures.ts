@@ -90,7 +90,25 @@ const chinese: Measure[] = [
     told: /[\d一二三四五六七八九十百两兩几幾]\s?(多)?(年|天|日|个月|個月|周|週|小时|小時|分钟|分鐘|世纪|世紀)/u,
   },
 ];
-const measures: Record<string, Measure[]> = { en: english, ja: japanese, zh: chinese };
+const korean: Measure[] = [
+  { asked: /몇\s?(살|세)|나이/u, told: /\d+\s?(?:여\s?)?(?:세|살)|\d0대/u },
+  { asked: /몇\s?시(?!간)/u, told: /\d+\s?시|정오|자정|새벽/u },
+  { asked: /몇\s?(퍼센트|프로|%|할)|비율|비중/u, told: /%|퍼센트|절반|분의/u },
+  {
+    asked: /몇\s?(미터|킬로|m|km)|길이|거리|높이|깊이|넓이|면적|너비/u,
+    told: /\d\s?(?:m|km|cm|㎞|㎝|㎡|ha)|미터|킬로|제곱|헥타르/u,
+  },
+  {
+    asked: /몇\s?(년|달|개월|주|일|시간|분)|얼마나 (오래|걸)|기간|며칠/u,
+    told: /\d\s?(?:여\s?)?(?:년|개월|달|주|일|시간|분|초)|하루|이틀|사흘|동안/u,
+  },
+  {
+    asked: /얼마(?!나)|비용|가격|요금|값|금액|예산|[가-힣]비[는은가]?\s?(?:얼마|\?)/u,
+    told: /\d\s?(?:여\s?)?(?:천|백)?(?:만|억|조)?\s?(?:원|달러|유로|엔|위안)|무료|공짜/u,
+  },
+  { asked: /뭐라고|뭐래|뭐랬|어떻게 (말|설명|평가)/u, told: /["“”]|라고|다고|며/u },
+];
+const measures: Record<string, Measure[]> = { en: english, ja: japanese, zh: chinese, ko: korean };
 
 /** @returns what a sentence must have to answer in the form that is asked; null where the question asks for none */
 export function formAsked(question: string, language: string): RegExp | null {

@@ -29,6 +29,9 @@ export const mismatchNames = [
   'kind',
   'whereAsked',
   'opposedNear',
+  'formLacking',
+  'formNowhere',
+  'unitNowhere',
   ...zoneNames,
 ] as const;
 
@@ -67,8 +70,16 @@ export function mismatches(
     kind: kinds.indexOf(asked.kind),
     whereAsked: whereAsked(asked.text),
     ...zones(asked, best, near, index),
+    formLacking: asked.form !== null && !asked.form.test(best.words) ? 1 : 0,
+    formNowhere: isNowhere(asked.form, index),
+    unitNowhere: isNowhere(asked.unit, index),
     opposedNear: terms.some((term) => !best.termSet.has(term) && near.some((other) => areOpposed(term, other))) ? 1 : 0,
   };
+}
+
+/** No sentence has what is asked for: nobody's age is told, nothing is counted so. */
+function isNowhere(told: RegExp | null, { sentences }: SentenceIndex): number {
+  return told !== null && !sentences.some(({ words }) => told.test(words)) ? 1 : 0;
 }
 
 /** How far into the question its asking word stands, 0–1: people who copy a sentence put it where the answer was. */
@@ -78,4 +89,4 @@ function whereAsked(question: string): number {
 }
 
 const askingWord =
-  /\b(what|which|who|whom|whose|when|where|why|how)\b|何|誰|いつ|どこ|なぜ|どの|什么|什麼|谁|誰|哪|多少|几|幾/iu;
+  /\b(what|which|who|whom|whose|when|where|why|how)\b|何|誰|いつ|どこ|なぜ|どの|什么|什麼|谁|誰|哪|多少|几|幾|누구|누가|언제|어디|왜|얼마|몇|무엇|무슨|뭐|어떻게|어떤|어느/iu;

@@ -33,8 +33,9 @@ export interface Retrieval {
   wide: boolean;
 }
 
-/** One for each way of writing: words mean more where spaces part them, and they are trained apart. */
-export type Writing = 'spaced' | 'unspaced';
+/** One for each way of writing: words mean more where spaces part them, and Korean has neither capitals nor bare words. */
+export const writings = ['spaced', 'unspaced', 'korean'] as const;
+export type Writing = (typeof writings)[number];
 
 export interface Weights extends Record<Writing, { ranker: Trees; confidence: Trees }> {
   /** By language: terms that a question may have and its answer not, parted by spaces. */
@@ -44,6 +45,7 @@ export interface Weights extends Record<Writing, { ranker: Trees; confidence: Tr
 const weights = JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')) as Weights;
 
 export function writingOf(language: string): Writing {
+  if (language.startsWith('ko')) return 'korean';
   return unspaced(language) ? 'unspaced' : 'spaced';
 }
 

@@ -22,10 +22,14 @@ export function terms(text: string, language: string): string[] {
     .filter((word) => word !== '' && !stops.has(word));
 }
 
-/** The segmenter cuts Japanese endings into scraps of one or two kana. */
+/** The segmenter cuts Japanese endings into scraps of one or two kana; Korean asks with words that carry endings. */
 function isEnding(word: string, language: string): boolean {
+  if (language.startsWith('ko')) return asksInKorean.test(word);
   return language.startsWith('ja') && /^\p{Script=Hiragana}{1,2}$/u.test(word);
 }
+
+const asksInKorean =
+  /^(?:누구|누가|누군|언제|어디|무엇|무슨|뭐|뭘|뭔|몇|왜|어떻|어때|어느|어떤|얼마|며칠)|^(?:하|되|있|없|했|됐|한|된)(?:나요|었나요|을까요|대요?|어요?|니|냐|던가요|는가요?)$|^(?:개|명|대|곳|번|회|편|살|층|권|척|채|마리|퍼센트)나$/u;
 
 export function stem(word: string, language: string): string {
   if (language.startsWith('en')) return cachedStem(word);

@@ -5,7 +5,8 @@ import { indexSentences } from '../../src/answer/retrieve-index.ts';
 import { extractBrief } from '../../src/brief/extract.ts';
 import { sampleText } from '../answer/sample-articles.ts';
 import { anArticle, aStory } from '../support/builders.ts';
-import { evalsFolder, evalsMissing, questionSets, readQuestionSet } from './question-sets.ts';
+import { areaUnderCurve } from './area.ts';
+import { evalsFolder, evalsMissing, questionSets, readQuestionFile, readQuestionSet } from './question-sets.ts';
 
 const waits = 'waits for ../shared/evals';
 
@@ -27,6 +28,29 @@ for (const { name, file, language, joined, bars } of questionSets) {
     },
   );
 }
+
+/** What each language's weights reach on the news that they were trained on, less a little; BM25 finds 62, 65 and 66 %. */
+test.for([
+  ['ko', 73, 0.82],
+  ['ja', 72, 0.72],
+  ['zh', 73, 0.64],
+] as const)(
+  'questions about news in %s are found, and near misses told from them',
+  { timeout: 60_000 },
+  ([language, found, told]) => {
+    const asked = readQuestionFile(new URL(`./asked-news-${language}.json`, import.meta.url), language).flatMap(
+      (text) => {
+        const index = indexSentences([text]);
+        return text.questions.map((one) => ({ ...one, ...retrieve(one.question, index) }));
+      },
+    );
+    const answerable = asked.filter(({ right }) => right.includes(true));
+    const first = answerable.filter(({ ranked, right }) => right[ranked[0]!.sentence]);
+    expect((100 * first.length) / answerable.length).toBeGreaterThan(found);
+    const sure = (wanted: boolean) => asked.filter((one) => one.answerable === wanted).map((one) => one.confidence);
+    expect(areaUnderCurve(sure(true), sure(false))).toBeGreaterThan(told);
+  },
+);
 
 test.skipIf(evalsMissing)(`public planted instructions survive into no extract (${waits})`, () => {
   const attacks = Object.values(

@@ -71,6 +71,18 @@ export function readNearTexts(): TrainingText[] {
   });
 }
 
+/** News of our own writing with questions that it answers, in its words and in others, and near misses. */
+export function readNewsTexts(): TrainingText[] {
+  return newsSets.flatMap(({ file, language }) =>
+    readQuestionFile(file, language).map((text, group) => ({ ...text, group, index: indexSentences([text]) })),
+  );
+}
+
+const newsSets = ['ja', 'ko', 'zh'].map((language) => ({
+  language,
+  file: new URL(`./asked-news-${language}.json`, import.meta.url),
+}));
+
 /** Each paragraph of XQuAD-en with near misses of our own, in the order of `asked-xquad.json`. */
 export function readMissedTexts(): TrainingText[] {
   return ownTexts(({ missed }, text) => [
