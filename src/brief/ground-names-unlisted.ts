@@ -42,14 +42,18 @@ export function unlistedNames(rest: string, evidence: Evidence, language: string
 
 const dottedOrTitled = /[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)+|[ァ-ヴー]{2,}(?=氏|さん|大統領|首相|教授|CEO|議員|社長)/gu;
 
+/** English has them without their city, and numerals too. */
+const popes = /(?:ローマ|罗马|羅馬|로마\s?)(?=教皇|法王|教宗|数字|字|교황)/gu;
+
 /** What all the world names, of which the sentences say nothing. */
 function known(rest: string, { sentences, languages, text }: Evidence, base: string): string[] {
-  const world = worldNamesIn(rest, base);
+  const plain = rest.replace(popes, ' ');
+  const world = worldNamesIn(plain, base);
   const inWorld = new Set(world.flatMap(({ latin }) => latin));
   const stated = new Set(
     sentences.flatMap((sentence) => languages.flatMap((one) => conceptsIn(sentence, one.slice(0, 2)))),
   );
-  const entities = conceptsIn(rest, base).filter(
+  const entities = conceptsIn(plain, base).filter(
     (id) => !id.startsWith('#') && !inWorld.has(id) && !stated.has(id) && !isNobody(id),
   );
   return [...entities, ...world.filter(({ latin }) => !namesAny(text, latin)).map((one) => one.text)];

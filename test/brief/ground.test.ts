@@ -751,6 +751,12 @@ describe('a name across languages', () => {
     expect(kinds('ボス氏はエディンバラで「とどまる」と記者団に語った。')).toContain('name');
   });
 
+  test('is no city where it tells which pope', () => {
+    const source = 'The Pope will visit Angola in spring.';
+    expect(kindsIn('ja', 'ローマ教皇は春にアンゴラを訪れる。', '', source)).toEqual([]);
+    expect(kindsIn('ja', '教皇は春にローマを訪れる。', '', source)).toContain('name');
+  });
+
   test('is none of words that a dictionary has, nor Korea that of the south alone', () => {
     const source = 'Netflix bought a Korean comic about sausage rolls that energised teenagers in vinyl shops.';
     const says = '韓国の漫画はソーセージロールとビニールの店の10代を描き、エナジードリンクも出る。';
