@@ -44,6 +44,8 @@ const unfounded = {
   script: { least: 4, share: 0.7 },
   /** Each word carries its endings, and everyday verbs are many. */
   korean: { least: 4, share: 0.8 },
+  /** Behind another clause, what shares not even a character with anything. */
+  strange: { least: 3, share: 1 },
 };
 /** Cosine from which one word may be a paraphrase of another. */
 const likeEnough = 0.5;
@@ -54,17 +56,18 @@ function unfoundedClauses(text: string, evidence: Evidence, language: string): s
   const isHeld = wordsHeldBy(evidence);
   const clauses = clausesOf(text, language);
   const { least, share } = unfounded[kindOf(language, clauses)];
+  const { strange } = unfounded;
   return clauses.filter((clause) => {
     const matter = terms(clause, language).filter((term) => isMatter(term, isEnglish));
-    if (matter.length < least) return false;
     const unheld = matter.filter((term) => !isHeld(term));
-    if (unheld.length < least) return false;
+    if (unheld.length < Math.min(least, strange.least)) return false;
     const ofKnownKind = poleWordsIn(clause, language).map(({ start, end }) => clause.slice(start, end).toLowerCase());
     const loose = unheld.filter(
       (term) =>
         !ofKnownKind.some((word) => word.includes(term) || term.includes(word) || stem(word, language) === term),
     );
-    return loose.length >= least && loose.length >= matter.length * share;
+    const isStrange = clauses.length > 1 && loose.length >= strange.least && loose.length === matter.length;
+    return isStrange || (loose.length >= least && loose.length >= matter.length * share);
   });
 }
 
@@ -156,4 +159,4 @@ const foreign = /^[ァ-ヴー]+$|^[a-z\d]+$|^[一二三四五六七八九十百�
 
 /** Hiragana alone, what reports are made of, and what any sentence may bring along. */
 const scriptLight =
-  /^[ぁ-ん]+$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|것[이을은]|것으로|원[을의이]|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|가능|表示|宣布|称|指出|计划|計劃|可能|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;
+  /^[ぁ-ん]+$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|것[이을은]|것으로|나[서선섰]|대응|입장|상황|원[을의이]|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|가능|表示|宣布|称|指出|计划|計劃|可能|更多|更少|找到|许多|許多|一些|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;

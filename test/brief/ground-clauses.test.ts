@@ -26,6 +26,18 @@ const order = '한빛조선은 지난 8일 운반선 6척을 수주했다고 밝
 
 describe('what is hung on a copied sentence stands as well', () => {
   test.for<[string, Case]>([
+    [
+      'nothing of the matter, in Chinese',
+      { sentences: [recall], from: 'zh', says: '云岭汽车周三宣布，将召回3.2万辆电动车，董事长的妻子离家出走。' },
+    ],
+    [
+      'nothing of the matter, in Korean',
+      {
+        sentences: [order],
+        from: 'ko',
+        says: '한빛조선은 지난 8일 운반선 6척을 수주했다고 밝혔고 대표는 아내와 이혼했다.',
+      },
+    ],
     ['a crime', { sentences: [deal], says: `${copied}, which prosecutors are now investigating as fraud.` }],
     ['a deed', { sentences: [deal], says: `${copied} after bribing the regulators.` }],
     ['ruin', { sentences: [deal], says: `${copied}. The company is bankrupt.` }],
