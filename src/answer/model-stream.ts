@@ -136,9 +136,9 @@ function createGate({ articles, language, show, stood }: ClaimStreamOptions): Ga
   return { look };
 }
 
-/** New letters that are worth a look: the first ones soon, then half a line at a time, since each look costs. */
+/** New letters that are worth a look: the first ones soon, then most of a line at a time, since each look costs. */
 const firstPiece = 6;
-const piece = 40;
+const piece = 64;
 
 /** Deltas as an async iterable, from the first brace on. */
 function createLetters() {
