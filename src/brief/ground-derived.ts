@@ -27,8 +27,13 @@ function unitsMeant(claim: StatedNumber): (Unit | 'multiple')[] {
   // `3 of 5` is a count, and a share.
   if (claim.share !== null) return unit === null ? ['percent'] : ['percent', unit];
   if (unit === null) return [];
+  if (unit === 'count' && ofMoney.test(claim.before) && leftOut.test(claim.after)) return ['money'];
   return unit === 'count' && /^\s(?:percentage )?points?\b/iu.test(claim.after) ? ['percent', unit] : [unit];
 }
+
+/** `25,000 euros, 5,000 more`: the currency has been named. */
+const ofMoney = /(?:\p{Sc}[\d.,]+(?:\s\p{L}+)?|\d\s(?:dollars|euros|pounds|yen|yuan|won|francs|crowns|rupees)),\s$/iu;
+const leftOut = /^\s(?:more|less|higher|lower)\b/iu;
 
 function resultsFor(unit: Unit | 'multiple', claim: StatedNumber, figures: readonly Figure[], text: string): Result[] {
   if (unit === 'multiple') return ratios(figures);

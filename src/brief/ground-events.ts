@@ -32,7 +32,7 @@ interface Denial {
 
 const english: Denial = {
   isDenied: (before) =>
-    /(?:\b(?:not|never|cannot|no|none|nobody|nothing|neither|nor|without|hardly|barely|unlikely|instead of|rather than|(?:fail|declin)(?:s|ed|e|es|ing)? to|refus(?:e|es|ed|ing) to|free of|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out)\b|n't\b)[^!]{0,60}$/iu.test(
+    /(?:\b(?:not|never|cannot|no|none|nobody|nothing|neither|nor|without|hardly|unlikely|instead of|rather than|(?:fail|declin)(?:s|ed|e|es|ing)? to|refus(?:e|es|ed|ing) to|free of|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out)\b|n't\b)[^!]{0,60}$/iu.test(
       before,
     ),
   isOpen: (before, after) =>

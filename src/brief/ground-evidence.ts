@@ -10,6 +10,7 @@ import { countedBy, type Figure, figuresOf, isBare, keyOf, unitOf } from './grou
 import { impliedNumbers, impliedYears, listedCounts, singlePeriods } from './ground-implied.ts';
 import { lazily } from './ground-lazily.ts';
 import { datesFrom, monthsBefore, yearsFrom } from './ground-relative.ts';
+import { speakersOf } from './ground-speakers.ts';
 import { fold } from './ground-text.ts';
 import { type Whole, wholeOf } from './ground-whole.ts';
 
@@ -51,6 +52,8 @@ export interface Evidence {
   around: readonly Sentence[];
   /** What they say of others without a name. */
   references: readonly Reference[];
+  /** Who is named as the speaker of a cited quotation, in the sentence before it. */
+  speakers: readonly string[];
   whole: Whole;
 }
 
@@ -92,6 +95,7 @@ export function evidenceOf(cited: readonly Sentence[], articles: readonly Articl
     placed: () => facts.flatMap((one) => one.placed),
     around: () => besides(cited, articles),
     references: () => referencesIn(cited, articles),
+    speakers: () => speakersOf(cited, articles),
     whole: () => whole,
   });
   return all;

@@ -8,7 +8,7 @@ import { isSpan } from './ground-elapsed.ts';
 import type { Evidence } from './ground-evidence.ts';
 import { isBare, isMultiple, isPartOfName, keyOf, unitOf } from './ground-figures.ts';
 import { sameLanguage } from './ground-text.ts';
-import { isNearTime } from './ground-times.ts';
+import { isBareHour, isNearTime } from './ground-times.ts';
 import { figureKeys } from './ground-whole.ts';
 
 /**
@@ -101,7 +101,8 @@ function stands(number: StatedNumber, evidence: Evidence, foreign: boolean): boo
     return true;
   if (rounded !== null && [...numbers.keys()].some((key) => isRoundOf(key, rounded, number, evidence))) return true;
   if (period !== null && !isShortYear(number) && isSpan(number, evidence.spans)) return true;
-  if (isOfEach(number) || (kind === 'time' && isNearTime(number, [...numbers.keys()]))) return true;
+  if (isOfEach(number)) return true;
+  if (kind === 'time' && (isNearTime(number, [...numbers.keys()]) || isBareHour(number, evidence.stated))) return true;
   if (kind === 'number' && period === null && evidence.listed.has(Number(value))) return true;
   if (kind === 'decade' && [...numbers.keys()].some((key) => isAgeIn(String(value), Number(key)))) return true;
   return foreign && isDay(String(value), evidence);

@@ -110,10 +110,10 @@ export function isPartOfName({ before }: Pick<StatedNumber, 'before'>): boolean 
   return /\p{Lu}-$/u.test(before);
 }
 
-/** The 118 of `number 118` tells which, not how many. */
+/** The 118 of `number 118` tells which, not how many; that of `the whales number 118` does. */
 function isLabel({ before, after }: StatedNumber): boolean {
   if (/^\s?(?:号|號|호|番|[級级]|급|[階层層]|층)/u.test(after)) return true;
-  return /\b(?:numbers?|no\.|article|section|chapter|page|item|route|flight|room|version|phase|level)\s$/iu.test(
+  return /\b(?:(?<!\p{L}{3}s )numbers?|no\.|article|section|chapter|page|item|route|flight|room|version|phase|level)\s$/iu.test(
     before,
   );
 }

@@ -2,7 +2,7 @@
 import { conceptsIn, entityOf } from '../story/lexicon.ts';
 import { consonants } from '../story/phonetic.ts';
 import { englishNumberWords } from '../text/english-numbers.ts';
-import { openingWords } from '../text/name-lists.ts';
+import { isRole, openingWords } from '../text/name-lists.ts';
 import { stem } from '../text/words.ts';
 import {
   aliasesOf,
@@ -19,6 +19,7 @@ import type { Evidence } from './ground-evidence.ts';
 import { isFalsePair, isMeantAbroad } from './ground-names-paired.ts';
 import { unlistedNames } from './ground-names-unlisted.ts';
 import { missingScriptNames } from './ground-script-names.ts';
+import { isSpeaker } from './ground-speakers.ts';
 import { fold, sameLanguage } from './ground-text.ts';
 
 /** A name as a claim writes it, and as its source does. */
@@ -59,7 +60,9 @@ export function missingNames(text: string, evidence: Evidence, language: string,
       : missingScriptNames(plain, evidence, language)),
   ];
   if (missing.length === 0 || abroad) return missing;
-  return missing.filter((word) => !isMeant(word, plain, language, evidence.references));
+  return missing.filter(
+    (word) => !isMeant(word, plain, language, evidence.references) && !isSpeaker(word, evidence.speakers),
+  );
 }
 
 /** Korea is the southern one, unless the sentences have the other as well. */
@@ -96,6 +99,9 @@ const latinWord =
 /** How strong a quake was, a part of the year, a unit of measure: `M7.3`, `Q1`, `MWh`. */
 const measure = /^(?:M\d(?:\.\d)?|[QH][1-4]|[kMGT]Wh?|[kMGT]B|[kMG]Hz|dB|USD|EUR|JPY)$/u;
 
+/** Common nouns, though in capitals: a writer may sum up so what the sentences call by other words. */
+const commonLetters = new Set('AI IT PC GDP GPS PDF IPO CPU GPU'.split(' '));
+
 /** Words with a capital; in scripts that have none, words in Latin letters. */
 function latinNames(text: string, evidence: Evidence, language: string): string[] {
   if (/^(ja|zh|ko|th)/u.test(language))
@@ -104,10 +110,19 @@ function latinNames(text: string, evidence: Evidence, language: string): string[
     );
   return [...text.matchAll(capitalWord)]
     .filter(({ 0: word, index }) => !opens(text, index) || isKnownName(word, text.slice(index), evidence))
-    .filter(({ 0: word, index }) => !(isTitle(word) && /^\S+\s\p{Lu}/u.test(text.slice(index))))
+    .filter(({ 0: word, index }) => {
+      const isBeforeName = /^\S+\s\p{Lu}/u.test(text.slice(index));
+      const says = isTitle(word) || (opens(text, index) && isRole(word) && !evidence.whole.knownWords.has(word));
+      return !(isBeforeName && says);
+    })
     .map(([word]) => word.replace(/'s?$/u, ''))
     .filter(
-      (word) => word !== 'I' && !measure.test(word) && !openingWords.has(word.toLowerCase()) && !isNumberWord(word),
+      (word) =>
+        word !== 'I' &&
+        !measure.test(word) &&
+        !commonLetters.has(word) &&
+        !openingWords.has(word.toLowerCase()) &&
+        !isNumberWord(word),
     );
 }
 

@@ -210,8 +210,14 @@ function turnedBounds(text: string, { stated, language: spoken }: Evidence, lang
   return numbersIn(text.normalize('NFKC'), language).flatMap((mine) => {
     const bound = boundOf(mine, language);
     const same = bound === null ? [] : stated.filter(({ value }) => value === mine.value);
-    return same.length > 0 && same.every((one) => boundOf(one, spoken) === opposite[bound!]) ? [mine.text] : [];
+    const isOpposed = (one: StatedNumber) =>
+      boundOf(one, spoken) === opposite[bound!] && !(demand.test(text) && condition.test(one.before));
+    return same.length > 0 && same.every(isOpposed) ? [mine.text] : [];
   });
 }
+
+/** `It needs at least 20` is what `if fewer than 20 come, it ends` says. English alone. */
+const condition = /\b(?:if|unless|should|when)\b[^,.;]*$/iu;
+const demand = /\b(?:must|needs?|needed|requires?|required|ha(?:s|ve) to|unless|avoid|otherwise|only if)\b/iu;
 
 const opposite: Record<Bound, Bound> = { above: 'below', below: 'above' };

@@ -28,6 +28,20 @@ export function isNearTime({ value, also, before, after }: StatedNumber, stated:
   );
 }
 
+const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** `7 a.m.` where the sentences have `by seven`: an hour without its half of the day. English alone. */
+export function isBareHour({ value, text }: StatedNumber, stated: readonly StatedNumber[]): boolean {
+  const hour = minutesOf(String(value)) / 60;
+  if (!/[ap]\.?m/iu.test(text) || !Number.isInteger(hour)) return false;
+  return stated.some(
+    (one) =>
+      hours.indexOf(one.text.toLowerCase()) === (hour + 11) % 12 &&
+      /\b(?:at|by|until|till|before|after|since|from)\s$/iu.test(one.before) &&
+      !/^[\s-](?!(?:his|its|this|was)\b)\p{L}+s\b/u.test(one.after),
+  );
+}
+
 /** @returns NaN for what is no time of day. */
 function minutesOf(time: string): number {
   const [hours, minutes] = /^(\d\d):(\d\d)$/u.exec(time)?.slice(1).map(Number) ?? [];

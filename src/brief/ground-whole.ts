@@ -44,10 +44,20 @@ export function wholeOf(articles: readonly Article[]): Whole {
   return whole;
 }
 
-/** The names of an article; in English also each word with a capital that does not open its sentence. */
+/**
+ * The names of an article; in English also each word with a capital that does not open its sentence. Each text is read
+ * by itself: a headline has no mark at its end, and what follows it opens a sentence all the same.
+ */
 function namesOf({ title, sentences, language }: Article): string[] {
+  const texts = isInCapitals(title) ? sentences : [title, ...sentences];
   const inside = sentences.flatMap((sentence) => sentence.match(capitalInside) ?? []);
-  return [...namesIn([title, ...sentences].join('\n'), language), ...inside];
+  return [...texts.flatMap((text) => namesIn(text, language)), ...inside];
+}
+
+/** `Council Rejects Tower Plan`: capitals that tell no name. */
+function isInCapitals(title: string): boolean {
+  const words = title.match(/\p{Script=Latin}{4,}/gu) ?? [];
+  return words.length > 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 const capitalInside = /(?<=[\p{Ll}\d,;)]\s)\p{Lu}[\p{L}\p{N}]+/gu;

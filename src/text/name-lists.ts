@@ -36,6 +36,23 @@ export const openingWords = new Set(
   current former latter same similar different additional further extra`.split(/\s+/u),
 );
 
+const roles = new Set(
+  `actor activist advocate analyst architect artist astronomer athlete attorney author baker banker biologist broker campaigner
+  captain carpenter chef chemist cleric climatologist coach columnist commander comedian composer conductor critic cyclist dancer
+  dentist designer developer diplomat director doctor driver ecologist economist editor engineer entrepreneur epidemiologist
+  farmer filmmaker firefighter fisherman founder geologist historian inspector investor journalist lawyer leader lecturer
+  manager mathematician meteorologist midfielder musician negotiator neurologist novelist nurse oceanographer owner painter
+  paramedic pastor philosopher photographer physician physicist pianist pilot playwright poet politician programmer prosecutor
+  psychologist rapper referee reporter researcher resident scholar scientist sculptor seismologist singer sociologist soldier
+  spokesman spokesperson spokeswoman statistician striker student surgeon teacher technician therapist trader trustee vet
+  veterinarian virologist volcanologist winger writer`.split(/\s+/u),
+);
+
+/** `Seismologist` before a name says what somebody is. */
+export function isRole(word: string): boolean {
+  return roles.has(word.toLowerCase());
+}
+
 /** Everyday Japanese words in katakana. */
 export const commonLoanwords = new Set(
   `アイデア アウト アクション アクセス アジア アップ アドバイス アニメ アパート アピール アプリ アプローチ アマチュア アルコール アルバイト アルバム

@@ -136,7 +136,7 @@ const families: Forms[] = [
     forms: {
       en: [
         'go(?:es|ing)? ahead|went ahead|gone ahead|t[ao]kes? place|took place|taken place|proceed(?:s|ed|ing)?(?! to\\b)',
-        'cancel\\w*|call(?:s|ed|ing)? (?:\\w+ )?off|scrap(?:s|ped|ping)?',
+        'cancel\\w*|call(?:s|ed|ing)? (?:\\w+ )?off|scrap(?:s|ped|ping)?|abolish\\w*|abandon\\w*|discontinu\\w*|shelv(?:es?|ed|ing)',
       ],
       ja: ['開催|予定通り|実施', '中止|取りや|取り止'],
       zh: ['[举舉]行|如期|[实實]施|推行', '取消'],
