@@ -1,7 +1,8 @@
 /** What a figure is in a change: where it began, where it ended, or by how much: `from 41`, `to 43`, `up 2`. */
 import type { StatedNumber } from '../text/numbers.ts';
 
-export type Role = 'from' | 'to' | 'by';
+/** `beside`: of what it is compared with, now or before. */
+export type Role = 'from' | 'to' | 'by' | 'beside';
 
 interface Signs {
   role: Role;
@@ -18,15 +19,16 @@ const behindChange =
 const english: Signs[] = [
   {
     role: 'from',
-    before: new RegExp(
-      String.raw`\b(?:from|instead of|rather than|compared (?:with|to)|against|versus|previously|after)\s${about}$`,
-      'iu',
-    ),
+    before: new RegExp(String.raw`\b(?:from|instead of|rather than|previously|after)\s${about}$`, 'iu'),
   },
   {
     role: 'from',
     behind:
       /^(?:\s\p{L}+)?\s(?:(?:the|a) (?:year|month|week|day|quarter) (?:before|earlier|ago)|(?:last|the previous) (?:year|month)|earlier\b|before (?:the|its|that|it)\b)/iu,
+  },
+  {
+    role: 'beside',
+    before: new RegExp(String.raw`\b(?:compared (?:with|to)|against|versus)\s${about}$`, 'iu'),
   },
   {
     role: 'to',
@@ -63,7 +65,7 @@ const korean: Signs[] = [
   },
   {
     role: 'to',
-    behind: /^\p{L}{0,2}(?:으로|로)\s?(?:[\d.,]+\p{L}{0,2}\s?)?(?:늘|줄|올|오|내|높|낮|떨|증|감|상|하|확|축)/u,
+    behind: /^\p{L}{0,2}(?:으로|로|까지)\s?(?:[\d.,]+\p{L}{0,2}\s?)?(?:늘|줄|올|오|내|높|낮|떨|증|감|상|하|확|축)/u,
   },
 ];
 
@@ -72,6 +74,7 @@ const byLanguage: Record<string, Signs[]> = { en: english, ja: japanese, zh: chi
 /** What ended at a figure did not begin there. A rate may both rise by its figure and reach it: prices, and inflation. */
 export function areOpposed(a: Role | null, b: Role | null, isShare: boolean): boolean {
   if (a === null || b === null || a === b) return false;
+  if (a === 'beside' || b === 'beside') return a === 'to' || b === 'to';
   return !isShare || (a !== 'by' && b !== 'by');
 }
 

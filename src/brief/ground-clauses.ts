@@ -4,11 +4,13 @@
  */
 import { akin } from '../text/akin.ts';
 import { graveIn, graveLanguages, tellsOf } from '../text/grave.ts';
+import { clauseEnding } from '../text/korean.ts';
 import { poleWordsIn } from '../text/poles.ts';
 import { areRelated } from '../text/related.ts';
 import { likest, type Row, rowsOf } from '../text/word-vectors.ts';
 import { stem, terms, unspaced } from '../text/words.ts';
 import type { Evidence } from './ground-evidence.ts';
+import { figuresHeld } from './ground-facts.ts';
 import { sameLanguage } from './ground-text.ts';
 
 /** @returns the parts that rest on nothing, and grave words that no sentence of the article has. */
@@ -39,7 +41,7 @@ function unfoundedGraveWords(text: string, { whole, languages }: Evidence, langu
 /** A part with so many words that nothing answers to, which are so much of it, was made up. */
 const unfounded = {
   english: { least: 2, share: 0.5 },
-  /** What is nothing but one clause has nothing to hang on: a bold paraphrase, more likely. */
+  /** What is nothing but one clause has nothing to hang on, and a figure has its place: bold paraphrases, more likely. */
   alone: { least: 3, share: 0.8 },
   script: { least: 4, share: 0.7 },
   /** Each word carries its endings, and everyday verbs are many. */
@@ -58,7 +60,7 @@ function unfoundedClauses(text: string, evidence: Evidence, language: string): s
   const { least, share } = unfounded[kindOf(language, clauses)];
   const { strange } = unfounded;
   return clauses.filter((clause) => {
-    const matter = terms(clause, language).filter((term) => isMatter(term, isEnglish));
+    const matter = terms(withoutFigures(clause), language).filter((term) => isMatter(term, isEnglish));
     const unheld = matter.filter((term) => !isHeld(term));
     if (unheld.length < Math.min(least, strange.least)) return false;
     const ofKnownKind = poleWordsIn(clause, language).map(({ start, end }) => clause.slice(start, end).toLowerCase());
@@ -67,8 +69,22 @@ function unfoundedClauses(text: string, evidence: Evidence, language: string): s
         !ofKnownKind.some((word) => word.includes(term) || term.includes(word) || stem(word, language) === term),
     );
     const isStrange = clauses.length > 1 && loose.length >= strange.least && loose.length === matter.length;
-    return isStrange || (loose.length >= least && loose.length >= matter.length * share);
+    if (!isStrange && (loose.length < least || loose.length < matter.length * share)) return false;
+    const { alone } = unfounded;
+    return (
+      !isEnglish || loose.length >= Math.max(alone.least, matter.length * alone.share) || !hasFigure(clause, evidence)
+    );
   });
+}
+
+/** One in digits that the sentences bear out. */
+function hasFigure(clause: string, evidence: Evidence): boolean {
+  return /\d/u.test(clause) && figuresHeld(clause, evidence, 'en') > 0;
+}
+
+/** Korean writes what is counted, and its particle, on the figure: 10분마다. */
+function withoutFigures(clause: string): string {
+  return clause.replace(/\d[\d.,]*\p{Script=Hangul}+/gu, ' ');
 }
 
 function kindOf(language: string, clauses: string[]): keyof typeof unfounded {
@@ -124,8 +140,10 @@ function heldInScript({ text, around }: Evidence): (term: string) => boolean {
 
 const marks =
   /[,;:.!?()–—]+(?=\s|$)|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|because|which|who|after|before|when|so|since)\b/giu;
-const scriptMarks =
-  /[、，。；：！？,.;:!?()（）「」『』“”]|(?<=[たるいだ])が(?=[、\p{Script=Han}\p{Script=Katakana}])|(?<=\p{Script=Hangul}[고며])\s|지만\s/gu;
+const scriptMarks = new RegExp(
+  `[、，。；：！？,.;:!?()（）「」『』“”]|(?<=[たるいだ])が(?=[、\\p{Script=Han}\\p{Script=Katakana}])|${clauseEnding}|지만\\s`,
+  'gu',
+);
 
 export function clausesOf(text: string, language: string): string[] {
   const isSpaced = !unspaced(language) && !language.startsWith('ko');
@@ -159,4 +177,4 @@ const foreign = /^[ァ-ヴー]+$|^[a-z\d]+$|^[一二三四五六七八九十百�
 
 /** Hiragana alone, what reports are made of, and what any sentence may bring along. */
 const scriptLight =
-  /^[ぁ-ん]+$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|것[이을은]|것으로|나[서선섰]|대응|입장|상황|원[을의이]|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|가능|表示|宣布|称|指出|计划|計劃|可能|更多|更少|找到|许多|許多|一些|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;
+  /^[ぁ-ん]+$|^(?:[向受述]け|[用使]い|[使行]う|[使行作]っ|[行作]り|語っ|話し|示[しす]|伝え|加え|含[めむ]|続[けく]|進め|対し|設け|備え|持[ちつっ])$|^(?:発表|明らか|予定|計画|方針|見込|見通|場合|可能|必要|以上|以下|今後|現在|同時|一方|結果|理由|原因|影響|実施|パーセント|ポイント|것[이을은]|것으로|나[서선섰]|대응|입장|상황|원[을의이]|밝혔|말했|전했|때문|올해|작년|지난|이번|따르|따라|통해|위해|대해|관련|전망|예정|계획|방침|가능|表示|宣布|称|指出|计划|計劃|可能|更多|更少|找到|许多|許多|一些|已经|已經|目前|今年|去年|明年|由于|由於|因此|其中|以来|以來|期间|期間)/u;

@@ -1,4 +1,5 @@
 /** What a text says of rising and falling, approving and rejecting: each with whether it is denied or only possible. */
+import { clauseEnding } from '../text/korean.ts';
 import { type Family, type Pole, type PoleWord, poleWordsIn } from '../text/poles.ts';
 import { stem, terms, unspaced } from '../text/words.ts';
 import { withoutIdioms } from './ground-negation.ts';
@@ -56,7 +57,7 @@ const japanese: Denial = {
     ).test(after),
   isOpen: (_, after) =>
     /^[^、。]{0,10}?(?:中止|撤回|否定|拒否|拒ん|断っ|反対|取り消|かどうか|場合|なければ|求め)/u.test(after),
-  mark: /(?<!は)、|[。，．；：「」『』（）()]/gu,
+  mark: /(?<!は)、|[。，．；：「」『』（）(),;:!?]/gu,
   hedge: /可能性|かもしれ|恐れ|おそれ|見通し|見込|懸念|検討|だろう|うる|得る/u,
 };
 const chinese: Denial = {
@@ -66,7 +67,7 @@ const chinese: Denial = {
   isOpen: (before, after) =>
     /(?:如果|若|是否|要求|呼吁|除非|取消|撤回|收回|放[弃棄]|阻止|防止|反[对對])[^，。；、]{0,8}$/u.test(before) ||
     /^[^，。；]{0,10}?被?(?:[驳駁]回|否[决決]|取消|叫停|拒[绝絕])/u.test(after),
-  mark: /[，。；：、“”（）()]/gu,
+  mark: /[，。；：、“”（）(),;:!?]/gu,
   hedge: /可能|也[许許]|或[许許]|恐|或将|或將|有望|[预預][计計]|考[虑慮]/u,
 };
 const korean: Denial = {
@@ -76,7 +77,7 @@ const korean: Denial = {
       after,
     ),
   isOpen: (_, after) => /^[^,.]{0,10}?(?:취소|철회|부인|거부|보류|여부|요구|면\s|반대)/u.test(after),
-  mark: /[,.;:“”"()]|[고며](?=\s)|지만(?=\s)/gu,
+  mark: new RegExp(`[,.;:“”"()]|${clauseEnding}|지만(?=\\s)`, 'gu'),
   hedge: /수\s?(?:있|도)|가능성|우려|전망|검토|것으로 보/u,
 };
 

@@ -23,7 +23,7 @@ export function unitOf({ kind, period, after }: StatedNumber): Unit | null {
 
 /** What is counted makes a number of four digits that are written like a year. */
 const countedInFour =
-  /^\s?(?:[人名台社件個戸棟本枚校店機家所间間位张張辆輛架艘吨噸公克元円]|世帯|トン|メートル|キロ|명|개|대|원|톤|곳|가구|건|장)/u;
+  /^\s?(?:[人名台社件個戸棟本枚校店機家所间間位张張辆輛架艘吨噸公克元円]|世帯|平方|トン|メートル|キロ|グラム|ヘクタール|リットル|제곱|미터|킬로|그램|헥타르|리터|(?:[km]?g|[km]?m|t|ha|[kMGT]B|[kMG]Wh?|ml)(?![A-Za-z\d])|명|개|대|원|톤|곳|가구|건|장)/u;
 
 /** The counter behind a number, or an English noun in the plural within two words. */
 export function countedBy({ text, after }: Pick<StatedNumber, 'text' | 'after'>): string {
@@ -49,10 +49,17 @@ export function isMultiple({ text, after }: Pick<StatedNumber, 'text' | 'after'>
 export function figuresOf(numbers: readonly StatedNumber[], text: string): Figure[] {
   const stated = numbers.flatMap((number, at) => readingsOf(number, numbers[at - 1]));
   const points = [...text.matchAll(partOfPoint)].map(([, part]) => figure(part === 'half' ? 0.5 : 0.25, 'percent'));
+  const parts = [...text.matchAll(partOfThat)].map(([, part = '']) =>
+    figure(100 / (wholes[part.toLowerCase()] ?? 1), 'percent'),
+  );
   const bare = stated.some(({ unit }) => unit === 'money') ? numbers.filter(isBareMillions) : [];
   return [
     ...stated,
     ...points,
+    ...parts,
+    ...numbers
+      .filter((one, at) => isRival(one, numbers.slice(0, at)))
+      .map(({ value }) => figure(Number(value), 'percent')),
     ...pairedFigures(numbers),
     ...bare.map(({ value }) => figure(Number(value), 'money')),
     ...(doubling.test(text) ? [{ ...figure(2, 'count'), multiple: true }] : []),
@@ -60,6 +67,15 @@ export function figuresOf(numbers: readonly StatedNumber[], text: string): Figur
 }
 
 const partOfPoint = /\b(half|quarter)[-\s](?:of\s)?(?:a\s)?(?:percentage[-\s])?point\b/giu;
+/** `A quarter of that`: of what stands before it. */
+const partOfThat = /\b(half|third|quarter|fifth|tenth) of (?:that|this|it)\b/giu;
+const wholes: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
+/** `At 24 percent, behind the Greens at 29`. */
+function isRival(number: StatedNumber, before: readonly StatedNumber[]): boolean {
+  return isUnitless(number) && /\b(?:at|on)\s$/iu.test(number.before) && before.some(({ kind }) => kind === 'percent');
+}
+
 const pairing =
   /^(?:\s(?!to\b|from\b)\p{L}+)?,?\s?(?:(?:up |down )?from|to|against|instead of|-|–|〜|~|至|到|から|에서)\s?(?:US)?\p{Sc}?/iu;
 
@@ -72,11 +88,16 @@ function pairedFigures(numbers: readonly StatedNumber[]): Figure[] {
       return [];
     const [bare, full] = isUnitless(first) ? [first, second] : [second, first];
     const unit = unitOf(full);
-    if (!isUnitless(bare) || unit === null) return [];
+    if (!(isUnitless(bare) || isScore(bare)) || unit === null) return [];
     const counted = `${first.text}–${second.text}`;
     const readings = [bare.value, ...bare.also].filter((one) => typeof one === 'number');
     return [Number(full.value), ...readings].map((value) => ({ ...figure(value, unit), counted }));
   });
+}
+
+/** The 84 of `88 votes to 84 on Tuesday`. */
+function isScore(number: StatedNumber): boolean {
+  return unitOf(number) === 'count' && /^\s(?:on|in|at|last|late|early|after)\b/iu.test(number.after);
 }
 
 function isUnitless(number: StatedNumber): boolean {

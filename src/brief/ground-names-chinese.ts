@@ -25,6 +25,7 @@ export function chineseNames(text: string, told: Told): string[] {
     .filter(
       (part) =>
         !/^首[批次个位家例场届]$/u.test(part) &&
+        !isWhereSaid(part, told) &&
         (isSpelled(part) || chineseSurnames.has(part[0]!) || placesOf('zh').has(part) || told.article.includes(part)),
     );
   const named = tokens.flatMap(({ text: word }, index) => {
@@ -43,6 +44,11 @@ export function chineseNames(text: string, told: Told): string[] {
     ...people(text, tokens, told),
     ...renamed(text, told),
   ].filter((name) => !isAbbreviated(name, told.stated));
+}
+
+/** 田区, of sentences that speak of a 田. */
+function isWhereSaid(word: string, { stated }: Told): boolean {
+  return /^.[区里边间上下内外中]$/u.test(word) && stated.includes(word[0]!);
 }
 
 const dottedName = /\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8})+/gu;

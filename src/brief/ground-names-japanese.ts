@@ -39,9 +39,8 @@ export function japaneseNames(text: string, told: Told): string[] {
     const listed = placesOf('ja').has(word) || japaneseSurnames.has(word);
     const onward = text.slice(start + word.length);
     const folded = foldHan(word);
-    const titled =
-      told.article.includes(folded) &&
-      [japaneseTitle, japanesePlace, japaneseCompany].some((suffix) => isPlacedIn(folded, told, suffix));
+    const suffixes = [japaneseTitle, japanesePlace, ...(ordinary.test(folded) ? [] : [japaneseCompany])];
+    const titled = told.article.includes(folded) && suffixes.some((suffix) => isPlacedIn(folded, told, suffix));
     return (listed && !isCounted(onward)) || titled || isElsewhere(word, folded, told) ? [word] : [];
   });
   const loans = [...text.matchAll(katakana)]
@@ -67,7 +66,7 @@ const kind = inOneHan(
 const nouns = /[ぁ-ん]{2,4}[\p{Script=Han}々ァ-ヴー]{2,}|[\p{Script=Han}々ァ-ヴー]{3,}/gu;
 /** What may stand before such a word without making a name of it. */
 const ordinary = inOneHan(
-  /(?:大手|中堅|中小|地元|同業|競合|国内|海外|地方|地域|都市|公共|公営|国営|民営|民間|再生|自然|原子力|火力|水力|風力|太陽光|総合|人材|生活|医療|精密|電気|電動|軽|中古|商用|乗用|業務用|家庭用|冷凍|加工|健康|機能性|半導体|人工知能|中央|信託|投資|損害|生命|火災|航空|通信|交通|鉄道|自動車|建設|高速|路線|貸し切り|夜行|高級|格安|民放|地上|衛星|週刊|日刊|全国|高層|賃貸|分譲|新築|公的|社会|個人|都市|技術|研究|製品|新薬|住宅|土地|経済|資源|情報|観光|産学|基礎|重化学|石油|国際)$/u,
+  /(?:[校社院館場域圏車機船店市県都町村区屋室国]内|大手|中堅|中小|地元|同業|競合|国内|海外|地方|地域|都市|公共|公営|国営|民営|民間|再生|自然|原子力|火力|水力|風力|太陽光|総合|人材|生活|医療|精密|電気|電動|軽|中古|商用|乗用|業務用|家庭用|冷凍|加工|健康|機能性|半導体|人工知能|中央|信託|投資|損害|生命|火災|航空|通信|交通|鉄道|自動車|建設|高速|路線|貸し切り|夜行|高級|格安|民放|地上|衛星|週刊|日刊|全国|高層|賃貸|分譲|新築|公的|社会|個人|都市|技術|研究|製品|新薬|住宅|土地|経済|資源|情報|観光|産学|基礎|重化学|石油|国際)$/u,
 );
 
 /** 南海バッテリー, where the sentences have 青葉電機 and the article the other elsewhere. */

@@ -16,8 +16,13 @@ export function supportOf(text: string, evidence: Evidence, language: string): n
   if (!sameLanguage(language, evidence.language)) return null;
   const claimed = terms(text, language);
   if (claimed.length < 3) return null;
-  const held = claimed.filter((term) => evidence.stems.has(term) || evidence.text.includes(term));
+  const held = claimed.filter((term) => evidence.stems.has(term) || evidence.text.includes(rootOf(term)));
   return held.length / claimed.length;
+}
+
+/** Korean builds words on two syllables: 위생 and 위생상. */
+function rootOf(term: string): string {
+  return /^\p{Script=Hangul}{3,}$/u.test(term) ? term.slice(0, 2) : term;
 }
 
 /** What has most of its words from sentences in its language is in that language. */

@@ -11,7 +11,8 @@ export interface Part {
   keys: Iterable<string>;
 }
 
-const counter = /^\p{Script=Han}$/u;
+/** What is counted, with its particle: 건에서. */
+const counter = /^(?:\p{Script=Han}|[가-힣](?:에서|으로|까지|부터|마다))$/u;
 const fade = 0.85;
 const least = 0.1;
 const ofNext = 0.5;

@@ -50,11 +50,19 @@ function* scan(units: string[], index: Map<string, Form[]>, keyOf: (units: strin
   for (let at = 0; at < units.length; ) {
     const form = index
       .get(keyOf(units.slice(at, at + 2)))
-      ?.find(({ parts }) => parts.every((part, n) => units[at + n] === part));
+      ?.find(({ parts }) => parts.every((part, n) => units[at + n] === part) && !isInsideWord(parts, units, at));
     if (form !== undefined) yield form.id;
     at += form?.parts.length ?? 1;
   }
 }
+
+/** タイ in スタイル, メタ in メタノール: short katakana stands in longer words. */
+function isInsideWord(parts: string[], units: string[], at: number): boolean {
+  if (parts.length > 3 || !parts.every((part) => katakana.test(part))) return false;
+  return [units[at - 1], units[at + parts.length]].some((beside) => beside !== undefined && katakana.test(beside));
+}
+
+const katakana = /^[ァ-ヴー]$/u;
 
 function englishKey(word: string): string {
   return stem(word.replace(/'s$|’s$/u, ''), 'en');

@@ -58,8 +58,8 @@ const patterns: { pattern: RegExp; read: Read }[] = [
     pattern: /(?:(?<y>\d{4})年?)?第?\s?(?<q>[1-4一二三四])\s?(?:四半期|季度|季(?![\p{Script=Han}])|분기)/gu,
     read: quarter,
   },
-  // 1至9月: what it begins with; 9月 is read by itself.
-  { pattern: /(?<!\d)(?<m>\d{1,2})(?=\s?[-~〜至到–—]\s?\d{1,2}\s?[月월])/gu, read: full },
+  // 1至9月, 5、6月: what it begins with; 9月 is read by itself.
+  { pattern: /(?<!\d)(?<m>\d{1,2})(?=\s?[-~〜至到–—、・·]\s?\d{1,2}\s?[月월])/gu, read: full },
   {
     pattern:
       /(?<!年\()(?:(?<era>令和|平成|昭和)\s?(?<eraYear>\d{1,2}|元)\s?年\s?)(?:(?<m>\d{1,2})\s?月)?(?:\s?(?<d>\d{1,2})\s?日)?/gu,

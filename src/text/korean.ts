@@ -27,6 +27,9 @@ export function stripParticle(word: string): string {
   return (endsInConsonant(word[0]!) ? closed : open).test(word) ? word[0]! : word;
 }
 
+/** A pattern for what joins a clause to the next, 올랐고 and 늘었으며, that no noun ends with: 광고, 사고. */
+export const clauseEnding = String.raw`(?<=[가-힣])(?<!(?:^|[^가-힣])[광사창최재경신권예참금국중원피해충항상])[고며](?=\s)`;
+
 const firstSyllable = '가'.codePointAt(0)!;
 const finals = 28;
 

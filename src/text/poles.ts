@@ -37,15 +37,15 @@ const families: Forms[] = [
     forms: {
       en: [
         'ris(?:es?|en|ing)|rose|rais(?:es?|ed|ing)|increas\\w*|grow(?:s|n|ing|th)?|grew|climb\\w*|jump\\w*|surg(?:es?|ed|ing)|soar\\w*|gain(?:s|ed|ing)?|higher|up(?= (?:by )?[\\d$€£¥]| from\\b)|recover(?:s|ed|ing)|expand\\w*|hikes?|hiked',
-        'fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)(?! to\\b)|decreas\\w*|cut(?:s|ting)?|reduc\\w*|lower(?:s|ed|ing)?|shr[aiu]nk\\w*|slump\\w*|plung\\w*|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl\\w*|down(?= (?:by )?[\\d$€£¥]| from\\b)|fewer(?! than\\b)|shorter',
+        'fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)(?! to\\b)|decreas\\w*|cut(?:s|ting)?|reduc\\w*|lower(?! (?:town|courts?|house|chamber|deck|floors?|limbs?|legs?|valley|reaches)\\b)(?:s|ed|ing)?|shr[aiu]nk\\w*|slump\\w*|plung\\w*|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl\\w*|down(?= (?:by )?[\\d$€£¥]| from\\b)|fewer(?! than\\b)|shorter',
       ],
       ja: [
         '上昇|(?<!以)上が[っりるら]|(?<!立ち|取り|仕|売り|棚|打ち|値)上げ|値上げ|増|伸び|伸ば|高ま|上方修正|拡大',
         '下落|下降|(?<!以)下が[っりるら]|(?<!値)下げ|値下げ|(?<!加)減|低下|縮小|落ち込|下方修正',
       ],
       zh: [
-        '上[涨漲升调調]|(?<!上)[涨漲]|增(?!值)|提高|提升|加息|扩大|擴大|[攀回]升|升至',
-        '下[跌降滑调調]|(?<!下)跌|[减減]|降低|降息|降至|[缩縮]小',
+        '上[涨漲升调調]|(?<!上)[涨漲]|增(?!值)|提高|提升|加息|扩大|擴大|[攀回]升|升[至到为為]',
+        '下[跌降滑调調]|(?<!下)跌|[减減]|(?<![下空投])降[低息至到为為]|[缩縮]小',
       ],
       ko: [
         '올[리렸라랐려린릴]|오[르른를]|올랐|상승|증가|늘[어었리려린릴]|늘었|인상|높아|확대|급등|급증',
@@ -101,7 +101,7 @@ const families: Forms[] = [
     name: 'opening',
     opposition: 'contradictory',
     forms: {
-      en: ['(?:re)?open(?:s|ed|ing)?', 'clos(?:es|ed|ing|ures?)|close(?! to\\b)|shut(?:s|ting|down)?'],
+      en: ['(?:re)?open(?:s|ed|ing)?', 'clos(?:es|ed|ing|ures?)|close(?! to\\b| (?:the |that |a |its |their )?(?:gap|deal|distance)\\b)|shut(?:s|ting|down)?'],
       ja: ['開業|開店|開設|再開|オープン', '閉鎖|閉店|休業|廃業|閉[じめ]'],
       zh: ['[开開][业業]|[开開]放|重新?[开開]|恢[复復]', '[关關][闭閉]|停[业業]|歇[业業]|[关關][门門]'],
       ko: ['개장|개업|문을 열|재개|개관', '폐쇄|폐업|문을 닫|폐점|휴업'],

@@ -5,7 +5,7 @@ export type Rounding = 'near' | 'down' | 'up';
 
 const near =
   /\b(?:about|around|roughly|approximately|some|nearly|almost|close to|just under|circa)\s(?:\p{Sc}|US\$)?$|(?:約|およそ|ほぼ|近く?|约|大约|大約|将近|將近|近|약|거의)\s?$/iu;
-const nearBehind = /^(?:ほど|程度|前後|近く|弱|くらい|ぐらい|左右|上下|가량|정도|안팎|여)/u;
+const nearBehind = /^(?:\p{L}{0,2}\s?(?:ほど|程度|前後|くらい|ぐらい|左右|上下|가량|정도|안팎)|近く|弱|여)/u;
 const down =
   /\b(?:more than|over|above|upwards of|at least|exceeding|topping|past)\s(?:\p{Sc}|US\$)?$|(?:逾|超过|超過|超|高达|最低)\s?$/iu;
 const downBehind = /^(?:(?:[ァ-ヴー]{1,8}|\p{L}{0,2})\s?(?:余り|あまり|餘|余|多|強|超|以上|を超|を上回|이상|여|넘))/u;

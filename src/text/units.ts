@@ -8,7 +8,7 @@ const factors: [RegExp, number][] = [
   [/^[-\s]?(?:kilomet(?:er|re)s?|km\b|キロメートル|公里|千米|킬로미터)/iu, 1e3],
   [/^[-\s]?(?:centimet(?:er|re)s?|cm\b|センチ|厘米|公分|센티)/iu, 1e-2],
   [/^[-\s]?(?:kilogram(?:me)?s?|kg\b|キログラム|公斤|千克|킬로그램)/iu, 1e3],
-  [/^[-\s]?(?:tonnes?|tons?\b|トン|吨|噸|公吨|公噸|톤)/iu, 1e6],
+  [/^[-\s]?(?:tonnes?|tons?\b|トン|t(?![A-Za-z\d])|吨|噸|公吨|公噸|톤)/iu, 1e6],
 ];
 
 /** @param after what follows the number @returns it in watts, metres or grams; [] for other units. */

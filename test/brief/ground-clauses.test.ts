@@ -177,8 +177,11 @@ test('of our own claims, nearly all the honest ones stand, and nearly all the ot
   expect(percent('turned')).toBeGreaterThanOrEqual(95);
 });
 
-test('of honest claims as a brief or an answer has them, at most 3% are refused', () => {
-  const cases = judge('briefs');
-  const refused = cases.filter(({ faults }) => faults.length > 0).map(({ text }) => text);
-  expect(refused.length / cases.length, refused.join('\n')).toBeLessThanOrEqual(0.03);
-});
+test.for(['briefs', 'asia', 'asiaLater'] as const)(
+  'of honest claims as a brief or an answer has them, at most 3%% are refused: %s',
+  (set) => {
+    const cases = judge(set);
+    const refused = cases.filter(({ faults }) => faults.length > 0).map(({ text }) => text);
+    expect(refused.length / cases.length, refused.join('\n')).toBeLessThanOrEqual(0.03);
+  },
+);
