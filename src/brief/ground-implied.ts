@@ -5,7 +5,7 @@ import type { Span } from './ground-elapsed.ts';
 
 const impliedBy: [RegExp, string[]][] = [
   [
-    /\b(?:one|single|once|first|sole|daily|hourly|weekly|monthly|yearly|annual\w*|circle|orbit)\b|唯一|初|首(?=[年日次个個批家位季])|ひと|一(?=[つ人個个名件回])|한 |첫/iu,
+    /\b(?:one|single|once|first|sole|daily|hourly|weekly|monthly|yearly|annual\w*|circle|orbit)\b|唯一|初|首(?=[年月日周週季次个個批家位轮輪场場届屆例款条條座艘架])|ひと|一(?=[つ人個个名件回])|한 |첫/iu,
     ['1'],
   ],
   [

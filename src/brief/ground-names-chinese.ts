@@ -14,6 +14,9 @@ import {
 } from './ground-script-told.ts';
 
 const chinesePlace = /^(?:[省市县区镇乡村州路街岛港站]|口岸|发射场|着陆场|机场|大学)/u;
+/** 水电站, 高速路: what it is for, and no name. */
+const whatFor =
+  /^(?:水电|核电|火电|风电|发电|变电|换电|充电|加油|加气|火车|地铁|公交|客运|货运|空间|气象|水文|监测|检查|服务|收费|消防|垃圾|回收|高速|快速|住宅|商业|工业|开发|旅游|自由贸易|保税|石油|天然气|直升|国际|综合|医科|师范)$/u;
 const chineseOrganization =
   /\p{Script=Han}{2,8}?(?:大学|银行|公司|集团|委员会|研究院|研究所|法院|交易所|出版社|日报|学院|省|部)/gu;
 
@@ -33,7 +36,9 @@ export function chineseNames(text: string, told: Told): string[] {
     const before = tokens[index - 1]?.text ?? '';
     const person = before.length === 1 && chineseSurnames.has(before) && told.article.includes(before + word);
     const isName =
-      placesOf('zh').has(word) || (word.length > 2 && isSpelled(word)) || isPlacedIn(word, told, chinesePlace);
+      placesOf('zh').has(word) ||
+      (word.length > 2 && isSpelled(word)) ||
+      (isPlacedIn(word, told, chinesePlace) && !whatFor.test(word));
     return person || (word.length > 1 && isName) ? [word] : [];
   });
   return [

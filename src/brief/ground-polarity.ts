@@ -54,6 +54,9 @@ function isTurned(
   // Across languages nothing tells which of two is meant.
   if (names === null)
     return along.length === 0 && !ofFamily(all, mine).some((other) => other !== mine && agrees(other, family));
+  // `24 for and 15 against` has both poles of its sentence.
+  if (along.length > 0 && ofFamily(all, mine).some((other) => other.pole !== mine.pole && isBeside(mine, other)))
+    return false;
   // `It began` may be anything that began.
   if (against.length === 0 || along.some(({ near }) => near.size === 0)) return false;
   // `Somebody was hurt` has no other words to tell it by.
@@ -63,6 +66,11 @@ function isTurned(
     return true;
   const likest = (list: Told[]) => Math.max(0, ...list.map((one) => shared(mine.near, one.near)));
   return likest(against) > likest(along);
+}
+
+/** In one clause: all words but theirs are around both. */
+function isBeside(a: Told, b: Told): boolean {
+  return a.near.size > 0 && a.near.size === b.near.size && shared(a.near, b.near) === a.near.size;
 }
 
 const takingBack = ['holding', 'opening'];

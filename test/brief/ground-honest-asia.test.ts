@@ -22,6 +22,7 @@ function faultsOf({ from, language = from, sentences, besides, says }: Case): st
 
 const farms = ['去年有 1240 戶農家試用。', '農藥用量平均減少 32%，每公頃多收 410 公斤。'];
 const bicycles = '시는 무료 이용이 시작되면 하루 평균 이용이 1만8000건에서 2만5000건으로 늘 것으로 내다봤다.';
+const vote = '서온시 의회는 16일 은하지구 노후 아파트 3000세대를 재건축하는 계획을 찬성 24표, 반대 15표로 승인했다.';
 const fares = '30분이 넘으면 10분마다 200원이 붙고, 하루 최대 요금은 5000원으로 정해졌다.';
 const glasses =
   '眼鏡型端末の新興企業、水鏡デバイスは、視覚に障害のある人の利用を第一に考えたスマートグラス「みなも」を今日発売した。';
@@ -150,12 +151,34 @@ test.for<[string, Case]>([
       says: '説明会には200人ほどの住民が集まった。',
     },
   ],
+  [
+    'what a station is for is no name',
+    {
+      from: 'zh',
+      sentences: ['公司表示没有关闭大坝的计划。'],
+      besides: '省高级法院周四驳回了渔民对水电站的诉讼。',
+      says: '水电站不打算关闭。',
+    },
+  ],
+  [
+    'the first month is one',
+    { from: 'zh', sentences: ['二等座票价为98元，开通首月打八折。'], says: '98元，第一个月八折优惠。' },
+  ],
+  [
+    'both sides of a vote in one clause are both sides',
+    {
+      from: 'ko',
+      sentences: [vote],
+      says: '은하지구의 낡은 아파트 3000가구를 다시 짓는 계획이 찬성 24 대 반대 15로 시의회를 통과했다.',
+    },
+  ],
 ])('stands: %s', ([, one]) => {
   expect(faultsOf(one)).toEqual([]);
 });
 
 test.for<[string, Case]>([
   ['it fell', { from: 'zh', sentences: farms, says: '去年有 1240 戶農家試用，農藥用量平均增加 32%。' }],
+  ['the sides of a vote', { from: 'ko', sentences: [vote], says: '계획은 찬성 15표, 반대 24표로 승인됐다.' }],
   ['it fell to', { from: 'zh', sentences: ['员工离职率从18%降到11%。'], says: '员工离职率上升到11%。' }],
   ['it ended there', { from: 'ko', sentences: [bicycles], says: '하루 평균 이용이 1만8000건까지 늘 것으로 내다봤다.' }],
   [
