@@ -16,6 +16,8 @@ export interface Reference {
   named: readonly { name: string; at: number; around: Surroundings }[];
   /** What it may refer to: the sentences before it, and the first. */
   antecedents: string;
+  /** Whom `she` stands for where it opens the sentence, and what `the storm` is called in them: in words, lower case. */
+  meant: ReadonlySet<string>;
 }
 
 const kinds =
@@ -58,8 +60,35 @@ export function referencesIn(
             : [{ name: plain.slice(part.start, part.end), at: part.start, around: surroundings }];
         }),
         antecedents: before.join('\n').normalize('NFKC').toLowerCase(),
+        meant: new Set(
+          language.startsWith('en')
+            ? [...subjectBefore(plain, article.sentences[at - 1]), ...calledSo(plain, before)]
+            : [],
+        ),
       },
     ];
+  });
+}
+
+const nameWords = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+(?:\s\p{Lu}[\p{L}\p{N}]+)*/gu;
+
+/** The one person whom the sentence before names first, in two words or more. */
+function subjectBefore(plain: string, before = ''): string[] {
+  if (!/^(?:he|she)\b/iu.test(plain)) return [];
+  const names = [...before.replace(/[“"][^“”"]*[”"]?/gu, ' ').matchAll(nameWords)].map(([name]) => name);
+  const people = names.filter((name) => name.includes(' ') && !openingWords.has(name.split(' ')[0]!.toLowerCase()));
+  return people.length === 1 ? people[0]!.toLowerCase().split(' ') : [];
+}
+
+const ofKind = new RegExp(`\\b(?:the|this) (${kinds})\\b`, 'giu');
+
+/** `Storm Edda`, where a sentence has `the storm`. */
+function calledSo(plain: string, before: readonly (string | undefined)[]): string[] {
+  return [...plain.matchAll(ofKind)].flatMap(([, kind = '']) => {
+    const called = new RegExp(`(?<!\\p{L})${kind} (\\p{Lu}\\p{L}+)`, 'giu');
+    const names = before.flatMap((text = '') => [...text.matchAll(called)].map(([, name = '']) => name));
+    const own = new Set(names.filter((name) => /^\p{Lu}/u.test(name)).map((name) => name.toLowerCase()));
+    return own.size === 1 ? [...own] : [];
   });
 }
 
@@ -92,8 +121,10 @@ const lead = 1.2;
 export function isMeant(word: string, text: string, language: string, references: readonly Reference[]): boolean {
   const plain = text.normalize('NFKC').replaceAll('’', "'");
   const folded = word.toLowerCase();
-  return references.some(({ references: referring, named, antecedents }) => {
+  return references.some(({ references: referring, named, antecedents, meant }) => {
     if (!antecedents.includes(folded)) return false;
+    if (meant.has(folded) && named.every(({ name }) => openingWords.has(name.toLowerCase()) || plain.includes(name)))
+      return true;
     const mine = placesOf(plain.toLowerCase(), literally(folded)).flatMap((part) =>
       surroundingsOf(plain, language, [part]),
     );

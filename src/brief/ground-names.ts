@@ -61,8 +61,42 @@ export function missingNames(text: string, evidence: Evidence, language: string,
   ];
   if (missing.length === 0 || abroad) return missing;
   return missing.filter(
-    (word) => !isMeant(word, plain, language, evidence.references) && !isSpeaker(word, evidence.speakers),
+    (word) =>
+      !isMeant(word, plain, language, evidence.references) &&
+      !isSpeaker(word, evidence.speakers) &&
+      !completes(word, plain, evidence) &&
+      !isTopic(word, evidence),
   );
+}
+
+/** A name of the headline, where the cited sentences name nobody: what they tell is told of it. English alone. */
+function isTopic(word: string, { sentences, language, whole }: Evidence): boolean {
+  if (
+    !language.startsWith('en') ||
+    !whole.titles.some((title) =>
+      fold(title)
+        .split(/[\s,:;]+/u)
+        .includes(word),
+    )
+  )
+    return false;
+  const named = sentences.flatMap((sentence) => [...fold(sentence).matchAll(capitalWord)]);
+  return named.every(({ 0: name, index }) => index === 0 || openingWords.has(name.toLowerCase()));
+}
+
+/** `Lucan Vey` where a sentence has `Vey`, and the article nobody else of that name. */
+function completes(word: string, text: string, { sentences, whole }: Evidence): boolean {
+  const people = [...whole.known].map((name) => name.split(' ')).filter(({ length }) => length === 2 || length === 3);
+  return people
+    .filter((name) => name.includes(word) && text.includes(name.join(' ')))
+    .some((name) =>
+      name.some((part) => {
+        if (part === word || !/^\p{Lu}\p{Ll}{2,}$/u.test(part) || isTitle(part) || isInstitution(part)) return false;
+        const isAlone = new RegExp(`(?<!\\p{Lu}[\\p{L}.]* )(?<![\\p{L}-])${part}(?![\\p{L}-]| \\p{Lu})`, 'u');
+        const others = people.filter((other) => other.includes(part) && !other.every((one) => name.includes(one)));
+        return others.length === 0 && sentences.some((sentence) => isAlone.test(fold(sentence)));
+      }),
+    );
 }
 
 /** Korea is the southern one, unless the sentences have the other as well. */

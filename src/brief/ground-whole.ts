@@ -11,6 +11,7 @@ export interface Whole {
   /** All names, and the words that they are made of. */
   known: ReadonlySet<string>;
   knownWords: ReadonlySet<string>;
+  titles: readonly string[];
   /** Titles and sentences as they stand. */
   texts: readonly string[];
   /** All text, folded, in lower case; and with one spelling for each Han character. */
@@ -33,6 +34,7 @@ export function wholeOf(articles: readonly Article[]): Whole {
   const whole: Whole = lazily<Whole>({
     known: () => new Set(articles.flatMap(namesOf)),
     knownWords: () => new Set([...whole.known].flatMap((name) => name.split(/[\s-]/u))),
+    titles: () => articles.map(({ title }) => title),
     texts: () => articles.flatMap(({ title, sentences }) => [title, ...sentences]),
     text: () => fold(whole.texts.join('\n')).toLowerCase(),
     inHan: () => foldHan(whole.text),

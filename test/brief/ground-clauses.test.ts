@@ -177,8 +177,8 @@ test('of our own claims, nearly all the honest ones stand, and nearly all the ot
   expect(percent('turned')).toBeGreaterThanOrEqual(95);
 });
 
-test.for(['briefs', 'asia', 'asiaLater'] as const)(
-  'of honest claims as a brief or an answer has them, at most 3%% are refused: %s',
+test.for(['briefs', 'briefsLater', 'asia', 'asiaLater'] as const)(
+  'of honest claims as a brief or an answer has them, at most 3 in 100 are refused: %s',
   (set) => {
     const cases = judge(set);
     const refused = cases.filter(({ faults }) => faults.length > 0).map(({ text }) => text);

@@ -25,6 +25,17 @@ const end = 'The city abolished the night trams twenty years ago to save money.'
 const review = 'If fewer than 1,500 people a night use the trams, the council will review the service.';
 const prize = 'The prize was raised from 20,000 to 25,000 euros this year.';
 
+const lungs = 'Lung capacity fell by 61 millilitres among the treated and by 147 millilitres in the placebo group.';
+const marks =
+  'In a test, 83 percent of marks survived ordinary compression, but only 12 percent survived a determined attempt to remove them.';
+const league = 'Harrow City beat Port Lune 2-1 on Saturday and moved to within three points of the top.';
+const strike = 'The airline had argued that the strike was beyond its control.';
+const second = 'She warned that a second, weaker storm could arrive on Sunday.';
+const dark = 'At its peak the storm cut off power to 310,000 homes; by Friday noon 45,000 were still in the dark.';
+const vote = 'Ruben Falk won a vote of confidence in the parliament by 88 votes to 84 on Tuesday.';
+const poll = 'A poll put the Liberal Union at 24 percent, behind the Greens at 29.';
+const save = 'The subsidies cost 1.9 billion crowns a year, and the government wants to save a quarter of that.';
+
 describe('an honest rewording stands', () => {
   test.for<[string, Case]>([
     [
@@ -77,6 +88,54 @@ describe('an honest rewording stands', () => {
       'of a condition',
       { sentences: [review], says: 'The trams need at least 1,500 users a night to avoid a review by the council.' },
     ],
+    [
+      'of two groups, one compared with the other',
+      { sentences: [lungs], says: 'Treated patients lost 61 ml of lung capacity, compared with 147 ml on placebo.' },
+    ],
+    [
+      'of a figure, in other words',
+      {
+        sentences: [marks],
+        says: 'In tests, 83 percent of marks withstood normal compression, but just 12 percent withstood attempts at removal.',
+      },
+    ],
+    ['of a gap', { sentences: [league], says: 'Harrow City defeated Port Lune 2-1 to close the gap to three points.' }],
+    [
+      'of what is beyond control',
+      { sentences: [strike], says: 'The airline said that it could not control the strike.' },
+    ],
+    [
+      'by the name of whom a pronoun stands for',
+      {
+        sentences: ['Meteorologist Oona Tarrant said that the gusts were strong.', second],
+        says: 'Another storm, though weaker, might come on Sunday, Tarrant said.',
+      },
+    ],
+    [
+      'by the name of what is only called by its kind',
+      {
+        sentences: ['Storm Edda tore across the west coast.', dark],
+        says: 'Edda left hundreds of thousands without power.',
+      },
+    ],
+    [
+      'with the whole name',
+      {
+        sentences: ['Chief executive Lucan Vey spoke.', 'Vey cancelled the buyback.'],
+        says: 'Lucan Vey cancelled the buyback.',
+      },
+    ],
+    [
+      'of what the headline names, by its name',
+      {
+        title: 'Prime minister of Castrel survives vote',
+        sentences: ['The next election is due in October 2027.'],
+        says: 'Castrel votes again in October 2027.',
+      },
+    ],
+    ['with a narrow margin', { sentences: [vote], says: 'Ruben Falk held on by four votes on Tuesday.' }],
+    ['with points between two shares', { sentences: [poll], says: 'The Union trails the Greens by five points.' }],
+    ['with a part of what is named before it', { sentences: [save], says: 'It wants to save 475 million crowns.' }],
   ])('%s', ([, given]) => {
     expect(faultsOf(given)).toEqual([]);
   });
@@ -140,6 +199,68 @@ describe('but not', () => {
       { sentences: [review], says: 'If more than 1,500 people a night use the trams, the council will review them.' },
       'negation: 1,500',
     ],
+    [
+      'figures of the two groups exchanged',
+      { sentences: [lungs], says: 'Treated patients lost 147 ml of lung capacity, compared with 61 ml on placebo.' },
+      'order: 147',
+    ],
+    [
+      'a clause without a figure that nobody said',
+      { sentences: [marks], says: 'In a test, 83 percent of marks survived, but bakers resented the noisy ovens.' },
+      'unsupported:  bakers resented the noisy ovens',
+    ],
+    [
+      'a clause of nothing but other words, for all its figure',
+      {
+        sentences: [marks],
+        says: 'In a test, 83 percent of marks survived, but 12 bakers resented their noisy ovens.',
+      },
+      'unsupported:  12 bakers resented their noisy ovens',
+    ],
+    [
+      'another than the pronoun stands for',
+      {
+        sentences: ['Elif Corrigan met soldiers.', 'Meteorologist Oona Tarrant said that gusts were strong.', second],
+        says: 'Another storm, though weaker, might come on Sunday, Corrigan said.',
+      },
+      'name: Corrigan',
+    ],
+    [
+      'either of two storms',
+      {
+        sentences: ['Storm Edda followed Storm Frode.', dark],
+        says: 'Frode left hundreds of thousands of homes without power.',
+      },
+      'name: Frode',
+    ],
+    [
+      'the name of another of the same surname',
+      {
+        sentences: ['Lucan Vey and his sister Anna Vey spoke.', 'Vey cancelled the buyback.'],
+        says: 'Anna Vey cancelled the buyback.',
+      },
+      'name: Anna',
+    ],
+    [
+      'a part of a name for another part of it',
+      {
+        sentences: ['The singer Jackson Story moved there.', 'Jackson had a poorer population than before.'],
+        says: 'Story had a poorer population than before.',
+      },
+      'name: Story',
+    ],
+    [
+      'what the headline names for what the sentence names',
+      {
+        title: 'Prime minister of Castrel survives vote',
+        sentences: ['The next election in Brannock is due in October 2027.'],
+        says: 'Castrel votes again in October 2027.',
+      },
+      'name: Castrel',
+    ],
+    ['another margin', { sentences: [vote], says: 'Ruben Falk held on by six votes on Tuesday.' }, 'number: 6'],
+    ['other points', { sentences: [poll], says: 'The Union trails the Greens by seven points.' }, 'number: 7'],
+    ['another part', { sentences: [save], says: 'It wants to save 950 million crowns.' }, 'number: 950000000'],
   ])('%s', ([, given, fault]) => {
     expect(faultsOf(given)).toContain(fault);
   });
