@@ -101,7 +101,10 @@ const families: Forms[] = [
     name: 'opening',
     opposition: 'contradictory',
     forms: {
-      en: ['(?:re)?open(?:s|ed|ing)?', 'clos(?:es|ed|ing|ures?)|close(?! to\\b| (?:the |that |a |its |their )?(?:gap|deal|distance)\\b)|shut(?:s|ting|down)?'],
+      en: [
+        '(?:re)?open(?:s|ed|ing)?',
+        'clos(?:es|ed|ing|ures?)|close(?! to\\b| (?:the |that |a |its |their )?(?:gap|deal|distance)\\b)|shut(?:s|ting|down)?',
+      ],
       ja: ['開業|開店|開設|再開|オープン', '閉鎖|閉店|休業|廃業|閉[じめ]'],
       zh: ['[开開][业業]|[开開]放|重新?[开開]|恢[复復]', '[关關][闭閉]|停[业業]|歇[业業]|[关關][门門]'],
       ko: ['개장|개업|문을 열|재개|개관', '폐쇄|폐업|문을 닫|폐점|휴업'],
