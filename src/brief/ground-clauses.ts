@@ -58,7 +58,7 @@ function unfoundedClauses(text: string, evidence: Evidence, language: string): s
   const isHeld = wordsHeldBy(evidence);
   const clauses = clausesOf(text, language);
   const { least, share } = unfounded[kindOf(language, clauses)];
-  const { strange } = unfounded;
+  const { strange, alone } = unfounded;
   return clauses.filter((clause) => {
     const matter = terms(withoutFigures(clause), language).filter((term) => isMatter(term, isEnglish));
     const unheld = matter.filter((term) => !isHeld(term));
@@ -70,7 +70,6 @@ function unfoundedClauses(text: string, evidence: Evidence, language: string): s
     );
     const isStrange = clauses.length > 1 && loose.length >= strange.least && loose.length === matter.length;
     if (!isStrange && (loose.length < least || loose.length < matter.length * share)) return false;
-    const { alone } = unfounded;
     return (
       !isEnglish || loose.length >= Math.max(alone.least, matter.length * alone.share) || !hasFigure(clause, evidence)
     );

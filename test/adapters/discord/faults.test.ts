@@ -1,12 +1,9 @@
 /** Deliveries on Discord through lost answers, cut connections, 5xx and 429, at random: each stands exactly once. */
-import { randomBytes, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { postDelivery } from '../../../src/delivery.ts';
 import type { ChannelId, DeliveryId } from '../../../src/model.ts';
-import { createSeal } from '../../../src/seal.ts';
 import { ensureChannel } from '../../../src/store/channels.ts';
-import { deliveryState, openDelivery } from '../../../src/store/deliveries.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
+import { openDigest, postThroughFaults } from '../../support/deliveries.ts';
 import { storeTest } from '../../support/store.ts';
 import type { Trouble } from './counterpart.ts';
 import { aBench, discordChannel } from './support.ts';
@@ -28,7 +25,6 @@ storeTest('every digest stands once, whatever Discord loses', { timeout: 60_000 
   const other = await aBench({ now, started: false, discord: bench.discord });
   // The clock stands still within a round, so nobody waits for a turn.
   const processes = [bench, other].map(({ adapter }) => ({ ...adapter, pace: { channelMs: 0, workspaceMs: 0 } }));
-  const deps = { db, seal: createSeal(randomBytes(32).toString('base64url')), now, onTrouble: () => {} };
   const deliveries: DeliveryId[] = [];
   let expected = 0;
   for (let n = 0; n < 20; n++) {
@@ -39,35 +35,18 @@ storeTest('every digest stands once, whatever Discord loses', { timeout: 60_000 
     await ensureChannel(db, { id, name: null, language: 'en', zone: 'UTC', createdBy: null });
     const digest = aDigest({ channel: id, stories: 2, composedAt: now().toISOString() });
     const parts = bench.adapter.render(digest, discordChannel({ id, layout: 'cards' }), partIds());
-    const delivery = randomUUID() as DeliveryId;
-    await openDelivery(db, {
-      id: delivery,
-      channel: id,
-      kind: 'digest',
-      digest: null,
-      inbound: null,
-      replyTo: null,
-      thread: null,
-      parts,
-    });
-    deliveries.push(delivery);
+    deliveries.push(await openDigest(db, id, parts));
     expected += parts.length;
     const post = new RegExp(`^POST /channels/${text}/messages`);
     for (const trouble of [troubles[n % 9], troubles[n % 11]]) if (trouble) bench.discord.next(post, trouble);
     if (n % 5 === 0) bench.discord.next(new RegExp(`^GET /channels/${text}/messages`), { kind: 'dropped' });
   }
 
-  const isOpen = async (id: DeliveryId) => (await deliveryState(db, id)) === 'open';
-  for (let round = 0; round < 60; round++) {
-    // Two processes at once, as after a job that was told twice.
-    await Promise.all(
-      deliveries.flatMap((id) => processes.map((adapter) => postDelivery(id, adapter, deps).catch(() => {}))),
-    );
+  const wait = () => {
     clock += 60_000;
-    if (!(await Promise.all(deliveries.map(isOpen))).includes(true)) break;
-  }
-
-  expect(await Promise.all(deliveries.map((id) => deliveryState(db, id)))).toEqual(deliveries.map(() => 'posted'));
+  };
+  const states = await postThroughFaults({ db, deliveries, processes, now, wait, rounds: 60 });
+  expect(states).toEqual(deliveries.map(() => 'posted'));
   expect(bench.discord.messages).toHaveLength(expected);
   const remembered = await db.selectFrom('messages').select('id').execute();
   const posted = bench.discord.messages.map(({ channel_id, id }) => `discord:${channel_id}/${channel_id}/${id}`);

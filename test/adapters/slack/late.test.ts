@@ -1,12 +1,12 @@
 /** A post that Slack carries out after we have given it up, with two processes on one database. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { postNextPart } from '../../../src/delivery.ts';
-import type { DeliveryId } from '../../../src/model.ts';
 import { createSeal } from '../../../src/seal.ts';
 import { ensureChannel } from '../../../src/store/channels.ts';
-import { deliveryState, openDelivery } from '../../../src/store/deliveries.ts';
+import { deliveryState } from '../../../src/store/deliveries.ts';
 import { aDigest, partIds } from '../../support/builders.ts';
+import { openDigest } from '../../support/deliveries.ts';
 import { storeTest } from '../../support/store.ts';
 import { aBench, channel, slackChannel } from './support.ts';
 
@@ -17,18 +17,8 @@ storeTest('a post that comes late is found by another process, and stands once',
   const other = await aBench({ now, started: false, apiUrl: bench.slack.apiUrl });
   const deps = { db, seal: createSeal(randomBytes(32).toString('base64url')), now, onTrouble: () => {} };
   await ensureChannel(db, { id: channel, name: null, language: 'en', zone: 'UTC', createdBy: null });
-  const id = randomUUID() as DeliveryId;
   const parts = bench.adapter.render(aDigest({ channel, stories: 2 }), slackChannel(), partIds());
-  await openDelivery(db, {
-    id,
-    channel,
-    kind: 'digest',
-    digest: null,
-    inbound: null,
-    replyTo: null,
-    thread: null,
-    parts,
-  });
+  const id = await openDigest(db, channel, parts);
   const { promise: until, resolve } = Promise.withResolvers<void>();
   bench.slack.next('chat.postMessage', { kind: 'late', until });
   await expect(postNextPart(id, bench.adapter, deps)).rejects.toMatchObject({ name: 'Unsure' });
